@@ -1,0 +1,1 @@
+"""Data of the program: defaults, words and message templates, found by importlib.resources."""

@@ -1,0 +1,1 @@
+"""How things look: JSON documents for programs, tables and cards for people."""

@@ -1,0 +1,227 @@
+"""What a calendar shows, held against what we know: new, moved, cancelled by the employer, back again.
+
+Content orders versions; SEQUENCE is not asked, since servers raise it for a typo and
+vendors move an interview without raising it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revoke, say
+from daemon.core.delivery import Purpose
+from daemon.core.event import CalendarEvent, EventStatus, PartStat
+from daemon.core.interview import Interview, News, Phase, closed
+from daemon.core.letters import void
+from daemon.core.recognition import Recognition, Verdict
+
+UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
+# Outlook cancels with a word in the title and STATUS:CONFIRMED.
+CANCELLED_TITLES = (
+    "canceled:",
+    "cancelled:",
+    "canceled event:",
+    "cancelled event:",
+    "abgesagt:",
+    "annulé :",
+    "annulé:",
+    "cancelado:",
+    "cancelada:",
+    "annullato:",
+    "geannuleerd:",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a new interview is given by the shell: ids that only the store can hand out."""
+
+    id: str
+    ref: str
+
+
+def is_cancelled(event: CalendarEvent) -> bool:
+    """STATUS:CANCELLED, METHOD:CANCEL, or the title that Outlook gives to what was cancelled."""
+    if event.status is EventStatus.CANCELLED or event.method == "CANCEL":
+        return True
+    return event.summary.strip().lower().startswith(CANCELLED_TITLES)
+
+
+def is_worth_knowing(event: CalendarEvent, recognition: Recognition, now: datetime) -> bool:
+    """Whether an event that we do not know yet becomes an interview: it lies ahead and stands."""
+    if recognition.verdict is Verdict.NO or recognition.skip or is_cancelled(event):
+        return False
+    return event.starts_at is None or event.starts_at > now
+
+
+def found(event: CalendarEvent, recognition: Recognition, identity: Identity, office: Office, now: datetime) -> Change:
+    """A new interview. One that the candidate has declined in the calendar is asked about at once."""
+    blank = Interview(id=identity.id, candidate_id=office.candidate.id, ref=identity.ref, uid=event.uid, found_at=now)
+    interview = replace(
+        _with_facts(blank, event, recognition, office),
+        recurrence_id=event.recurrence_id,
+        maybe=recognition.verdict is Verdict.MAYBE,
+    )
+    if _declined_by_hand(interview, event, office):
+        interview = replace(interview, news=News.DECLINED)
+    return Change(interview, notes=("found: " + "; ".join(recognition.reasons[:3]),))
+
+
+def absorb(
+    known: Interview, event: CalendarEvent, recognition: Recognition, told: bool, office: Office, now: datetime
+) -> Change:
+    """What a fresh look at its event makes of an interview; nothing, where nothing changed.
+
+    `told`: something has left, or may have left, that tells the employer no.
+    """
+    seen = _reappeared(_with_facts(known, event, recognition, office))
+    if _set_aside(known):
+        return Change(known)
+    if recognition.skip:
+        return _skip(seen, now)
+    if is_cancelled(event):
+        return _cancelled(seen, office, told, now)
+    if seen.phase is Phase.CANCELLED_BY_EMPLOYER:
+        return _back(seen, now)
+    if seen.starts_at != known.starts_at:
+        return _moved(known, seen, office, told, now)
+    if seen.phase is Phase.WITHDRAWING and seen.revision != known.revision:
+        return _changed_under_a_no(seen, told, now)
+    newly_declined = _newly_declined(known, seen, event, office, now)
+    if seen.phase is Phase.WITHDRAWING and newly_declined and not told:
+        # Not by us, as far as we remember: by hand, or by us before a backup was restored.
+        # A letter now may be the second one, so the candidate says whether it is wanted.
+        return void(replace(seen, news=News.DECLINED), now)
+    if seen.phase in UNDECIDED and seen.news is None and newly_declined:
+        return Change(replace(seen, news=News.DECLINED, held_until=now), notes=("declined in the calendar by hand",))
+    return Change(seen)
+
+
+def _with_facts(interview: Interview, event: CalendarEvent, recognition: Recognition, office: Office) -> Interview:
+    mine = event.attendee(office.candidate.addresses)
+    organizer = event.organizer.email if event.organizer else ""
+    confirmed = interview.time_confirmed and interview.time_confirmed == event.written_start
+    return replace(
+        interview,
+        calendar=event.calendar,
+        href=event.href,
+        summary=event.summary,
+        company=recognition.company,
+        role=recognition.role,
+        location=event.location,
+        join_url=recognition.join_url,
+        starts_at=interview.starts_at if confirmed else event.starts_at,
+        ends_at=interview.ends_at if confirmed else event.ends_at,
+        timezone=interview.timezone if confirmed else event.timezone,
+        time_problem="" if confirmed else event.time_problem,
+        written_start=event.written_start,
+        contact=recognition.contact,
+        organizer="" if organizer in office.candidate.addresses else organizer,
+        attendee=mine.email if mine else "",
+        partstat=mine.partstat if mine else None,
+        reasons=recognition.reasons,
+        silence_withdraws=recognition.auto_cancel,
+    )
+
+
+def _set_aside(known: Interview) -> bool:
+    """The candidate said that it is no interview; its event may change as it likes."""
+    return known.phase is Phase.CLOSED and known.maybe
+
+
+def _reappeared(interview: Interview) -> Interview:
+    if interview.missing_since is None:
+        return interview
+    stale = interview.news is News.VANISHED
+    return replace(
+        interview,
+        missing_since=None,
+        news=None if stale else interview.news,
+        held_until=None if stale else interview.held_until,
+    )
+
+
+def _skip(seen: Interview, now: datetime) -> Change:
+    if seen.is_over:
+        return Change(seen)
+    return Change(closed(seen, Phase.CLOSED, now), (Revoke(ASKING | TELLING_NO),), ("tagged to be skipped",))
+
+
+def _cancelled(seen: Interview, office: Office, told: bool, now: datetime) -> Change:
+    """The employer called it off: every prompt is taken back, and nothing is sent to them."""
+    if seen.is_over:
+        return Change(seen)
+    if seen.starts_at is not None and seen.starts_at <= now and seen.phase is not Phase.UNRESOLVED:
+        return Change(seen)
+    ended = replace(closed(seen, Phase.CANCELLED_BY_EMPLOYER, now), approval=None, news=None)
+    effects: tuple[Effect, ...] = (Revoke(ASKING | TELLING_NO),)
+    was_put = seen.asked_at is not None or seen.decision is not None
+    if was_put and not told:
+        key = f"employer_cancelled/{seen.id}/{seen.revision}"
+        effects = (*effects, say(office, ended, "employer_cancelled", key, now))
+    return Change(ended, effects, ("cancelled by the employer",))
+
+
+def _back(seen: Interview, now: datetime) -> Change:
+    if seen.starts_at is None or seen.starts_at <= now:
+        return Change(seen)
+    return Change(_afresh(seen, News.BACK), notes=("confirmed again",))
+
+
+def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: datetime) -> Change:
+    """Another hour is another question: every answer to the old one is void (law 1)."""
+    if seen.starts_at is not None and seen.starts_at <= now:
+        return Change(replace(seen, starts_at=known.starts_at, ends_at=known.ends_at) if known.is_over else seen)
+    talked_about = known.asked_at is not None or known.decision is not None
+    fresh = _afresh(seen, News.MOVED if talked_about and known.starts_at else None)
+    fresh = replace(fresh, old_starts_at=known.starts_at, held_until=now if talked_about else None)
+    revoked = Revoke(ASKING | TELLING_NO | {Purpose.DEBRIEF, Purpose.THANK_YOU})
+    change = Change(fresh, (revoked,), (f"moved from {_utc(known.starts_at)} to {_utc(seen.starts_at)}",))
+    if not told or known.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
+        return change
+    key = f"moved_after_letter/{known.id}/{seen.revision}"
+    alarm = say(office, fresh, "alert_moved_after_letter", key, now, purpose=Purpose.ALERT, told_at=now)
+    return change.then(alarm)
+
+
+def _changed_under_a_no(seen: Interview, told: bool, now: datetime) -> Change:
+    if told:
+        return Change(seen)
+    return void(seen, now)
+
+
+def _afresh(seen: Interview, news: News | None) -> Interview:
+    return replace(
+        seen,
+        phase=Phase.FOUND,
+        decision=None,
+        decided_at=None,
+        before=None,
+        approval=None,
+        question=None,
+        asked_at=None,
+        rungs_put=0,
+        held_until=None,
+        retry_at=None,
+        reminded_at=None,
+        debriefed_at=None,
+        closed_at=None,
+        news=news,
+        reason="",
+        kept=False,
+    )
+
+
+def _declined_by_hand(interview: Interview, event: CalendarEvent, office: Office) -> bool:
+    mine = event.attendee(office.candidate.addresses)
+    return mine is not None and mine.partstat is PartStat.DECLINED and interview.starts_at is not None
+
+
+def _newly_declined(known: Interview, seen: Interview, event: CalendarEvent, office: Office, now: datetime) -> bool:
+    ahead = seen.starts_at is not None and seen.starts_at > now
+    return ahead and known.partstat is not PartStat.DECLINED and _declined_by_hand(seen, event, office)
+
+
+def _utc(at: datetime | None) -> str:
+    return f"{at:%Y-%m-%d %H:%M} UTC" if at else "no known time"

@@ -1,0 +1,157 @@
+"""What goes into the machine and what comes out of it: triggers, effects, and the change they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from daemon.core.attempts import TO_EMPLOYER as TO_EMPLOYER
+from daemon.core.compose import Draft, Templates, compose
+from daemon.core.delivery import Channel, DeliveryState, Purpose
+from daemon.core.event import PartStat
+from daemon.core.interview import Interview, Question
+from daemon.core.plan import StepKind
+from daemon.core.policy import Candidate, Policy
+from daemon.core.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every decision is made with: whose matter, which rules, whose words."""
+
+    candidate: Candidate
+    policy: Policy
+    templates: Templates
+
+    def draft(self, name: str, interview: Interview, now: datetime, **extra: object) -> Draft:
+        return compose(self.templates, name, interview, self.candidate, self.policy, now, **extra)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send:
+    """A message to be written into the outbox. `to` is "" for the candidate, else the employer's address.
+
+    `key` names what the reader would call a repeat. It loses its sense at `expires_at`.
+    """
+
+    key: str
+    purpose: Purpose
+    draft: Draft
+    to: str = ""
+    expires_at: datetime | None = None
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respond:
+    """Our PARTSTAT, to be written into the calendar, or mailed to the organizer as an iTIP REPLY."""
+
+    key: str
+    partstat: PartStat
+    channel: Channel
+    draft: Draft
+    expires_at: datetime | None = None
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revoke:
+    """Messages of these purposes that have not left yet are taken back."""
+
+    purposes: frozenset[Purpose]
+
+
+Effect = Send | Respond | Revoke
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The interview as it is now, what has to be done for it, and a line each for its timeline."""
+
+    interview: Interview
+    effects: tuple[Effect, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def then(self, *effects: Effect) -> Change:
+        return replace(self, effects=(*self.effects, *effects))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepDue:
+    """A step's time has come. `asked_for_sure`: a provider took a question about this very time.
+    `heard_at`: until when we know what the candidate wrote; None = nothing can be unheard.
+    `shown`: what the candidate has to have seen before the letter leaves was taken by a provider."""
+
+    kind: StepKind
+    asked_for_sure: bool = False
+    heard_at: datetime | None = None
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """The candidate said something about this interview. `key` is unique to this saying.
+    `told`: something has left, or may have left, that tells the employer no. `on_screen`: the
+    answer was given where what follows from it is shown at once."""
+
+    reading: Reading
+    key: str
+    told: bool = False
+    on_screen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """It is known, as far as it can be, what became of a message about this interview."""
+
+    purpose: Purpose
+    channel: Channel
+    state: DeliveryState
+    key: str
+    revision: str = ""
+    organizer_told: bool = True
+    reason: str = ""
+    by_person: bool = False
+    item_id: int = 0  # in the outbox, for a person who has to settle it
+    next_interview: Interview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vanished:
+    """Its event is in none of the candidate's calendars, and each of them was asked by UID."""
+
+
+Trigger = StepDue | Answered | Settled | Vanished
+
+AFTERWARDS = timedelta(hours=48)
+ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.DAY_OF})
+TELLING_NO = frozenset({Purpose.CANCELLATION, Purpose.DECLINE, Purpose.RESCHEDULE})
+
+
+def say(
+    office: Office,
+    interview: Interview,
+    name: str,
+    key: str,
+    now: datetime,
+    *,
+    purpose: Purpose = Purpose.ACKNOWLEDGEMENT,
+    expires_at: datetime | None = None,
+    **extra: object,
+) -> Send:
+    """A message to the candidate from the template `name`, which is given `extra`."""
+    draft = office.draft(name, interview, now, **extra)
+    until = expires_at or useful_until(interview, now)
+    return Send(key=key, purpose=purpose, draft=draft, expires_at=until, revision=interview.revision)
+
+
+def useful_until(interview: Interview, now: datetime) -> datetime:
+    """When a word about this interview loses its sense: at its start; afterwards, two days on."""
+    if interview.starts_at is not None and now < interview.starts_at:
+        return interview.starts_at
+    return now + AFTERWARDS
+
+
+def now_asking(interview: Interview, question: Question | None, now: datetime) -> Interview:
+    """The interview with `question` as the one that waits for an answer."""
+    return replace(interview, question=question, question_at=now if question else interview.question_at)

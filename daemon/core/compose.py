@@ -1,0 +1,168 @@
+"""An interview, a template and the moment -> the words.
+
+| template | extras that it uses (each may be left out) |
+|---|---|
+| question | variant, last, silence_withdraws, old_starts_at, to |
+| reminder | last, silence_withdraws |
+| ack_withdraw, ack_silence_withdraw | letter, to, leaves_at, late, reason, second_thoughts |
+| ack_reschedule | letter, to, leaves_at |
+| ack_late | letter, to, minutes |
+| ack_thanks_sent | letter, to, leaves_at |
+| thank_you_offer, withdrawal_offer, follow_up_offer | letter, to |
+| ack_snooze | leaves_at or until |
+| ack_too_late, alert_moved_after_letter | told_at, to |
+| ack_unclear, ack_help, ack_ambiguous, ack_closed_ref | open, ref |
+| ack_confirm | heard (the intent: cancel or reschedule) |
+| ack_attend, ack_undone, ack_already, ack_not_interview, ack_noted, day_of, debrief | none |
+| no_contact | letter, leaves_at, to |
+| closing, employer_cancelled | next_interview |
+| alert_in_doubt | error, to, item (the id in the outbox) |
+| alert_refused, alert_put_off, alert_missed | error, to |
+| alert_calendar, alert_unreadable_event | calendar, error |
+| alert_expired, alert_channel, alert_decline, alert_restored | error |
+| alert_time_unknown | to |
+| cancellation | late, reason, referral, prefers, to |
+| withdrawal | has_ended, reason, referral, prefers, to |
+| reschedule | reason, prefers, to |
+| late | minutes, to |
+| thank_you | variant ("loved"), to |
+| follow_up, decline | to |
+
+`letter` is a Draft, `to` a Contact (default: the interview's own), `reason` a code of
+etiquette rule 13 or free words, `open` a tuple of Interviews, `*_at` and `until` aware instants.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping
+from datetime import datetime
+
+from jinja2 import Template, TemplateError, TemplateSyntaxError
+
+from daemon.core.delivery import Purpose
+from daemon.core.draft import Draft, clear_sentence, clear_sentences
+from daemon.core.gallery import Sample, gallery
+from daemon.core.interview import Interview
+from daemon.core.policy import Candidate, Policy
+from daemon.core.sms_text import segments
+from daemon.core.templates import HEADER, TemplateMistake, Templates, parse_templates
+from daemon.core.views import context, drafted
+
+__all__ = [
+    "Draft",
+    "TemplateMistake",
+    "Templates",
+    "clear_sentence",
+    "clear_sentences",
+    "compose",
+    "load_templates",
+    "show",
+]
+
+TEXT_SEGMENTS = 2  # etiquette rule 11
+CAPS = (60, 44, 32, 24, 16, 12)  # widths of an untrusted text, tried until the message fits
+LETTERS: Mapping[str, Purpose] = {
+    "cancellation": Purpose.CANCELLATION,
+    "decline": Purpose.DECLINE,
+    "reschedule": Purpose.RESCHEDULE,
+    "late": Purpose.LATE,
+    "thank_you": Purpose.THANK_YOU,
+    "withdrawal": Purpose.WITHDRAWAL,
+    "follow_up": Purpose.FOLLOW_UP,
+}  # what goes to the employer; every other template speaks to the candidate
+
+
+def compose(
+    templates: Templates,
+    name: str,
+    interview: Interview | None,
+    candidate: Candidate,
+    policy: Policy,
+    now: datetime,
+    **extra: object,
+) -> Draft:
+    """The message `name` about `interview`, in the candidate's language, at `now`.
+
+    A text to the candidate stays within two segments, at the price of shorter names, wherever its
+    alphabet allows that; one that shows a letter is as long as the letter. `interview` is None for
+    a message about none. Raises KeyError for an unknown name, TypeError for an unknown extra.
+    """
+    template = templates.find(candidate.locale, name)
+    subject = interview or _no_interview(now)
+    drafts = (_draft(template, context(subject, candidate, policy, now, extra, cap)) for cap in CAPS)
+    widest = next(drafts)
+    if name in LETTERS or drafted(extra) or _fits(widest):
+        return widest
+    return next(filter(_fits, drafts), widest)
+
+
+def _fits(draft: Draft) -> bool:
+    return segments(draft.body) <= TEXT_SEGMENTS
+
+
+def _no_interview(now: datetime) -> Interview:
+    return Interview(id="", candidate_id="", ref="", uid="", found_at=now)
+
+
+def _draft(template: Template, values: Mapping[str, object]) -> Draft:
+    header, _, body = template.render(values).partition("\n")
+    return Draft(_tidy(header.removeprefix(HEADER)), _tidy(body))
+
+
+def _tidy(text: str) -> str:
+    """Without the blanks that a template's branches leave behind. Tidying twice changes nothing."""
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(r"[ \t]+", " ", text))).strip()
+
+
+def load_templates(sources: Mapping[str, str]) -> Templates:
+    """Parse `{"en/question.txt": text, ...}` and try each in every variant of the gallery.
+
+    Raises TemplateMistake for the first that does not parse, has no subject, has a name that
+    nothing sends, or does not render: a bad template stops the start and not a question.
+    """
+    templates = parse_templates(sources)
+    _check_names(templates)
+    _check_rendering(templates)
+    return templates
+
+
+def _check_names(templates: Templates) -> None:
+    known = {sample.name for sample in gallery()}
+    for locale, names in templates.parsed.items():
+        for name in sorted(set(names) - known):
+            raise TemplateMistake(f"{locale}/{name}.txt", 1, "no message has this name")
+
+
+def _check_rendering(templates: Templates) -> None:
+    for locale, parsed in templates.parsed.items():
+        for sample in gallery(locale):
+            if sample.name in parsed:
+                _check_sample(templates, parsed[sample.name], sample)
+
+
+def _check_sample(templates: Templates, template: Template, sample: Sample) -> None:
+    file = template.filename or sample.name
+    try:
+        draft = show(templates, sample)
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, OverflowError) as error:
+        raise _mistake(error, file, sample) from error
+    if not draft.subject or not draft.body:
+        raise TemplateMistake(file, 1, f"it says nothing in the variant {sample.variant}")
+
+
+def _mistake(error: Exception, file: str, sample: Sample) -> TemplateMistake:
+    """Where in which file, from the traceback that Jinja rewrites into the template's own lines."""
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateMistake(error.filename or file, error.lineno, error.message or "not a template")
+    frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(".txt")]
+    file, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (file, 1)
+    return TemplateMistake(file, line, f"{error} (variant {sample.variant})")
+
+
+def show(templates: Templates, sample: Sample) -> Draft:
+    """One picture of the gallery, as its reader would get it."""
+    return compose(
+        templates, sample.name, sample.interview, sample.candidate, sample.policy, sample.now, **sample.extra
+    )

@@ -1,0 +1,176 @@
+"""One message on its way out: what it is, what became of it, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from daemon.core.event import PartStat
+
+
+class Channel(StrEnum):
+    SMS = "sms"
+    EMAIL = "email"
+    VOICE = "voice"
+    CALENDAR = "calendar"
+
+
+class Purpose(StrEnum):
+    QUESTION = "question"
+    REMINDER = "reminder"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    DAY_OF = "day_of"
+    CANCELLATION = "cancellation"
+    DECLINE = "decline"
+    RESCHEDULE = "reschedule"
+    LATE = "late"
+    DEBRIEF = "debrief"
+    THANK_YOU = "thank_you"
+    WITHDRAWAL = "withdrawal"
+    FOLLOW_UP = "follow_up"
+    ALERT = "alert"
+
+
+class DeliveryState(StrEnum):
+    """Where one outbox row stands. SENDING is committed before any I/O."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    ACCEPTED = "accepted"  # the provider took it
+    DELIVERED = "delivered"  # a receipt says it arrived
+    REFUSED = "refused"  # the provider said no, and would again
+    IN_DOUBT = "in_doubt"  # it may have left; nothing was found that settles it
+    UNDONE = "undone"  # taken back before it left
+    EXPIRED = "expired"  # it lost its sense before it could leave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarReply:
+    """What an attendee answers to the organizer of one VEVENT (RFC 5546, 3.2.3).
+
+    `source` is the iCalendar object as we last saw it; the REPLY is built from it.
+    """
+
+    calendar: str
+    href: str
+    uid: str
+    recurrence_id: datetime | None
+    attendee: str
+    organizer: str
+    partstat: PartStat
+    source: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What a transport is handed. `key` is the idempotency key, unique for good.
+
+    `expires_at`: the instant at which it loses its sense. `message_id` is the RFC 5322
+    Message-ID (with angle brackets), persisted before the first attempt.
+    """
+
+    key: str
+    purpose: Purpose
+    channel: Channel
+    to: str  # E.164 for SMS, an address for email, the calendar's name for CALENDAR
+    body: str
+    subject: str = ""
+    expires_at: datetime | None = None
+    message_id: str = ""
+    in_reply_to: str = ""
+    auto_submitted: bool = False  # our own words to the candidate: RFC 3834
+    reply: CalendarReply | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The provider took it. `organizer_told` matters for CALENDAR only: True when the
+    server mails the REPLY itself, False when it has to go by iMIP."""
+
+    provider_id: str = ""
+    organizer_told: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It said no, and would again. `channel_dead`: no later message will pass either."""
+
+    reason: str
+    channel_dead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Known never to have left: it may be sent again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubt:
+    """It may have left: look it up before anything else."""
+
+    reason: str
+
+
+Outcome = Accepted | Refused | NotSent | InDoubt
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """The provider answered, and has no trace of it at this look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknowable:
+    """No look can ever tell (plain SMTP), or not this time (`passing`)."""
+
+    reason: str
+    passing: bool = False
+
+
+LookUp = Accepted | NotFound | Unknowable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the provider says of an accepted message later. `state` is ACCEPTED,
+    DELIVERED or REFUSED; receipts come in any order and are merged by rank."""
+
+    provider_id: str
+    state: DeliveryState
+    reason: str = ""
+    channel_dead: bool = False
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxItem:
+    """One row of the outbox: a message, and how far it got.
+
+    `revision`: what the interview looked like when it was approved (law 1). `fence` grows with every
+    lease; only the holder of the newest may record an outcome. `tried_at`: start of the latest attempt,
+    `first_tried_at` of the first. `looks`: look-ups since it came in doubt. `due_at`: of the next attempt or look.
+    """
+
+    id: int
+    candidate_id: str
+    interview_id: str  # "" for a message about no interview
+    ref: str
+    message: Message
+    state: DeliveryState = DeliveryState.PENDING
+    revision: str = ""
+    created_at: datetime
+    due_at: datetime | None
+    attempts: int = 0
+    looks: int = 0
+    first_tried_at: datetime | None = None
+    tried_at: datetime | None = None
+    sent_at: datetime | None = None
+    lease_until: datetime | None = None
+    fence: int = 0
+    provider_id: str = ""
+    error: str = ""
+    alarmed_at: datetime | None = None

@@ -1,0 +1,156 @@
+"""An interview as we know it: what was found, how far it got, what was approved."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from daemon.core.contact import Contact
+from daemon.core.delivery import Purpose
+from daemon.core.event import PartStat
+
+
+class Phase(StrEnum):
+    FOUND = "found"
+    ASKED = "asked"
+    ATTENDING = "attending"
+    WITHDRAWING = "withdrawing"
+    WITHDRAWN = "withdrawn"
+    DEBRIEFING = "debriefing"
+    THANKED = "thanked"
+    CLOSED = "closed"
+    CANCELLED_BY_EMPLOYER = "cancelled_by_employer"
+    UNRESOLVED = "unresolved"
+
+
+class Decision(StrEnum):
+    ATTEND = "attend"
+    WITHDRAW = "withdraw"
+    RESCHEDULE = "reschedule"
+
+
+class Question(StrEnum):
+    """What we last asked about one interview and still wait to hear."""
+
+    DECISION = "decision"
+    UNDO = "undo"
+    DEBRIEF = "debrief"
+    IS_INTERVIEW = "is_interview"
+    FOLLOW_UP = "follow_up"
+    THANK_YOU = "thank_you"  # a drafted note was shown: send it?
+    WHICH_TIME = "which_time"  # the calendar does not fix the instant
+    REACHED = "reached"  # did you reach them yourself?
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What the candidate was shown before it may leave: bound to a revision, a recipient and a text (law 1).
+
+    `leaves_at`: the undo window is over then; None = it was only shown, and waits for a yes.
+    `to` is "" where no address is known: then nothing but the calendar can be told.
+    `queued`: its outbox rows are written. `at_once`: no undo window was wanted.
+    `seen`: it was shown on the screen on which it was approved.
+    """
+
+    purpose: Purpose  # cancellation, withdrawal, reschedule, thank_you or follow_up
+    revision: str
+    to: str
+    subject: str
+    body: str
+    shown_at: datetime
+    leaves_at: datetime | None
+    queued: bool = False
+    at_once: bool = False
+    seen: bool = False
+
+
+class News(StrEnum):
+    """What happened to an interview that the next question has to tell."""
+
+    MOVED = "moved"
+    CONTACT_CHANGED = "contact_changed"
+    DECLINED = "declined"  # the candidate declined it in the calendar, not through us
+    VANISHED = "vanished"
+    BACK = "back"  # cancelled by the employer, and now confirmed again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """One interview of one candidate. Instants are aware UTC.
+
+    `starts_at` is None while the calendar does not say when (`time_problem`).
+    `maybe`: not yet confirmed to be an interview. `before`: phase and decision to
+    which an undo goes back. `missing_since`: its event is gone from every calendar.
+    `held_until`: the next question is put then, whatever the ladder says (snooze,
+    quiet hours, news that cannot wait for a rung).
+    """
+
+    id: str
+    candidate_id: str
+    ref: str
+    uid: str
+    found_at: datetime
+    recurrence_id: datetime | None = None
+    calendar: str = ""
+    href: str = ""
+    summary: str = ""
+    company: str = ""
+    role: str = ""
+    location: str = ""
+    join_url: str = ""
+    notes: str = ""
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    timezone: str = ""
+    time_problem: str = ""
+    written_start: str = ""
+    contact: Contact = field(default_factory=Contact)
+    organizer: str = ""  # address of the ORGANIZER; "" where there is none to reply to
+    attendee: str = ""  # the address under which ATTENDEE names us; "" where none does
+    partstat: PartStat | None = None  # as the calendar showed it last
+    reasons: tuple[str, ...] = ()
+    maybe: bool = False
+    silence_withdraws: bool = False
+    kept: bool = False  # a no was taken back: whatever else is chosen, silence withdraws no more
+
+    phase: Phase = Phase.FOUND
+    decision: Decision | None = None
+    before: tuple[Phase, Decision | None] | None = None
+    approval: Approval | None = None
+    question: Question | None = None
+    question_at: datetime | None = None
+    asked_at: datetime | None = None  # the last rung that was put
+    rungs_put: int = 0
+    held_until: datetime | None = None
+    retry_at: datetime | None = None  # the due step could not be taken safely: not before this
+    news: News | None = None
+    old_starts_at: datetime | None = None  # where it stood before it moved
+    decided_at: datetime | None = None
+    reason: str = ""  # private: why the candidate bowed out
+    time_confirmed: str = ""  # the written start that the candidate said is their local time
+    missing_since: datetime | None = None
+    reminded_at: datetime | None = None
+    debriefed_at: datetime | None = None
+    thanked_at: datetime | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def revision(self) -> str:
+        """What a consent is bound to: UID, RECURRENCE-ID, DTSTART and the contact's address (law 1)."""
+        parts = (self.uid, self.recurrence_id, self.starts_at, self.contact.email)
+        return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
+
+    @property
+    def is_over(self) -> bool:
+        """Nothing more is asked or sent, unless its event changes."""
+        return self.phase in ENDED
+
+
+ENDED = frozenset({Phase.WITHDRAWN, Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER})
+
+
+def closed(interview: Interview, phase: Phase, now: datetime) -> Interview:
+    """The interview in an ending phase, with nothing open."""
+    return replace(interview, phase=phase, closed_at=now, question=None, held_until=None, retry_at=None)

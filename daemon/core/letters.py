@@ -1,0 +1,263 @@
+"""Letters to the employer: drafted, shown, and bound to what was shown (law 1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from daemon.core.change import (
+    AFTERWARDS,
+    ASKING,
+    TELLING_NO,
+    Answered,
+    Change,
+    Office,
+    Respond,
+    Revoke,
+    Send,
+    say,
+    useful_until,
+)
+from daemon.core.compose import Draft
+from daemon.core.delivery import Channel, Purpose
+from daemon.core.event import PartStat
+from daemon.core.interview import Approval, Decision, Interview, News, Phase, Question
+from daemon.core.plan import into
+from daemon.core.reading import Intent, Reading
+
+BEFORE_START = timedelta(minutes=1)
+
+
+def begin_withdrawal(interview: Interview, office: Office, said: Answered, now: datetime) -> Change:
+    """A plain no: the letter is shown, and leaves once the undo window is over."""
+    letter = _cancellation(interview, office, said.reading, now)
+    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
+    name = "ack_withdraw" if interview.contact.email else "no_contact"
+    shown = _show(
+        withdrawing,
+        office,
+        name,
+        letter,
+        said.key,
+        now,
+        late=is_late(interview, office, now),
+        reason=said.reading.reason,
+    )
+    return Change(withdrawing, (Revoke(ASKING), shown), (f"no: the letter leaves at {_leaves(withdrawing)}",))
+
+
+def withdraw_for_silence(interview: Interview, office: Office, key: str, now: datetime) -> Change:
+    """No answer, where the candidate chose beforehand that this means no."""
+    said = Answered(reading=Reading(intent=Intent.CANCEL), key=key)
+    letter = _cancellation(interview, office, said.reading, now)
+    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
+    shown = _show(withdrawing, office, "ack_silence_withdraw", letter, key, now)
+    return Change(withdrawing, (Revoke(ASKING), shown), ("no answer: withdrawing, as chosen beforehand",))
+
+
+def begin_reschedule(interview: Interview, office: Office, said: Answered, now: datetime) -> Change:
+    """Another time is wanted: the contact is asked, after the same undo window."""
+    if not interview.contact.email:
+        return Change(interview, (say(office, interview, "no_contact", said.key, now),))
+    letter = office.draft("reschedule", interview, now, prefers=said.reading.prefers, reason=said.reading.reason)
+    waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, said, now)
+    shown = _show(waiting, office, "ack_reschedule", letter, said.key, now)
+    return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))
+
+
+def offer(
+    interview: Interview, office: Office, purpose: Purpose, question: Question, key: str, now: datetime
+) -> Change:
+    """Show a drafted letter that leaves only on a yes (thank-you, withdrawal afterwards, follow-up)."""
+    letter = office.draft(purpose.value, interview, now)
+    shown = _approval(interview, purpose, letter, now, leaves_at=None)
+    offered = replace(interview, approval=shown, question=question, question_at=now)
+    send = _show(offered, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose))
+    return Change(offered, (send,), (f"{purpose.value} shown",))
+
+
+def approve_offer(interview: Interview, office: Office, key: str, now: datetime) -> Change:
+    """Yes to what was shown: it leaves at the next civil hour."""
+    approval = interview.approval
+    if approval is None or approval.revision != interview.revision:
+        return Change(interview, (say(office, interview, "ack_unclear", key, now),))
+    leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
+    approved = replace(interview, approval=replace(approval, leaves_at=leaves_at), question=None)
+    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=interview.contact)
+    return Change(approved, (told,), (f"{approval.purpose.value} approved",))
+
+
+def thank_by_itself(interview: Interview, office: Office, key: str, now: datetime) -> Change:
+    """`thank_you = "auto"`: shown, and sent after the undo window at a civil hour."""
+    letter = office.draft("thank_you", interview, now)
+    leaves_at = into(now + office.policy.undo_window, office.policy.thank_you_hours, office.candidate.zone)
+    approval = _approval(interview, Purpose.THANK_YOU, letter, now, leaves_at=leaves_at)
+    thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now)
+    send = _show(thanking, office, "ack_thanks_sent", letter, key, now, leaves_at=leaves_at)
+    return Change(thanking, (send,), ("thank-you leaves by itself",))
+
+
+def post(interview: Interview, now: datetime) -> Change:
+    """The undo window is over: the approved letter is handed to the outbox, word for word."""
+    approval = interview.approval
+    assert approval is not None, "only an approved letter is posted"
+    queued = replace(interview, approval=replace(approval, queued=True))
+    if approval.purpose is not Purpose.CANCELLATION:
+        return Change(queued, (_letter(interview, approval, now),), (f"{approval.purpose.value} handed over",))
+    declining = decline(interview, Channel.CALENDAR, Draft("", ""))
+    if not approval.to:
+        told_nobody = replace(queued, phase=Phase.UNRESOLVED, question=Question.REACHED, question_at=now)
+        return Change(told_nobody, declining, ("no address: the candidate has to tell them",))
+    return Change(queued, (_letter(interview, approval, now), *declining), ("cancellation handed over",))
+
+
+def void(interview: Interview, now: datetime) -> Change:
+    """What was approved is no longer what would be sent (law 1): the approval is void, and we ask again."""
+    phase, decision = interview.before or (Phase.ASKED, None)
+    asking = replace(
+        interview,
+        phase=Phase.ASKED if phase is Phase.FOUND else phase,
+        decision=decision,
+        before=None,
+        approval=None,
+        question=None,
+        news=interview.news or News.CONTACT_CHANGED,
+        held_until=now,
+    )
+    return Change(asking, (Revoke(TELLING_NO),), ("it changed after the no: the approval is void",))
+
+
+def decline(interview: Interview, channel: Channel, draft: Draft) -> tuple[Respond, ...]:
+    """Our DECLINED; () where no invitation names us, so that there is nothing to decline."""
+    if not (interview.attendee and interview.organizer):
+        return ()
+    return (
+        Respond(
+            key=f"decline/{channel.value}/{interview.id}/{interview.revision}/{_approved_stamp(interview)}",
+            partstat=PartStat.DECLINED,
+            channel=channel,
+            draft=draft,
+            expires_at=interview.starts_at,
+            revision=interview.revision,
+        ),
+    )
+
+
+def is_late(interview: Interview, office: Office, now: datetime) -> bool:
+    """Whether a letter approved now leaves inside the notice: the late path (etiquette rule 6)."""
+    if interview.starts_at is None:
+        return False
+    return now + office.policy.undo_window > interview.starts_at - office.policy.notice
+
+
+def _cancellation(interview: Interview, office: Office, reading: Reading, now: datetime) -> Draft:
+    return office.draft(
+        "cancellation",
+        interview,
+        now,
+        late=is_late(interview, office, now),
+        reason=reading.reason,
+        referral=reading.referral,
+        prefers=reading.prefers,
+    )
+
+
+def _leaving(
+    interview: Interview, office: Office, purpose: Purpose, letter: Draft, said: Answered, now: datetime
+) -> Interview:
+    leaves_at = now if said.reading.now else _after_undo_window(interview, office, now)
+    approval = _approval(interview, purpose, letter, now, leaves_at=leaves_at, at_once=said.reading.now)
+    approval = replace(approval, seen=said.on_screen)
+    wanted = Decision.WITHDRAW if purpose is Purpose.CANCELLATION else Decision.RESCHEDULE
+    return replace(
+        interview,
+        phase=Phase.WITHDRAWING,
+        before=(interview.phase, interview.decision),
+        decision=wanted,
+        decided_at=now,
+        reason=said.reading.reason,
+        approval=approval,
+        question=Question.UNDO,
+        question_at=now,
+        held_until=None,
+        news=None,
+    )
+
+
+def _after_undo_window(interview: Interview, office: Office, now: datetime) -> datetime:
+    # Close to the start the window shrinks: a letter that leaves after it began tells nobody anything.
+    leaves_at = now + office.policy.undo_window
+    if interview.starts_at is None:
+        return leaves_at
+    return max(now, min(leaves_at, interview.starts_at - BEFORE_START))
+
+
+def _approval(
+    interview: Interview,
+    purpose: Purpose,
+    letter: Draft,
+    now: datetime,
+    *,
+    leaves_at: datetime | None,
+    at_once: bool = False,
+) -> Approval:
+    return Approval(
+        purpose=purpose,
+        revision=interview.revision,
+        to=interview.contact.email,
+        subject=letter.subject,
+        body=letter.body,
+        shown_at=now,
+        leaves_at=leaves_at,
+        at_once=at_once,
+    )
+
+
+def _show(
+    interview: Interview,
+    office: Office,
+    name: str,
+    letter: Draft,
+    key: str,
+    now: datetime,
+    *,
+    purpose: Purpose = Purpose.ACKNOWLEDGEMENT,
+    **extra: object,
+) -> Send:
+    extra = {"leaves_at": interview.approval and interview.approval.leaves_at} | extra
+    draft = office.draft(name, interview, now, letter=letter, to=interview.contact, **extra)
+    return Send(
+        key=key, purpose=purpose, draft=draft, expires_at=useful_until(interview, now), revision=interview.revision
+    )
+
+
+def _letter(interview: Interview, approval: Approval, now: datetime) -> Send:
+    return Send(
+        key=f"{approval.purpose.value}/{interview.id}/{approval.revision}/{_approved_stamp(interview)}",
+        purpose=approval.purpose,
+        draft=Draft(approval.subject, approval.body),
+        to=approval.to,
+        expires_at=_loses_its_sense(interview, approval, now),
+        revision=approval.revision,
+    )
+
+
+def _loses_its_sense(interview: Interview, approval: Approval, now: datetime) -> datetime:
+    before_it = approval.purpose in (Purpose.CANCELLATION, Purpose.RESCHEDULE)
+    if before_it and interview.starts_at is not None:
+        return interview.starts_at
+    return now + AFTERWARDS
+
+
+def _approved_stamp(interview: Interview) -> str:
+    # A no that was taken back and said again is another letter, with a consent of its own.
+    return f"{interview.approval.shown_at:%Y%m%dT%H%M%S.%fZ}" if interview.approval else "-"
+
+
+def _leaves(interview: Interview) -> str:
+    leaves_at = interview.approval and interview.approval.leaves_at
+    return f"{leaves_at:%Y-%m-%d %H:%M:%S} UTC" if leaves_at else "once approved"
+
+
+def _asked_as(purpose: Purpose) -> Purpose:
+    return Purpose.QUESTION if purpose is Purpose.FOLLOW_UP else Purpose.ACKNOWLEDGEMENT

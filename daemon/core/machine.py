@@ -1,0 +1,253 @@
+"""The state machine: an interview and a trigger -> the change they make.
+
+Pure and total: every trigger in every phase has an answer, and the answer for what
+does not fit is "nothing, and here is why" in the timeline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from daemon.core import letters
+from daemon.core.answering import answer
+from daemon.core.change import (
+    ASKING,
+    TELLING_NO,
+    Answered,
+    Change,
+    Office,
+    Revoke,
+    Settled,
+    StepDue,
+    Trigger,
+    Vanished,
+    say,
+)
+from daemon.core.delivery import Purpose
+from daemon.core.interview import Approval, Interview, News, Phase, Question, closed
+from daemon.core.plan import (
+    DEBRIEF_LATEST,
+    StepKind,
+    after_quiet,
+    decide_by,
+    ends_at,
+    is_last_rung,
+    is_within,
+)
+from daemon.core.policy import OnSilence
+from daemon.core.settling import settle
+
+HEAR_AGAIN = timedelta(seconds=5)
+HEARD_LATELY = timedelta(minutes=2)
+HOLD_AT_MOST = timedelta(minutes=10)
+SHOW_FOR = timedelta(hours=1)
+
+
+def advance(interview: Interview, trigger: Trigger, office: Office, now: datetime) -> Change:
+    """What `trigger` makes of `interview` at `now`."""
+    match trigger:
+        case Answered():
+            return answer(interview, trigger, office, now)
+        case Settled():
+            return settle(interview, trigger, office, now)
+        case Vanished():
+            return _vanish(interview, now)
+        case StepDue(kind=StepKind.ASK):
+            return _ask(interview, office, now)
+        case StepDue(kind=StepKind.SILENCE):
+            return _read_silence(interview, trigger, office, now)
+        case StepDue(kind=StepKind.LETTER):
+            return _let_the_letter_go(interview, trigger, office, now)
+        case StepDue(kind=StepKind.ACCOUNT):
+            return _account(interview)
+        case StepDue(kind=StepKind.DAY_OF):
+            return _remind(interview, office, now)
+        case StepDue(kind=StepKind.DEBRIEF):
+            return _ask_how_it_was(interview, office, now)
+        case StepDue(kind=StepKind.FOLLOW_UP):
+            key = f"follow_up_offer/{interview.id}/{interview.revision}"
+            return letters.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
+        case StepDue():
+            return _close(interview, office, now)
+
+
+def _ask(interview: Interview, office: Office, now: datetime) -> Change:
+    if interview.starts_at is not None and now >= interview.starts_at:
+        # Slept through it: asking whether to go makes no sense any more; the debrief will come.
+        passed = replace(interview, asked_at=now, held_until=None, news=None)
+        return Change(passed, notes=("not asked: it had begun",))
+    later = _quiet_until(interview, office, now)
+    if later is not None:
+        return Change(replace(interview, held_until=later))
+    name, variant, question = _what_to_ask(interview, office, now)
+    asked = replace(
+        interview,
+        phase=Phase.ASKED if interview.phase is Phase.FOUND else interview.phase,
+        question=question,
+        question_at=now,
+        asked_at=now,
+        rungs_put=interview.rungs_put + 1,
+        held_until=None,
+    )
+    text = say(
+        office,
+        asked,
+        name,
+        f"ask/{asked.id}/{asked.revision}/{variant}/{asked.rungs_put}/{now:%Y%m%dT%H%MZ}",
+        now,
+        purpose=Purpose.REMINDER if name == "reminder" else Purpose.QUESTION,
+        variant=variant,
+        last=is_last_rung(asked, office.policy, office.candidate, now),
+        old_starts_at=asked.old_starts_at,
+        silence_withdraws=_silence_withdraws(asked, office),
+    )
+    # A rung that never got out is not sent beside this one: never two at once.
+    return Change(asked, (Revoke(ASKING), text), (f"asked ({variant})",))
+
+
+def _what_to_ask(interview: Interview, office: Office, now: datetime) -> tuple[str, str, Question]:
+    """Template, variant, and what an answer will be an answer to."""
+    if interview.starts_at is None:
+        return "question", "which_time", Question.WHICH_TIME
+    if interview.maybe:
+        return "question", "is_interview", Question.IS_INTERVIEW
+    if interview.news is not None and interview.news is not News.BACK:
+        return "question", interview.news.value, Question.DECISION
+    if now > interview.starts_at - office.policy.notice:
+        return "question", "late", Question.DECISION
+    return ("reminder" if interview.rungs_put else "question"), "decision", Question.DECISION
+
+
+def _quiet_until(interview: Interview, office: Office, now: datetime) -> datetime | None:
+    """The end of the quiet hours, where there is time to wait for it."""
+    quiet, zone = office.policy.quiet_hours, office.candidate.zone
+    if not is_within(now, quiet, zone):
+        return None
+    morning = after_quiet(now, quiet, zone)
+    last_call = decide_by(interview, office.policy)
+    if last_call is None or interview.starts_at is None:
+        return morning
+    in_time = last_call if now < last_call else interview.starts_at - timedelta(hours=1)
+    return morning if morning < in_time else None
+
+
+def _silence_withdraws(interview: Interview, office: Office) -> bool:
+    chosen = office.policy.on_silence is OnSilence.WITHDRAW or interview.silence_withdraws
+    return chosen and not interview.kept
+
+
+def _read_silence(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
+    """No answer by the last moment for a notice: they go, unless they chose beforehand that it means no.
+
+    Only a silence that we are sure of counts: the question reached the provider, the inbox was read
+    since, the event still stands, and the notice can still be kept (law 2, law 4).
+    """
+    wanted = _silence_withdraws(interview, office) and interview.missing_since is None and interview.news is None
+    if not wanted or interview.starts_at is None:
+        going = replace(interview, phase=Phase.ATTENDING)
+        return Change(going, notes=("no answer: the interview is kept",))
+    if not due.asked_for_sure or now > interview.starts_at - office.policy.notice:
+        # They may believe that their silence has settled it: ask again, loudly, at once.
+        again = replace(interview, held_until=now, asked_at=now)
+        return Change(again, notes=("no answer, but too late or never asked: not withdrawn, asked again",))
+    if due.heard_at is not None and due.heard_at < now - HEARD_LATELY:
+        return Change(replace(interview, retry_at=now + HEAR_AGAIN))
+    key = f"silence/{interview.id}/{interview.revision}"
+    return letters.withdraw_for_silence(interview, office, key, now)
+
+
+def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
+    approval = interview.approval
+    if approval is None or approval.queued or approval.leaves_at is None:
+        return Change(interview, notes=("no letter waits",))
+    if approval.revision != interview.revision:
+        return letters.void(interview, now)
+    before_it = approval.purpose in (Purpose.CANCELLATION, Purpose.RESCHEDULE)
+    if before_it and interview.starts_at is not None and now >= interview.starts_at:
+        return _missed(interview, office, now)
+    if _an_undo_may_be_unheard(approval, due, office, now):
+        return Change(replace(interview, retry_at=now + HEAR_AGAIN))
+    if not due.shown and _there_is_time_to_show(interview, approval, office, now):
+        return Change(replace(interview, retry_at=now + HEAR_AGAIN))
+    return letters.post(interview, now)
+
+
+def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office, now: datetime) -> bool:
+    """The inbox does not answer, and an undo could lie in it: wait a little, not for ever."""
+    if approval.at_once or approval.leaves_at is None or due.heard_at is None or due.heard_at >= approval.leaves_at:
+        return False
+    return now < approval.leaves_at + min(office.policy.undo_window, HOLD_AT_MOST)
+
+
+def _there_is_time_to_show(interview: Interview, approval: Approval, office: Office, now: datetime) -> bool:
+    """What is sent was to be seen first (law 1); a dead channel alone must not make a no-show of a plain no."""
+    if approval.at_once or approval.seen or approval.leaves_at is None:
+        return False
+    until = approval.leaves_at + SHOW_FOR
+    if approval.purpose is Purpose.CANCELLATION and interview.starts_at is not None:
+        notice_at = interview.starts_at - office.policy.notice
+        until = min(until, notice_at if approval.leaves_at < notice_at else interview.starts_at - SHOW_FOR)
+    return now < until
+
+
+def _missed(interview: Interview, office: Office, now: datetime) -> Change:
+    unresolved = replace(interview, phase=Phase.UNRESOLVED, approval=None, question=None)
+    key = f"missed/{interview.id}/{interview.revision}"
+    alarm = say(office, unresolved, "alert_missed", key, now, purpose=Purpose.ALERT)
+    return Change(unresolved, (Revoke(TELLING_NO), alarm), ("it began before the letter could leave",))
+
+
+def _account(interview: Interview) -> Change:
+    # Its outbox rows expire now as well; what they settle to comes as a trigger of its own.
+    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None)
+    return Change(unresolved, notes=("it begins, and it is not known that they were told",))
+
+
+def _remind(interview: Interview, office: Office, now: datetime) -> Change:
+    reminded = replace(interview, reminded_at=now)
+    if interview.starts_at is None or now >= interview.starts_at:
+        return Change(reminded)
+    key = f"day_of/{interview.id}/{interview.revision}"
+    return Change(reminded, (say(office, reminded, "day_of", key, now, purpose=Purpose.DAY_OF),), ("reminded",))
+
+
+def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Change:
+    end = ends_at(interview)
+    if end is None or now > end + DEBRIEF_LATEST:
+        return Change(closed(interview, Phase.CLOSED, now), notes=("over for too long to ask how it was",))
+    later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    if later > now:
+        return Change(replace(interview, retry_at=later))
+    asked = replace(
+        interview, phase=Phase.DEBRIEFING, question=Question.DEBRIEF, question_at=now, debriefed_at=now, approval=None
+    )
+    key = f"debrief/{interview.id}/{interview.revision}"
+    text = say(office, asked, "debrief", key, now, purpose=Purpose.DEBRIEF)
+    return Change(asked, (Revoke(ASKING), text), ("asked how it was",))
+
+
+def _close(interview: Interview, office: Office, now: datetime) -> Change:
+    if interview.starts_at is None:
+        return _time_never_known(interview, office, now)
+    waited = "never confirmed to be an interview" if interview.maybe else "no more to do"
+    return Change(closed(interview, Phase.CLOSED, now), (Revoke(ASKING),), (waited,))
+
+
+def _time_never_known(interview: Interview, office: Office, now: datetime) -> Change:
+    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, held_until=None)
+    key = f"time_unknown/{interview.id}/{interview.written_start}"
+    alarm = say(office, unresolved, "alert_time_unknown", key, now, purpose=Purpose.ALERT)
+    return Change(unresolved, (Revoke(ASKING), alarm), ("its day is over, its time was never known",))
+
+
+def _vanish(interview: Interview, now: datetime) -> Change:
+    if interview.missing_since is not None or interview.is_over:
+        return Change(interview)
+    missing = replace(interview, missing_since=now)
+    if interview.maybe or interview.starts_at is None:
+        return Change(closed(missing, Phase.CLOSED, now), (Revoke(ASKING),), ("gone from the calendar",))
+    undecided = interview.phase in (Phase.FOUND, Phase.ASKED, Phase.ATTENDING)
+    if undecided and now < interview.starts_at:
+        missing = replace(missing, news=News.VANISHED, held_until=now)
+    return Change(missing, notes=("gone from the calendar; that alone decides nothing",))

@@ -1,0 +1,271 @@
+"""When: an interview and a policy -> the steps that lie ahead, each with the instant it is due.
+
+Steps are derived, never kept: the next one stands on the interview's row as `due_at`,
+so that a changed policy, zone or DTSTART re-plans everything by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from daemon.core.interview import Interview, Phase, Question
+from daemon.core.policy import Candidate, Hours, Policy
+
+RUNG_GAP = timedelta(hours=2)  # never two questions about one interview closer than this
+QUIET_MARGIN = timedelta(minutes=15)  # a text moved out of the quiet hours must not arrive in them
+ASSUMED_LENGTH = timedelta(hours=1)  # of an event without DTEND
+DEBRIEF_WAITS = timedelta(hours=72)  # for an answer to "how was it?"
+DEBRIEF_LATEST = timedelta(days=7)  # slept longer than this: asking would be odd
+FOLLOW_UP_WAITS = timedelta(days=7)
+THANKED_RESTS = timedelta(hours=24)
+TIME_ASKED_AT_MOST = 3
+FOLLOW_UP_HOUR = time(10)
+
+
+class StepKind(StrEnum):
+    ASK = "ask"
+    SILENCE = "silence"  # the last moment for a notice: what does no answer mean?
+    LETTER = "letter"  # the undo window is over
+    ACCOUNT = "account"  # it begins, and what should have left has not
+    DAY_OF = "day_of"
+    DEBRIEF = "debrief"
+    FOLLOW_UP = "follow_up"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    kind: StepKind
+    due_at: datetime
+
+
+def decide_by(interview: Interview, policy: Policy) -> datetime | None:
+    """The last instant at which an answer still lets the letter leave before the notice."""
+    return interview.starts_at and interview.starts_at - policy.notice - policy.undo_window
+
+
+def ends_at(interview: Interview) -> datetime | None:
+    return interview.ends_at or (interview.starts_at and interview.starts_at + ASSUMED_LENGTH)
+
+
+def next_step(interview: Interview, policy: Policy, candidate: Candidate) -> Step | None:
+    return min(steps(interview, policy, candidate), key=lambda step: step.due_at, default=None)
+
+
+def steps(interview: Interview, policy: Policy, candidate: Candidate) -> tuple[Step, ...]:
+    """Every step that lies ahead as things stand, soonest first. Pure: due ones may lie in the past."""
+    if interview.is_over:
+        return ()
+    ahead = {
+        Phase.FOUND: _undecided,
+        Phase.ASKED: _undecided,
+        Phase.ATTENDING: _attending,
+        Phase.WITHDRAWING: _withdrawing,
+        Phase.DEBRIEFING: _debriefing,
+        Phase.THANKED: _thanked,
+    }.get(interview.phase, _nothing)(interview, policy, candidate)
+    floor = interview.retry_at
+    dated = [Step(kind, max(due_at, floor or due_at)) for kind, due_at in ahead if due_at is not None]
+    return tuple(sorted(dated, key=lambda step: step.due_at))
+
+
+Ahead = list[tuple[StepKind, datetime | None]]
+
+
+def _nothing(_interview: Interview, _policy: Policy, _candidate: Candidate) -> Ahead:
+    return []
+
+
+def _undecided(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
+    ask = (StepKind.ASK, next_ask_at(interview, policy, candidate))
+    if interview.starts_at is None:
+        return [ask, (StepKind.CLOSE, _written_day_over(interview, candidate))]
+    if interview.maybe:
+        return [ask, (StepKind.CLOSE, interview.starts_at)]
+    return [ask, (StepKind.SILENCE, silence_at(interview, policy)), *_attending(interview, policy, candidate)]
+
+
+def _attending(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
+    # The question that a changed or vanished event raises is put in this phase, too.
+    ask = (StepKind.ASK, interview.held_until if interview.news else None)
+    return [
+        ask,
+        (StepKind.DAY_OF, day_of_at(interview, policy, candidate)),
+        (StepKind.DEBRIEF, debrief_at(interview, policy, candidate)),
+    ]
+
+
+def _withdrawing(interview: Interview, _policy: Policy, _candidate: Candidate) -> Ahead:
+    approval = interview.approval
+    if approval is not None and not approval.queued:
+        return [(StepKind.LETTER, approval.leaves_at)]
+    return [(StepKind.ACCOUNT, interview.starts_at)]
+
+
+def _debriefing(interview: Interview, _policy: Policy, _candidate: Candidate) -> Ahead:
+    approval = interview.approval
+    if approval is not None and approval.leaves_at is not None:
+        return [] if approval.queued else [(StepKind.LETTER, approval.leaves_at)]
+    since = interview.question_at or interview.debriefed_at
+    return [(StepKind.CLOSE, since and since + DEBRIEF_WAITS)]
+
+
+def _thanked(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
+    approval = interview.approval
+    if approval is not None and approval.leaves_at is not None and not approval.queued:
+        return [(StepKind.LETTER, approval.leaves_at)]
+    if interview.question is Question.FOLLOW_UP:
+        return [(StepKind.CLOSE, interview.question_at and interview.question_at + FOLLOW_UP_WAITS)]
+    if interview.thanked_at is None:
+        return []
+    if not policy.follow_up_after:
+        return [(StepKind.CLOSE, interview.thanked_at + THANKED_RESTS)]
+    return [(StepKind.FOLLOW_UP, follow_up_at(interview.thanked_at, policy, candidate))]
+
+
+def rungs(interview: Interview, policy: Policy, candidate: Candidate) -> tuple[datetime, ...]:
+    """The instants of the ladder, soonest first; one that falls into the quiet hours moves earlier."""
+    if interview.starts_at is None:
+        return ()
+    wanted = (interview.starts_at - before for before in policy.ask_before)
+    return tuple(sorted({before_quiet(at, policy.quiet_hours, candidate.zone) for at in wanted}))
+
+
+def next_ask_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
+    """When the next question about it is put, or None once the ladder is climbed.
+
+    Slept over several rungs: one question, since whatever lies before the last one asked is skipped.
+    """
+    if interview.held_until is not None:
+        return interview.held_until
+    if interview.starts_at is None:
+        return _ask_time_at(interview)
+    if interview.maybe:
+        return None if interview.asked_at else interview.found_at
+    ladder = rungs(interview, policy, candidate)
+    if interview.asked_at is None:
+        return max(interview.found_at, ladder[0]) if ladder else interview.found_at
+    return next((rung for rung in ladder if rung >= interview.asked_at + RUNG_GAP), None)
+
+
+def is_last_rung(interview: Interview, policy: Policy, candidate: Candidate, now: datetime) -> bool:
+    """Whether no later question will follow one that is put now."""
+    return all(rung < now + RUNG_GAP for rung in rungs(interview, policy, candidate))
+
+
+def silence_at(interview: Interview, policy: Policy) -> datetime | None:
+    """When no answer becomes an answer: at `decide_by`; asked only later than that, at the start."""
+    last_call = decide_by(interview, policy)
+    if last_call is None or interview.starts_at is None:
+        return None
+    first_word = interview.asked_at or interview.found_at
+    return last_call if first_word < last_call else interview.starts_at
+
+
+def day_of_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
+    """When to remind on the day; None where it was done, is off, or would only repeat what was just said."""
+    if interview.starts_at is None or interview.reminded_at or not policy.day_of_reminder:
+        return None
+    wanted = interview.starts_at - policy.day_of_reminder
+    at = _out_of_quiet(wanted, interview.starts_at, policy.quiet_hours, candidate.zone)
+    just_said = max(interview.found_at, interview.decided_at or interview.found_at, interview.asked_at or at)
+    return at if at >= just_said else None
+
+
+def debrief_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
+    end = ends_at(interview)
+    return end and after_quiet(end + policy.debrief_after, policy.quiet_hours, candidate.zone)
+
+
+def follow_up_at(thanked_at: datetime, policy: Policy, candidate: Candidate) -> datetime:
+    """Ten in the morning, `follow_up_after` business days after the thank-you."""
+    day = thanked_at.astimezone(candidate.zone).date()
+    left = policy.follow_up_after
+    free = _holidays_of(candidate)
+    while left > 0:
+        day += timedelta(days=1)
+        left -= day.weekday() < 5 and day not in free
+    return datetime.combine(day, FOLLOW_UP_HOUR, tzinfo=candidate.zone).astimezone(UTC)
+
+
+def _holidays_of(candidate: Candidate) -> holidays.HolidayBase | frozenset[date]:
+    country = candidate.country
+    try:
+        return holidays.country_holidays(country) if country else frozenset()
+    except NotImplementedError:  # a country that the library does not know
+        return frozenset()
+
+
+def _ask_time_at(interview: Interview) -> datetime | None:
+    if interview.rungs_put >= TIME_ASKED_AT_MOST:
+        return None
+    return interview.found_at if interview.asked_at is None else interview.asked_at + timedelta(hours=24)
+
+
+def _written_day_over(interview: Interview, candidate: Candidate) -> datetime | None:
+    try:
+        day = date.fromisoformat(interview.written_start[:10])
+    except ValueError:
+        return None
+    return datetime.combine(day + timedelta(days=1), time(12), tzinfo=candidate.zone).astimezone(UTC)
+
+
+# Quiet and civil hours: the only arithmetic in local time.
+
+
+def is_within(at: datetime, hours: Hours | None, zone: ZoneInfo) -> bool:
+    """Whether `at`, as the wall clock of `zone` shows it, falls into `hours`."""
+    if hours is None or hours.start == hours.end:
+        return False
+    local = at.astimezone(zone).time()
+    if hours.start < hours.end:
+        return hours.start <= local < hours.end
+    return local >= hours.start or local < hours.end
+
+
+def before_quiet(at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:
+    """`at`, or a little before the quiet hours that it falls into."""
+    if quiet is None or not is_within(at, quiet, zone):
+        return at
+    return _latest(quiet.start, at, zone) - QUIET_MARGIN
+
+
+def after_quiet(at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:
+    """`at`, or the end of the quiet hours that it falls into."""
+    if quiet is None or not is_within(at, quiet, zone):
+        return at
+    return _soonest(quiet.end, at, zone)
+
+
+def into(at: datetime, hours: Hours, zone: ZoneInfo) -> datetime:
+    """`at`, or the next beginning of the civil `hours`."""
+    return at if is_within(at, hours, zone) else _soonest(hours.start, at, zone)
+
+
+def _latest(wall: time, at: datetime, zone: ZoneInfo) -> datetime:
+    """The last instant up to `at` at which the wall clock of `zone` showed `wall`."""
+    day = at.astimezone(zone).date()
+    shown = datetime.combine(day, wall, tzinfo=zone).astimezone(UTC)
+    if shown > at:
+        shown = datetime.combine(day - timedelta(days=1), wall, tzinfo=zone).astimezone(UTC)
+    return shown
+
+
+def _soonest(wall: time, at: datetime, zone: ZoneInfo) -> datetime:
+    day = at.astimezone(zone).date()
+    shown = datetime.combine(day, wall, tzinfo=zone).astimezone(UTC)
+    if shown < at:
+        shown = datetime.combine(day + timedelta(days=1), wall, tzinfo=zone).astimezone(UTC)
+    return shown
+
+
+def _out_of_quiet(wanted: datetime, starts_at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:
+    # A reminder at seven for an interview at nine: eight is still in time; for one at half past
+    # eight it is not, and the evening before serves better.
+    later = after_quiet(wanted, quiet, zone)
+    return later if starts_at - later >= timedelta(minutes=45) else before_quiet(wanted, quiet, zone)

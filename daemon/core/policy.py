@@ -1,0 +1,83 @@
+"""Who the candidate is and how they want it: the settings that the core decides with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+
+
+class OnSilence(StrEnum):
+    """What no answer means once the last moment for a notice has come."""
+
+    ATTEND = "attend"
+    WITHDRAW = "withdraw"
+
+
+class ThankYou(StrEnum):
+    """Whether the thank-you is shown first, sent by itself, or never."""
+
+    ASK = "ask"
+    AUTO = "auto"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """The person we work for. Addresses are lower case, the phone is E.164."""
+
+    id: str = "me"
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    aliases: tuple[str, ...] = ()
+    timezone: str = "UTC"
+    locale: str = "en"
+    employer_domains: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address under which an invitation may name the candidate."""
+        return frozenset(one.lower() for one in (self.email, *self.aliases) if one)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def country(self) -> str:
+        """ISO 3166 code that the phone number belongs to (by libphonenumber); "" where it tells none."""
+        if not self.phone:
+            return ""
+        number = phonenumbers.parse(self.phone)
+        return phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
+            number.country_code or 0
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A daily span of local time, start included, end excluded; it may cross midnight."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """`[policy]` of the config, with its defaults. Every rung is longer than `notice`."""
+
+    ask_before: tuple[timedelta, ...] = (timedelta(hours=72), timedelta(hours=48), timedelta(hours=30))
+    notice: timedelta = timedelta(hours=24)
+    undo_window: timedelta = timedelta(minutes=10)
+    quiet_hours: Hours | None = field(default_factory=lambda: Hours(time(21), time(8)))
+    on_silence: OnSilence = OnSilence.ATTEND
+    day_of_reminder: timedelta = timedelta(hours=2)
+    debrief_after: timedelta = timedelta(minutes=30)
+    thank_you: ThankYou = ThankYou.ASK
+    thank_you_hours: Hours = field(default_factory=lambda: Hours(time(8), time(20)))
+    follow_up_after: int = 5
+    second_thoughts: bool = True

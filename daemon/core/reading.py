@@ -1,0 +1,62 @@
+"""What a text was understood to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    ATTEND = "attend"
+    CANCEL = "cancel"
+    RESCHEDULE = "reschedule"
+    SNOOZE = "snooze"
+    LATE = "late"
+    UNDO = "undo"
+    THANK = "thank"
+    WITHDRAW = "withdraw"
+    UNSURE = "unsure"
+    YES = "yes"
+    NO = "no"
+    HELP = "help"
+    OPT_OUT = "opt_out"
+    OPT_IN = "opt_in"
+    CALLED = "called"  # they were reached by phone: no letter needed
+    UNKNOWN = "unknown"
+
+
+class Asked(StrEnum):
+    """The question that was last put to the candidate: it decides what a bare yes or no means."""
+
+    DECISION = "decision"  # Y keep it, N bow out, R another time
+    UNDO = "undo"  # a cancel is queued: does it stand?
+    DEBRIEF = "debrief"  # 1 loved it, 2 unsure, 3 not for me
+    IS_INTERVIEW = "is_interview"
+    FOLLOW_UP = "follow_up"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One interview that a text speaks of. `ref` is "" where the text does not say and none is implied.
+
+    `confirm`: it leans towards something that cannot be undone, but is less than plain: ask first.
+    `now`: at once, without an undo window ("S K7", `--now`). `minutes`: how late.
+    `reason`: a code of etiquette rule 13, or the candidate's own words. `prefers`: another time or role.
+    """
+
+    intent: Intent
+    ref: str = ""
+    minutes: int | None = None
+    reason: str = ""
+    referral: Referral | None = None
+    prefers: str = ""
+    note: str = ""
+    confirm: bool = False
+    now: bool = False

@@ -1,0 +1,107 @@
+"""Phone numbers in an event, and whose they are not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import phonenumbers
+from babel.core import get_global
+from phonenumbers import PhoneNumberFormat
+
+from daemon.core.policy import Candidate
+from daemon.core.recognition.scene import Scene
+
+NUMBERS_READ = 12
+NUMBER = re.compile(r"(?<![\w+/=@#.-])(?:\+|\(|00)?\d[\d ().\-/\u2010-\u2013\u2011]{5,20}\d(?![\w@])")
+DATE = re.compile(
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\b|\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}"
+)
+CONFERENCE = re.compile(r"\s{0,2}(?:,{1,3}|;)?\s{0,2}\d{0,12}#|\s{0,2},,|\s{0,2}\(?(?:PIN|pin|access|conf)")
+DIAL_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that may be somebody's own, in E.164, and where it stands in the full text."""
+
+    e164: str
+    start: int
+    end: int
+
+
+def numbers(scene: Scene) -> tuple[Number, ...]:
+    """Every number that is no dial-in, no fax, no desk and not the candidate's own."""
+    found = []
+    for count, match in enumerate(NUMBER.finditer(scene.text.plain)):
+        if count == NUMBERS_READ:
+            break
+        if DATE.search(match.group()) or _is_foreign(scene, match.start(), match.end()):
+            continue
+        e164 = as_e164(match.group(), scene.candidate, scene.event.timezone)
+        if e164 and e164 != scene.candidate.phone:
+            found.append(Number(e164, match.start(), match.end()))
+    return tuple(found)
+
+
+def as_e164(written: str, candidate: Candidate, event_zone: str = "") -> str:
+    """The number in E.164, read in the candidate's region, else in the event's; "" where it is none."""
+    for region in dict.fromkeys((region_of(candidate.phone, candidate.timezone), region_of("", event_zone), "US")):
+        parsed = _parsed(written, region)
+        if parsed is not None and phonenumbers.is_valid_number(parsed):
+            return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    parsed = _parsed(written, region_of(candidate.phone, candidate.timezone))
+    if parsed is not None and written.lstrip("(").startswith(("+", "0")) and phonenumbers.is_possible_number(parsed):
+        return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    return ""
+
+
+def _parsed(written: str, region: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(written, region or None)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+@lru_cache(maxsize=256)
+def region_of(phone: str, zone: str) -> str:
+    """The country of a phone number, else of a time zone; "" where neither tells."""
+    if phone.startswith("+"):
+        try:
+            return phonenumbers.region_code_for_number(phonenumbers.parse(phone)) or ""
+        except phonenumbers.NumberParseException:
+            return ""
+    return str(get_global("zone_territories").get(zone, ""))
+
+
+def _is_foreign(scene: Scene, start: int, end: int) -> bool:
+    """A dial-in, a fax, a desk, or the number on which the candidate will be called."""
+    text = scene.text.plain
+    if CONFERENCE.match(text, end) or text[max(0, start - 2) : start].endswith("#"):
+        return True
+    line_start, line_end = scene.line(start)
+    before = max(line_start, start - 60, _previous_number_end(text, line_start, start))
+    if scene.labelled("not-a-contact-line", before, start) or scene.labelled(
+        "calls-you", max(before, start - 40), start
+    ):
+        return True
+    return _is_dial_in(scene, line_start, line_end)
+
+
+def _previous_number_end(text: str, line_start: int, start: int) -> int:
+    """A label belongs to the number that follows it: "Direct 555-0168 | Fax 555-0169"."""
+    ends = [line_start + one.end() for one in NUMBER.finditer(text[line_start:start])]
+    return ends[-1] if ends else line_start
+
+
+def _is_dial_in(scene: Scene, line_start: int, line_end: int) -> bool:
+    """On a line about dialling in, or within the lines that follow it without a gap."""
+    start, text = line_start, scene.text.full
+    for _ in range(DIAL_LINES):
+        if start <= 0 or text[max(0, start - 2) : start] == "\n\n":
+            break
+        start = text.rfind("\n", 0, start - 1) + 1
+    if start < scene.text.title_end:
+        start = line_start
+    return bool(scene.labelled("dial", start, line_end))

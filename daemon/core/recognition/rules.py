@@ -1,0 +1,107 @@
+"""config/recognition.toml as frozen values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from daemon.core.recognition import lexicon
+from daemon.core.recognition.lexicon import Lexicon, fold
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroup:
+    """Phrases that say the same thing, and what it weighs in the title and in the text.
+
+    Of all groups of one `family` only the heaviest hit counts. `reason` tells it to a person.
+    """
+
+    id: str
+    family: str
+    title: float
+    text: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRule:
+    """A link whose host ends with `host` and whose path begins with one of `paths` has `rank`."""
+
+    host: str
+    paths: tuple[str, ...]
+    rank: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """All that recognition knows. Weights are points; see config/recognition.toml for what each means."""
+
+    interview_at: float
+    maybe_at: float
+    groups: Mapping[str, WordGroup]
+    signals: Mapping[str, float]
+    signal_words: Mapping[str, str]
+    contact_weights: Mapping[str, float]
+    lexicon: Lexicon
+    domains: Mapping[str, frozenset[str]]
+    locals: Mapping[str, frozenset[str]]
+    links: tuple[LinkRule, ...]
+    not_links: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+    agency_endings: tuple[str, ...]
+    words: Mapping[str, frozenset[str]]
+
+    def is_domain(self, domain: str, kind: str) -> bool:
+        """Whether `domain`, or a domain above it, is one of the `kind`."""
+        return under(domain, self.domains[kind])
+
+
+def under(domain: str, domains: Iterable[str]) -> bool:
+    """Whether `domain` is one of `domains` or lies below one. Linear in the labels."""
+    known = domains if isinstance(domains, frozenset) else frozenset(domains)
+    labels = domain.lower().split(".")
+    return any(".".join(labels[at:]) in known for at in range(len(labels)))
+
+
+def load_rules(toml_text: str) -> Rules:
+    """Read the rules. Raises ValueError (tomllib's too) or KeyError where the file is not as it should be."""
+    data = tomllib.loads(toml_text)
+    groups = [_group(one) for one in data["words"]]
+    phrases = {one["id"]: _phrases(one["phrases"]) for one in data["words"] + data["labels"]}
+    return Rules(
+        interview_at=float(data["verdict"]["interview"]),
+        maybe_at=float(data["verdict"]["maybe"]),
+        groups=MappingProxyType({one.id: one for one in groups}),
+        signals=_weights(data["signals"]),
+        signal_words=MappingProxyType({name: str(one["reason"]) for name, one in data["signals"].items()}),
+        contact_weights=MappingProxyType({name: float(one) for name, one in data["contact"].items()}),
+        lexicon=lexicon.build(phrases),
+        domains=_sets(data["domains"]),
+        locals=_sets(data["locals"]),
+        links=tuple(LinkRule(one["host"], tuple(one["paths"]), float(one["rank"])) for one in data["links"]),
+        not_links=tuple(data["not_links"]["parts"]),
+        boilerplate=tuple(data["boilerplate"]["parts"]),
+        agency_endings=tuple(data["agencies"]["endings"]),
+        words=MappingProxyType({name: frozenset(map(fold, found)) for name, found in data["plain_words"].items()}),
+    )
+
+
+def _group(data: Mapping[str, Any]) -> WordGroup:
+    return WordGroup(
+        str(data["id"]), str(data["family"]), float(data["title"]), float(data["text"]), str(data["reason"])
+    )
+
+
+def _phrases(data: Mapping[str, list[str]]) -> list[str]:
+    return list(dict.fromkeys(phrase for language in data.values() for phrase in language))
+
+
+def _weights(data: Mapping[str, Mapping[str, Any]]) -> Mapping[str, float]:
+    return MappingProxyType({name: float(one["points"]) for name, one in data.items()})
+
+
+def _sets(data: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({name: frozenset(one.lower() for one in found) for name, found in data.items()})

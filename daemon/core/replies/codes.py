@@ -1,0 +1,148 @@
+"""Coded answers: a letter, word or digit and a ref, in any order, case and spacing ("N K7", "nk7", "k7 no", "LATE 10 K7")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from daemon.core.reading import Asked, Intent, Reading
+
+# The carriers' opt-out words (Twilio's defaults and 47 CFR 64.1200(a)(10)): the whole body, any case.
+OPT_OUT = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"})
+OPT_IN = frozenset({"start", "unstop"})
+ASKS_HELP = frozenset({"help", "info"})
+
+YES = frozenset("y yes yep yeah yup ja oui si sí sì sim はい 是 好 👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 ✅".split())
+NO = frozenset("n no nope nah nein non não nao nee いいえ 否 👎 👎🏻 👎🏼 👎🏽 👎🏾 👎🏿 ❌".split())
+
+_WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|now|y|n|r|u|s"
+_GLUED_BEFORE = re.compile(rf"^({_WORDS})([a-z]\d{{1,2}})$")
+_GLUED_AFTER = re.compile(rf"^([a-z]\d{{1,2}})({_WORDS})$")
+_REF = re.compile(r"^[a-z]\d{1,2}$")
+_ANSWER_WITH_DIGIT = re.compile(r"^([ynrus])\d{1,2}$")
+_TOKEN = re.compile(r"[^\s.,;:!?()\[\]{}#*/\"'“”‘’\-–—_+=<>|]+")
+_MOST_TOKENS = 8
+
+
+def is_opt_out(text: str) -> bool:
+    """Whether the carrier takes this body for an opt-out and blocks the number, whatever the candidate meant by it."""
+    return _bare(text) in OPT_OUT
+
+
+def keyword(text: str, asked: Asked) -> Intent | None:
+    """What a body that is one of the carriers' keywords says; None for every other body.
+
+    Never a cancellation. In the undo window "stop" cries halt to the cancel that is queued, and holding it is right
+    for one who opts out, too; `is_opt_out` still tells that the channel is dead.
+    """
+    word = _bare(text)
+    if word in OPT_OUT:
+        return Intent.UNDO if asked is Asked.UNDO and word == "stop" else Intent.OPT_OUT
+    if word in OPT_IN:
+        return Intent.OPT_IN
+    return Intent.HELP if word in ASKS_HELP else None
+
+
+def _bare(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip(" \t\r\n\u200b\ufeff.!\"'“”*")
+
+
+def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...] = ()) -> tuple[Reading, ...]:
+    """The readings of a body that holds nothing but codes; () where it holds anything else."""
+    takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
+    tokens = split(text, takes)
+    if not 0 < len(tokens) <= _MOST_TOKENS:
+        return ()
+    refs = [token for token in tokens if _REF.match(token)]
+    words = [token for token in tokens if not _REF.match(token)]
+    if len(set(refs)) > 1 or not words:
+        return ()
+    meaning = _meaning(words, asked)
+    if meaning is None:
+        return ()
+    if refs:
+        ref = takes.get(refs[0])
+        return (_with_ref(meaning, ref),) if ref else (Reading(intent=Intent.UNKNOWN, ref=refs[0].upper()),)
+    if len(open_refs) == 1:
+        return (_with_ref(meaning, open_refs[0]),)
+    return (meaning,) if meaning.intent is Intent.LATE else (Reading(intent=Intent.UNKNOWN),)
+
+
+def split(text: str, takes: dict[str, str]) -> list[str]:
+    """The tokens in lower case, with glued codes apart: "nk7" -> ["n", "k7"], "K 7 no" -> ["k7", "no"]."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("\ufe0f", "")
+    raw = _TOKEN.findall(folded)
+    joined: list[str] = []
+    for token in raw:
+        if joined and token.isdigit() and joined[-1] + token in takes:
+            joined[-1] += token
+        else:
+            joined.append(token)
+    tokens = [part for token in joined for part in _unglued(token, takes)]
+    named = any(token in takes for token in tokens)
+    return [token[0] if named and token not in takes and _ANSWER_WITH_DIGIT.match(token) else token for token in tokens]
+
+
+def _unglued(token: str, takes: dict[str, str]) -> list[str]:
+    if token in takes:
+        return [token]
+    for pattern in (_GLUED_BEFORE, _GLUED_AFTER):
+        if (found := pattern.match(token)) and (found[1] in takes or found[2] in takes):
+            return [found[1], found[2]]
+    if (found := _ANSWER_WITH_DIGIT.match(token)) and len(takes) == 1:
+        (only,) = takes
+        if only.endswith(token[1:]) and only[1:] == token[1:]:
+            return [token[0], only]
+    return [token]
+
+
+def _with_ref(reading: Reading, ref: str) -> Reading:
+    return Reading(
+        intent=reading.intent, ref=ref, minutes=reading.minutes, now=reading.now, confirm=reading.confirm
+    )
+
+
+def _meaning(words: list[str], asked: Asked) -> Reading | None:
+    head, rest = words[0], words[1:]
+    if "late" in words:
+        return _late([word for word in words if word != "late"])
+    if rest:
+        return _meaning([head], asked) if set(rest) == {head} else None
+    if head in YES:
+        return Reading(intent=_YES[asked])
+    if head in NO:
+        return Reading(intent=_NO[asked])
+    simple = _SIMPLE.get(head) or (_DEBRIEF.get(head) if asked is Asked.DEBRIEF else None)
+    if head == "s":
+        return Reading(intent=Intent.CANCEL, now=True) if asked in (Asked.DECISION, Asked.UNDO) else None
+    if head == "r" and asked is not Asked.DECISION:
+        return None
+    return Reading(intent=simple) if simple else None
+
+
+def _late(rest: list[str]) -> Reading | None:
+    numbers = [int(found[1]) for word in rest if (found := re.match(r"^(\d{1,3})(?:m|min|mins|minutes)?$", word))]
+    units = {"m", "min", "mins", "minutes"}
+    if any(not word[0].isdigit() and word not in units for word in rest) or len(numbers) > 1:
+        return None
+    return Reading(intent=Intent.LATE, minutes=numbers[0] if numbers else None)
+
+
+_SIMPLE = {"r": Intent.RESCHEDULE, "u": Intent.UNDO, "undo": Intent.UNDO, "called": Intent.CALLED}
+_DEBRIEF = {"1": Intent.THANK, "2": Intent.UNSURE, "3": Intent.WITHDRAW}
+_YES = {
+    Asked.DECISION: Intent.ATTEND,
+    Asked.UNDO: Intent.CANCEL,
+    Asked.DEBRIEF: Intent.YES,
+    Asked.IS_INTERVIEW: Intent.YES,
+    Asked.FOLLOW_UP: Intent.YES,
+    Asked.NONE: Intent.UNKNOWN,
+}
+_NO = {
+    Asked.DECISION: Intent.CANCEL,
+    Asked.UNDO: Intent.UNDO,
+    Asked.DEBRIEF: Intent.NO,
+    Asked.IS_INTERVIEW: Intent.NO,
+    Asked.FOLLOW_UP: Intent.NO,
+    Asked.NONE: Intent.UNKNOWN,
+}

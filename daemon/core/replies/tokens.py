@@ -1,0 +1,92 @@
+"""A folded text as tokens and clauses: contractions and texting shorthand written out, punctuation as clause ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々〆"
+_TOKEN = re.compile(
+    rf"\d{{1,3}}(?:[:.]\d\d)|\d+[/]\d+|\d+(?:st|nd|rd|th)\b|\d+%|\d+|[{_CJK}]"
+    rf"|[^\W\d_{_CJK}]+(?:[-/&@][^\W\d_{_CJK}]+)*|[.,;:!?…。、！？，；：\n()—–]|[^\s\w]",
+)
+_ENDS = frozenset(".,;:!?…。、！？，；：\n()—–-")
+_ASKS = frozenset("?？")
+
+_REWRITES = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"\bcan'?t\b|\bcannot\b|\bcnt\b|\bcan t\b", "can not"),
+        (r"\bwon'?t\b", "will not"),
+        (r"\bshan'?t\b", "shall not"),
+        (r"\bain'?t\b", "am not"),
+        (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|might)n'?t\b", r"\1 not"),
+        (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should) n'?t\b", r"\1 not"),
+        (r"\bdon'?t\b|\bdnt\b|\bdun\b(?= )", "do not"),
+        (r"\bi'?m\b|\bima\b(?= )", "i am"),
+        (r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss|show|need|get|join|tell|try|wait|write|email|call|think|be|definitely|probably|still))", "i will"),
+        (r"\b(you|he|she|it|we|they|that|there|who|what)'ll\b", r"\1 will"),
+        (r"\b(you|we|they|what)'re\b|\b(youre|theyre)\b", lambda m: (m[1] or m[2][:-2]) + " are"),
+        (r"\b(i|you|we|they|should|would|could)'?ve\b", r"\1 have"),
+        (r"\b(i|you|he|she|it|we|they|that|there)'d\b", r"\1 would"),
+        (r"\b(it|that|here|what|there|where|who|he|she|how|when|everything|all|answer|one)'?s\b(?<!\bits)(?<!\bones)", r"\1 is"),
+        (r"\blet'?s\b", "let us"),
+        (r"\bidk\b", "i do not know"),
+        (r"\b(?:r|are) u\b", "are you"),
+        (r"\bc u\b|\bcu\b|\bc ya\b|\bcya\b|\bsee (?:u|ya)\b|\bc you\b", "see you"),
+        (r"\bu\b(?= )", "you"),
+        (r"\b(?:pls|plz|plse|pleas|plase|pleease)\b", "please"),
+        (r"\bgonna\b|\bgunna\b", "going to"),
+        (r"\bwanna\b", "want to"),
+        (r"\bgotta\b", "have to"),
+        (r"\b(?:2moro|2morrow|tmrw|tmr|tmw|tomoz|tommorow|tommorrow|tomorow)\b", "tomorrow"),
+        (r"\b(?:bc|cuz|coz|cos|bcos|bcuz)\b", "because"),
+        (r"\b(?:sry|srry|soz)\b", "sorry"),
+        (r"\b(?:ur)\b", "your"),
+        (r"\brn\b", "right now"),
+        (r"\bn/a\b", "notapplicable"),
+        (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
+        (r"\bprobs not\b", "probably not"),
+    )
+)
+_ELISION = re.compile(r"\b(j|m|l|d|n|s|t|c|qu|jusqu|puisqu|lorsqu|un|all|dell|nell|sull|dall|quest|quell|bell|sant)'(?=\w)")
+_POSSESSIVE = re.compile(r"'(?=\w|\b)|'")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands between two stops. `asks`: it ends with a question mark; `shouted`: a word in it was stretched."""
+
+    tokens: tuple[str, ...]
+    asks: bool = False
+
+
+def plain(text: str) -> str:
+    """`text` (folded already) with contractions and shorthand written out."""
+    for pattern, to in _REWRITES:
+        text = pattern.sub(to, text)
+    return _STRETCHED.sub(r"\1", _POSSESSIVE.sub("", _ELISION.sub(r"\1 ", text)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The tokens of a phrase of the lexicon, in the very form that a reply's tokens have."""
+    return tuple(_TOKEN.findall(plain(text)))
+
+
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a folded text, in order, none empty."""
+    found: list[Clause] = []
+    current: list[str] = []
+    for token in _TOKEN.findall(plain(text)):
+        if token not in _ENDS:
+            current.append(token)
+            continue
+        if current:
+            found.append(Clause(tuple(current), token in _ASKS))
+            current = []
+        elif token in _ASKS and found:
+            found[-1] = Clause(found[-1].tokens, asks=True)
+    if current:
+        found.append(Clause(tuple(current)))
+    return tuple(found)

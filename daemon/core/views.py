@@ -1,0 +1,248 @@
+"""What a template may see: cleaned words, never the values themselves.
+
+Everything that came from a calendar, a mail or a text is one plain line by the time a
+template meets it; a value is data to the template and is never itself a template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from daemon.core import words
+from daemon.core.contact import Contact
+from daemon.core.draft import Draft
+from daemon.core.interview import Interview
+from daemon.core.plan import decide_by
+from daemon.core.policy import Candidate, OnSilence, Policy
+
+LISTED_AT_MOST = 4
+EXTRAS = (
+    "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
+    "next_interview", "old_starts_at", "old_contact", "heard", "error", "calendar", "late", "told_at",
+    "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref",
+)  # fmt: skip
+ARGUMENTS = 3  # as many as `_second_thought.txt` holds
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on the employer's side. `shown` names them with the address that a letter goes to."""
+
+    name: str = ""
+    first: str = ""
+    email: str = ""
+    phone: str = ""
+    kind: str = ""
+    shown: str = ""
+
+    @property
+    def called(self) -> str:
+        return self.first or "them"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One interview in a list of several."""
+
+    ref: str
+    name: str
+    day: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """For whom, in which words and how wide. `cap`: characters that one untrusted text may take."""
+
+    candidate: Candidate
+    now: datetime
+    cap: int
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.candidate.zone
+
+    @property
+    def locale(self) -> str:
+        return self.candidate.locale
+
+    def when(self, at: datetime | None) -> str:
+        return words.when(at, self.zone, self.locale, self.now) if at else ""
+
+    def moment(self, at: datetime | None) -> str:
+        return words.moment(at, self.zone, self.locale, self.now) if at else ""
+
+    def text(self, value: object, limit: int = words.TEXT_LIMIT) -> str:
+        return words.clean(str(value), min(limit, self.cap * limit // words.TEXT_LIMIT)) if value else ""
+
+
+def context(
+    interview: Interview, candidate: Candidate, policy: Policy, now: datetime, extra: Mapping[str, object], cap: int
+) -> dict[str, object]:
+    """All names that a template may use, each of them set."""
+    unknown = set(extra) - set(EXTRAS)
+    if unknown:
+        raise TypeError(f"no template knows {', '.join(sorted(unknown))}")
+    view = View(candidate, now, cap)
+    return {
+        **dict.fromkeys(EXTRAS),
+        **_given(view, extra),
+        **_about(view, interview),
+        **_time(view, interview),
+        **_rules(view, interview, policy, extra),
+        **_people(view, interview, extra),
+        "ref": words.clean(str(extra.get("ref") or interview.ref), 8),
+    }
+
+
+def _given(view: View, extra: Mapping[str, object]) -> dict[str, object]:
+    """The extras, each made fit to be read."""
+    return {name: _shown(view, name, value) for name, value in extra.items()}
+
+
+def _shown(view: View, name: str, value: object) -> object:
+    match name, value:
+        case _, Interview():
+            return _listed(view, value)
+        case _, Contact():
+            return _person(view, value)
+        case ("leaves_at", datetime()) if value <= view.now:
+            return None  # it leaves at once, and there is no way back to offer
+        case (("until" | "told_at" | "leaves_at"), datetime()):
+            return view.moment(value)
+        case _, datetime():
+            return view.when(value)
+        case "reason", str():
+            return words.reason_of(value)
+        case "prefers", str():
+            return words.clean(value, 100)
+        case "open", _:
+            return _listing(view, value)
+        case "referral", _:
+            return _referral(value)
+        case _, str():
+            return view.text(value)
+    return value
+
+
+def _referral(value: object) -> Person | None:
+    """Duck-typed, so that a `Reading.referral` and a `Contact` both serve."""
+    name, email = words.clean(getattr(value, "name", "")), words.address_of(getattr(value, "email", ""))
+    shown = f"{name} ({email})" if name and email else name or email
+    return Person(name=name, email=email, shown=shown) if shown else None
+
+
+def _listing(view: View, value: object) -> tuple[Listed, ...]:
+    known = value if isinstance(value, (tuple, list)) else ()
+    return tuple(_listed(view, one) for one in known[:LISTED_AT_MOST] if isinstance(one, Interview))
+
+
+def _listed(view: View, interview: Interview) -> Listed:
+    at = interview.starts_at
+    day = words.day_of(at, view.zone, view.locale, view.now) if at else words.clean(interview.written_start)
+    return Listed(interview.ref, words.name_of(interview, view.cap), day, view.when(at) or day)
+
+
+def _about(view: View, interview: Interview) -> dict[str, object]:
+    return {
+        "me": words.clean(view.candidate.name) or view.candidate.email or "The candidate",
+        "phone": view.candidate.phone,
+        "email": view.candidate.email,
+        "company": view.text(interview.company),
+        "role": view.text(interview.role),
+        "title": view.text(interview.summary),
+        "notes": view.text(interview.notes, 100),
+        "place": view.text(interview.location, words.PLACE_LIMIT),
+        "link": words.link_of(interview.join_url),
+        "decision": str(interview.decision or ""),
+        "phase": str(interview.phase),
+        "asked": str(interview.question or ""),
+        "approved": str(interview.approval.purpose) if interview.approval else "",
+    }
+
+
+def _time(view: View, interview: Interview) -> dict[str, object]:
+    """Local time to the candidate; the event's own, with its zone, for letters and where the clocks differ."""
+    written = {
+        "written": words.clean(interview.written_start),
+        "problem": words.clean(interview.time_problem),
+        "my_city": words.city(view.zone, view.locale),
+    }
+    at = interview.starts_at
+    if at is None:
+        unknown = ("relative", "there", "there_city", "their_day", "their_time")
+        return {**written, **dict.fromkeys(unknown, ""), "when": written["written"]}
+    there = words.zone_of(interview.timezone, view.zone)
+    differs = not words.same_time(at, there, view.zone)
+    return {
+        **written,
+        "when": view.when(at),
+        "relative": words.relative(at, view.now, view.zone, view.locale),
+        "there": _there(view, at, there) if differs else "",
+        "there_city": words.city(there, view.locale),
+        "their_day": words.full_day(at, there, view.locale),
+        "their_time": f"{words.time_of(at, there, view.locale)} {words.zone_name(at, there, view.locale)}",
+    }
+
+
+def _there(view: View, at: datetime, there: ZoneInfo) -> str:
+    same_day = at.astimezone(there).date() == at.astimezone(view.zone).date()
+    return words.time_of(at, there, view.locale) if same_day else words.when(at, there, view.locale, view.now)
+
+
+def _rules(view: View, interview: Interview, policy: Policy, extra: Mapping[str, object]) -> dict[str, object]:
+    last_call = decide_by(interview, policy)
+    return {
+        "decide_by": view.moment(last_call) if last_call and last_call > view.now else "",
+        "silence": _silence(view, interview, policy, extra, last_call),
+        "remind_before": words.span(policy.day_of_reminder, view.locale) if policy.day_of_reminder else "",
+        "follow_up_after": policy.follow_up_after,
+        "argument": _argument(interview, policy, extra),
+    }
+
+
+def _silence(
+    view: View, interview: Interview, policy: Policy, extra: Mapping[str, object], last_call: datetime | None
+) -> str:
+    """What no answer will mean: "withdraw" (said every time), "attend" (said on the last rung), or "" (not said)."""
+    chosen = extra.get("silence_withdraws")
+    withdraws = policy.on_silence is OnSilence.WITHDRAW or interview.silence_withdraws if chosen is None else chosen
+    if withdraws and last_call and last_call > view.now:
+        return "withdraw"
+    return "attend" if extra.get("last") else ""
+
+
+def _argument(interview: Interview, policy: Policy, extra: Mapping[str, object]) -> int:
+    """Which thought to offer once before a no is final; 0 is none. The choice looks at nothing
+    but the id, so that nobody is worked on (etiquette rule 20)."""
+    wanted = policy.second_thoughts if extra.get("second_thoughts") is None else extra["second_thoughts"]
+    if not wanted or words.reason_of(str(extra.get("reason") or "")) == "company":
+        return 0
+    return 1 + sum(map(ord, interview.id)) % ARGUMENTS
+
+
+def _people(view: View, interview: Interview, extra: Mapping[str, object]) -> dict[str, object]:
+    """`to` is whom the letter goes to: the given one, else the interview's own contact."""
+    to = extra.get("to")
+    return {"to": _person(view, to if isinstance(to, Contact) else interview.contact)}
+
+
+def _person(view: View, contact: Contact) -> Person:
+    name, email, phone = view.text(contact.name), words.address_of(contact.email), words.clean(contact.phone)
+    address = email or phone
+    return Person(
+        name=name,
+        first=words.first_name(contact.name),
+        email=email,
+        phone=phone,
+        kind=str(contact.kind or ""),
+        shown=f"{name} ({address})" if name and address else name or address,
+    )
+
+
+def drafted(extra: Mapping[str, object]) -> bool:
+    """Whether the message shows a letter: then it is as long as the letter makes it."""
+    return isinstance(extra.get("letter"), Draft)

@@ -1,0 +1,205 @@
+"""Dates, spans and names as people read them. Nothing here knows what time it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    format_timedelta,
+    get_timezone_location,
+    get_timezone_name,
+)
+
+from daemon.core.interview import Interview
+from daemon.core.sms_text import plain
+
+TEXT_LIMIT = 60
+PLACE_LIMIT = 80
+ADDRESS_LIMIT = 254  # RFC 5321, 4.5.3.1.3: a path of 256 octets less its brackets
+LINK_LIMIT = 150
+OWN_WORDS_LIMIT = 160
+READ_AT_MOST = 20_000  # of a text of any length; nobody is shown more than a line of it
+FALLBACK_LOCALE = "en"
+SPAN_OF_HOURS = timedelta(hours=48)  # nearer than this people count hours, not days
+
+REASON_CODES = {  # other spellings of the codes of etiquette rule 13
+    "another_offer": "offer_accepted",
+    "offer": "offer_accepted",
+    "role": "role_differs",
+    "team": "team_fit",
+    "process": "process_too_long",
+    "too_long": "process_too_long",
+    "relocate": "relocation",
+    "parttime": "part_time",
+    "part_time_needed": "part_time",
+    "counteroffer": "counter_offer",
+    "not_ready_to_leave": "not_ready",
+    "requirements_mismatch": "requirements",
+    "the_company": "company",
+    "none": "nothing",
+    "nothing_specific": "nothing",
+}
+SPACE = ("Cc", "Zs", "Zl", "Zp")
+DROPPED = ("Cf", "Cs", "Co", "Cn")  # bidi overrides, lone surrogates, what no font shows
+NOT_A_PERSON = frozenset(
+    {
+        "team", "talent", "recruiting", "recruitment", "recruiter", "hr", "hiring", "careers", "jobs", "people",
+        "interviews", "scheduling", "scheduler", "noreply", "no-reply", "calendar", "coordinator", "staffing",
+        "inc", "llc", "gmbh", "ltd", "corp", "the",
+    }
+)  # fmt: skip
+TITLES = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof"])
+
+
+def clean(text: str, limit: int = TEXT_LIMIT) -> str:
+    """A text of unknown origin as one plain line of at most `limit` characters, cut at a word's end."""
+    return cut(" ".join("".join(map(_plain, plain(text[:READ_AT_MOST]))).split()), limit)
+
+
+def _plain(character: str) -> str:
+    if character.isascii() and character.isprintable():
+        return character
+    category = unicodedata.category(character)
+    return " " if category in SPACE else "" if category in DROPPED else character
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters, the mark of the cut included."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 3]
+    whole_words = head.rpartition(" ")[0] if text[limit - 3] != " " else head
+    return f"{(whole_words or head).rstrip(' ,;:.-')}..."
+
+
+def link_of(url: str) -> str:
+    """A web address that can be tapped, or "": half an address helps nobody."""
+    fits = len(url) <= LINK_LIMIT and re.fullmatch(r"https?://[\x21-\x7e]+", url)
+    return url if fits else ""
+
+
+def address_of(email: str) -> str:
+    """A mail address, whole, for a person to read."""
+    return clean(email, ADDRESS_LIMIT)
+
+
+def reason_of(value: str) -> str:
+    """A code of etiquette rule 13 in one spelling, or the candidate's own words on one line."""
+    code = value.strip().lower().replace("-", "_").replace(" ", "_")
+    return REASON_CODES.get(code) or clean(value, OWN_WORDS_LIMIT)
+
+
+def name_of(interview: Interview, limit: int = TEXT_LIMIT) -> str:
+    """What the candidate calls it: the company, else the title of the entry."""
+    return clean(interview.company, limit) or clean(interview.summary, limit) or "the interview"
+
+
+def first_name(name: str) -> str:
+    """The name to greet with, or "" where it is not plainly a person's."""
+    words = _in_order(clean(name)).split()
+    if not words or any(word.lower().strip(".,") in NOT_A_PERSON for word in words) or not _is_name(" ".join(words)):
+        return ""
+    if words[0].lower().rstrip(".") in TITLES:
+        return " ".join(words)
+    return words[0].capitalize() if words[0].isupper() and len(words[0]) > 2 else words[0]
+
+
+def _in_order(name: str) -> str:
+    """`Lee, Dana` as `Dana Lee`; what follows an opening bracket is not the name."""
+    last, comma, first = re.split(r"[(\[|/<]", name)[0].partition(",")
+    return f"{first.strip()} {last.strip()}" if comma and first.strip() else last
+
+
+def _is_name(name: str) -> bool:
+    return all(one.isalpha() or unicodedata.category(one) == "Mn" or one in " .'-" for one in name)
+
+
+@lru_cache(maxsize=64)
+def locale_of(name: str) -> Locale:
+    """The locale of a setting, of any spelling; English where there is no such locale."""
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError):
+        return Locale.parse(FALLBACK_LOCALE)
+
+
+def day_of(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
+    """`Thu, Dec 3`; with the year where it is another than now."""
+    local = at.astimezone(zone)
+    skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
+    return _narrow(format_skeleton(skeleton, local, locale=locale_of(locale)))
+
+
+def full_day(at: datetime, zone: ZoneInfo, locale: str) -> str:
+    """`Thursday, December 3, 2026`."""
+    return _narrow(format_date(at.astimezone(zone).date(), "full", locale=locale_of(locale)))
+
+
+def time_of(at: datetime, zone: ZoneInfo, locale: str) -> str:
+    """`2:00 PM`."""
+    return _narrow(format_time(at.astimezone(zone), "short", tzinfo=zone, locale=locale_of(locale)))
+
+
+def when(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
+    """`Thu, Dec 3, 2:00 PM`."""
+    return f"{day_of(at, zone, locale, now)}, {time_of(at, zone, locale)}"
+
+
+def moment(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
+    """`2:00 PM` where that is today, else the day with it."""
+    is_today = at.astimezone(zone).date() == now.astimezone(zone).date()
+    return time_of(at, zone, locale) if is_today else when(at, zone, locale, now)
+
+
+def zone_name(at: datetime, zone: ZoneInfo, locale: str) -> str:
+    """`Eastern Standard Time`; `GMT+05:30 (Kolkata)` where the zone has no name of its own."""
+    name = get_timezone_name(at.astimezone(zone), locale=locale_of(locale))
+    is_place = name.startswith(("GMT+", "GMT-"))
+    return _narrow(f"{name} ({city(zone, locale)})" if is_place and not zone.key.startswith("Etc/") else name)
+
+
+def city(zone: ZoneInfo, locale: str) -> str:
+    """`New York`: how people speak of a zone."""
+    return _narrow(get_timezone_location(zone, locale=locale_of(locale), return_city=True))
+
+
+def same_time(at: datetime, one: ZoneInfo, other: ZoneInfo) -> bool:
+    """Whether clocks in both zones show the same at that instant, whatever the zones are called."""
+    return at.astimezone(one).utcoffset() == at.astimezone(other).utcoffset()
+
+
+def relative(at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
+    """`in 2 days` by the local calendar, `in 30 hours` where it is nearer, `2 hours ago`."""
+    if abs(at - now) < SPAN_OF_HOURS:
+        return _narrow(format_timedelta(at - now, threshold=2, add_direction=True, locale=locale_of(locale)))
+    days = at.astimezone(zone).date() - now.astimezone(zone).date()
+    # The threshold can never be met, so the span is given in days and not in weeks.
+    return _narrow(
+        format_timedelta(days, granularity="day", threshold=10**9, add_direction=True, locale=locale_of(locale))
+    )
+
+
+def span(length: timedelta, locale: str) -> str:
+    """`2 hours`, `30 minutes`."""
+    return _narrow(format_timedelta(length, threshold=2, locale=locale_of(locale)))
+
+
+def zone_of(key: str, fallback: ZoneInfo) -> ZoneInfo:
+    """The zone of that IANA name, else `fallback`."""
+    try:
+        return ZoneInfo(key) if key else fallback
+    except (KeyError, ValueError, OSError):  # unknown; malformed; the name of a directory of zones
+        return fallback
+
+
+def _narrow(text: str) -> str:
+    """Without the no-break spaces of CLDR, which are not in GSM-7."""
+    return text.replace("\u202f", " ").replace("\xa0", " ").replace("\u200e", "").replace("\u200f", "")

@@ -1,0 +1,252 @@
+"""Lease, send, record: the one road out. Nothing is held open while we wait for the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from daemon.core.attempts import (
+    LEASES,
+    after_attempt,
+    after_look,
+    after_receipt,
+    expired,
+    has_lost_its_sense,
+    has_stalled,
+    in_doubt,
+    is_beyond_help,
+    is_to_employer,
+    undone,
+)
+from daemon.core.delivery import (
+    Accepted,
+    Channel,
+    DeliveryState,
+    InDoubt,
+    NotSent,
+    OutboxItem,
+    Outcome,
+    Purpose,
+    Receipt,
+    Refused,
+)
+from daemon.core.interview import Phase
+from daemon.core.sms_text import segments
+from daemon.loops.desk import Desk
+from daemon.loops.notebook import RESTORED_AT, instant
+from daemon.loops.settle_outbox import alarm_expired, move_to_another_channel, note_delivery, settle_with_the_machine
+from daemon.store.transaction import Transaction
+
+RECEIPTS_FOR = timedelta(days=3)
+LOOK_BACK = timedelta(days=3)  # how far a look reaches when a restored backup has forgotten what it sent
+BOUND = frozenset({Purpose.CANCELLATION, Purpose.DECLINE, Purpose.RESCHEDULE})
+AT_MOST = 200  # messages a pass
+
+
+@dataclass(slots=True)
+class Report:
+    """What one pass over the outbox did: messages sent, and what went wrong, a line each."""
+
+    sent: int = 0
+    errors: list[str] = field(default_factory=list)
+
+
+def deliver_outbox(desk: Desk) -> Report:
+    """Send what is due, look up what is in doubt, give up what has lost its sense."""
+    report = Report()
+    for work in (_take_over_abandoned, _expire, _look_up_next, _deliver_next):
+        for _ in range(AT_MOST):
+            if not work(desk, report):
+                break
+    return report
+
+
+def collect_receipts(desk: Desk) -> int:
+    """Ask what became of accepted texts; how many are known to have arrived or failed since."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        waiting = [item.provider_id for item in tx.outbox.accepted_without_receipt(desk.now() - RECEIPTS_FOR)]
+    transport = desk.transports.get(Channel.SMS)
+    if not waiting or transport is None:
+        return 0
+    return sum(_take_receipt(desk, receipt) for receipt in transport.receipts(waiting))
+
+
+def _take_receipt(desk: Desk, receipt: Receipt) -> bool:
+    with desk.store.transaction(desk.candidate.id) as tx:
+        item = tx.outbox.by_provider_id(receipt.provider_id)
+        if item is None:
+            return False
+        known = after_receipt(item, receipt)
+        if known.state is item.state or not tx.outbox.save(known):
+            return False
+        _follow_up(tx, desk, known, Refused(receipt.reason, receipt.channel_dead), desk.now())
+        return True
+
+
+Work = Callable[[Desk, Report], bool]
+
+
+def _take_over_abandoned(desk: Desk, report: Report) -> bool:
+    """A lease that ended without a word: the process died, or slept, with the message in its hands."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        now = desk.now()
+        for item in tx.outbox.abandoned(now):
+            doubtful = in_doubt(item, "we stopped while it was being sent", now)
+            tx.outbox.save(doubtful)
+            note_delivery(tx, doubtful, now)
+            report.errors.append(_line(doubtful))
+    return False
+
+
+def _expire(desk: Desk, report: Report) -> bool:
+    with desk.store.transaction(desk.candidate.id) as tx:
+        now = desk.now()
+        for item in tx.outbox.by_state(DeliveryState.PENDING):
+            if has_lost_its_sense(item, now) and tx.outbox.save(late := expired(item)):
+                report.errors.append(_line(late))
+                _follow_up(tx, desk, late, None, now)
+    return False
+
+
+def _deliver_next(desk: Desk, report: Report) -> bool:
+    leased = _lease(desk)
+    if leased is None:
+        return False
+    outcome = _send(desk, leased)
+    with desk.store.transaction(desk.candidate.id) as tx:
+        now = desk.now()
+        item = after_attempt(leased, outcome, now)
+        if tx.outbox.save(item):
+            _report(report, item, outcome)
+            _follow_up(tx, desk, item, outcome, now)
+    if leased.message.channel is Channel.SMS and desk.segments_per_second:
+        desk.pause(segments(leased.message.body) / desk.segments_per_second)
+    return True
+
+
+def _lease(desk: Desk) -> OutboxItem | None:
+    """The next message that may leave. What may not is put aside here, before any I/O."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        for channel in desk.transports:
+            others = frozenset(Channel) - {channel}
+            while (item := tx.outbox.lease_next(desk.now(), LEASES[channel], others)) is not None:
+                if _may_leave(tx, desk, item, desk.now()):
+                    return item
+    return None
+
+
+def _may_leave(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> bool:
+    if not is_to_employer(item):
+        return _may_reach_the_candidate(tx, desk, item, now)
+    interview = tx.interviews.get(item.interview_id)
+    if interview is None:
+        return True
+    void = item.revision != interview.revision or interview.phase is Phase.CANCELLED_BY_EMPLOYER
+    if item.message.purpose in BOUND and void:
+        # The machine takes such rows back itself; this is the last door (law 1).
+        tx.outbox.save(undone(item))
+        note_delivery(tx, undone(item), now)
+        return False
+    restored_at = instant(tx, RESTORED_AT)
+    forgotten = restored_at is not None and interview.found_at < restored_at
+    if forgotten and item.message.channel is Channel.EMAIL and not item.alarmed_at:
+        return _ask_whether_it_left(tx, desk, item, now)
+    return True
+
+
+def _ask_whether_it_left(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> bool:
+    """The database is older than what it did: this letter may have left before. A person decides."""
+    doubtful = replace(
+        item,
+        state=DeliveryState.IN_DOUBT,
+        due_at=None,
+        lease_until=None,
+        error="the database was restored from a backup: it may have left before",
+        alarmed_at=now,
+    )
+    tx.outbox.save(doubtful)
+    settle_with_the_machine(tx, desk, doubtful, None, now)
+    return False
+
+
+def _may_reach_the_candidate(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> bool:
+    if item.message.channel not in tx.channels.dead():
+        return True
+    gone = replace(expired(item), error="this channel no longer reaches the candidate")
+    tx.outbox.save(gone)
+    move_to_another_channel(tx, desk, gone, now)
+    return False
+
+
+def _send(desk: Desk, item: OutboxItem) -> Outcome:
+    transport = desk.transports[item.message.channel]
+    if _was_forgotten(desk, item):
+        found = transport.look_up(item.message, desk.now() - LOOK_BACK, _taken(desk, item.message.channel))
+        if isinstance(found, Accepted):
+            return found
+    return transport.send(item.message)
+
+
+def _was_forgotten(desk: Desk, item: OutboxItem) -> bool:
+    """Whether a restored backup may have forgotten that this text was sent: then the provider is asked first."""
+    if item.message.channel is not Channel.SMS or item.attempts > 1:
+        return False
+    with desk.store.transaction(desk.candidate.id) as tx:
+        return instant(tx, RESTORED_AT) is not None
+
+
+def _look_up_next(desk: Desk, report: Report) -> bool:
+    with desk.store.transaction(desk.candidate.id) as tx:
+        item = tx.outbox.lease_doubt(desk.now(), timedelta(minutes=1))
+        taken = tx.outbox.provider_ids(item.message.channel) if item else set()
+    if item is None:
+        return False
+    since = item.first_tried_at or item.created_at
+    found = desk.transports[item.message.channel].look_up(item.message, since, taken)
+    with desk.store.transaction(desk.candidate.id) as tx:
+        now = desk.now()
+        looked = after_look(item, found, now)
+        if tx.outbox.save(looked):
+            outcome = found if isinstance(found, Accepted) else None
+            _report(report, looked, outcome)
+            _follow_up(tx, desk, looked, outcome, now)
+    return True
+
+
+def _taken(desk: Desk, channel: Channel) -> set[str]:
+    with desk.store.transaction(desk.candidate.id) as tx:
+        return tx.outbox.provider_ids(channel)
+
+
+def _follow_up(tx: Transaction, desk: Desk, item: OutboxItem, outcome: Outcome | None, now: datetime) -> None:
+    """What a row's new state means for others: another channel, an alarm, the interview's own story."""
+    note_delivery(tx, item, now)
+    if is_to_employer(item):
+        if item.state not in (DeliveryState.PENDING, DeliveryState.SENDING) and not _waits_for_a_look(item):
+            settle_with_the_machine(tx, desk, item, outcome, now)
+        return
+    if item.state is DeliveryState.REFUSED:
+        dead = isinstance(outcome, Refused) and outcome.channel_dead
+        move_to_another_channel(tx, desk, item, now, dead=item.error if dead else "")
+    elif item.state is DeliveryState.PENDING and has_stalled(item, now):
+        if move_to_another_channel(tx, desk, item, now):
+            tx.outbox.save(replace(expired(item), error=f"gone by another channel: {item.error}"))
+    elif item.state is DeliveryState.EXPIRED:
+        alarm_expired(tx, desk, item, now)
+
+
+def _waits_for_a_look(item: OutboxItem) -> bool:
+    return item.state is DeliveryState.IN_DOUBT and not is_beyond_help(item)
+
+
+def _report(report: Report, item: OutboxItem, outcome: Outcome | None) -> None:
+    if item.state is DeliveryState.ACCEPTED:
+        report.sent += 1
+    elif isinstance(outcome, NotSent | InDoubt | Refused) or item.state is DeliveryState.IN_DOUBT:
+        report.errors.append(_line(item))
+
+
+def _line(item: OutboxItem) -> str:
+    about = f" {item.ref}" if item.ref else ""
+    return f"{item.message.purpose.value}{about} by {item.message.channel.value}: {item.state.value}, {item.error}"

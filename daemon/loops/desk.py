@@ -1,0 +1,68 @@
+"""What every loop works with: the store, the rules, the ways in and out. Handed over, never global."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from daemon.clock import Clock
+from daemon.core.change import Office
+from daemon.core.delivery import Channel
+from daemon.core.policy import Candidate, Policy
+from daemon.core.recognition import Rules
+from daemon.ports import Calendar, Expander, Inbox, Transport
+from daemon.store.transaction import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedCalendar:
+    """A calendar and how it is read. `every_event`: each of its events is an interview."""
+
+    calendar: Calendar
+    every: timedelta
+    every_event: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.calendar.name
+
+
+def no_progress(_what: str, _done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One candidate's working place. `mail_domain`: the right side of our Message-IDs."""
+
+    store: Store
+    clock: Clock
+    office: Office
+    rules: Rules
+    transports: Mapping[Channel, Transport]
+    calendars: tuple[WatchedCalendar, ...] = ()
+    inboxes: tuple[Inbox, ...] = ()
+    expander: Expander
+    mail_domain: str = "callahead.invalid"
+    segments_per_second: float = 1.0
+    pause: Callable[[float], None] = lambda _seconds: None
+    progress: Callable[[str, int, int], None] = no_progress
+    new_id: Callable[[], str] = field(default=lambda: "")
+
+    @property
+    def candidate(self) -> Candidate:
+        return self.office.candidate
+
+    @property
+    def policy(self) -> Policy:
+        return self.office.policy
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def address_on(self, channel: Channel) -> str:
+        """Where the candidate is reached on a channel; "" where they are not."""
+        if channel not in self.transports:
+            return ""
+        return {Channel.SMS: self.candidate.phone, Channel.EMAIL: self.candidate.email}.get(channel, "")

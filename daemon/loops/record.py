@@ -1,0 +1,145 @@
+"""A change -> rows: the interview, its next step, its timeline and its messages, in the transaction at hand."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from daemon.core.attempts import undone
+from daemon.core.change import Change, Effect, Respond, Revoke, Send
+from daemon.core.delivery import CalendarReply, Channel, DeliveryState, Message, Purpose
+from daemon.core.interview import Interview
+from daemon.core.plan import next_step
+from daemon.loops.desk import Desk
+from daemon.store.transaction import Transaction
+
+SAYS_NO = frozenset({Purpose.CANCELLATION, Purpose.DECLINE, Purpose.WITHDRAWAL})
+LEFT = frozenset({DeliveryState.SENDING, DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.IN_DOUBT})
+
+
+def record(tx: Transaction, desk: Desk, change: Change, now: datetime) -> None:
+    """Everything that `change` wants, in one transaction: all of it is kept, or nothing is."""
+    interview = change.interview
+    step = next_step(interview, desk.policy, desk.candidate)
+    tx.interviews.save(interview, step.kind.value if step else "", step.due_at if step else None)
+    for note in change.notes:
+        tx.history.add(interview.id, now, "machine", note)
+    for effect in change.effects:
+        _carry_out(tx, desk, interview, effect, now)
+
+
+def has_told(tx: Transaction, interview: Interview) -> bool:
+    """Whether something that tells the employer no about this revision has left, or may have."""
+    return any(
+        item.message.purpose in SAYS_NO and item.state in LEFT and item.revision == interview.revision
+        for item in tx.outbox.of_interview(interview.id)
+    )
+
+
+def tell_candidate(tx: Transaction, desk: Desk, interview: Interview | None, send: Send, now: datetime) -> None:
+    """Write a message to the candidate: on the first channel that works; an alarm on every one (law 5)."""
+    working = candidate_channels(tx, desk)
+    if not working:
+        tx.history.add(interview.id if interview else "", now, "error", "no channel is left that reaches the candidate")
+        return
+    for channel in working if send.purpose is Purpose.ALERT else working[:1]:
+        address = desk.address_on(channel)
+        message = _message(desk, send, channel, address, f"{send.key}/{channel.value}")
+        _add(tx, interview, message, send.revision, now)
+
+
+def candidate_channels(tx: Transaction, desk: Desk) -> tuple[Channel, ...]:
+    dead = tx.channels.dead()
+    return tuple(
+        channel for channel in (Channel.SMS, Channel.EMAIL) if desk.address_on(channel) and channel not in dead
+    )
+
+
+def _carry_out(tx: Transaction, desk: Desk, interview: Interview, effect: Effect, now: datetime) -> None:
+    match effect:
+        case Send(to=""):
+            tell_candidate(tx, desk, interview, effect, now)
+        case Send():
+            message = _message(desk, effect, Channel.EMAIL, effect.to, effect.key)
+            _add(tx, interview, message, effect.revision, now)
+        case Respond():
+            _add(tx, interview, _reply(tx, desk, interview, effect), effect.revision, now)
+        case Revoke(purposes=purposes):
+            _take_back(tx, interview, purposes, now)
+
+
+def _take_back(tx: Transaction, interview: Interview, purposes: frozenset[Purpose], now: datetime) -> None:
+    for item in tx.outbox.of_interview(interview.id):
+        if item.state is DeliveryState.PENDING and item.message.purpose in purposes:
+            tx.outbox.save(undone(item))
+            tx.history.add(interview.id, now, "undone", f"{item.message.purpose.value} taken back before it left")
+
+
+def _add(tx: Transaction, interview: Interview | None, message: Message, revision: str, now: datetime) -> None:
+    tx.outbox.add(
+        message,
+        interview_id=interview.id if interview else "",
+        ref=interview.ref if interview else "",
+        revision=revision,
+        due_at=now,
+        now=now,
+    )
+
+
+def _message(desk: Desk, send: Send, channel: Channel, to: str, key: str) -> Message:
+    return Message(
+        key=key,
+        purpose=send.purpose,
+        channel=channel,
+        to=to,
+        subject="" if channel is Channel.SMS else send.draft.subject,
+        body=send.draft.body,
+        expires_at=send.expires_at,
+        message_id=message_id(key, desk.mail_domain) if channel is Channel.EMAIL else "",
+        auto_submitted=not send.to,
+    )
+
+
+def _reply(tx: Transaction, desk: Desk, interview: Interview, respond: Respond) -> Message:
+    stored = tx.calendars.object(interview.calendar, interview.href)
+    reply = CalendarReply(
+        calendar=interview.calendar,
+        href=interview.href,
+        uid=interview.uid,
+        recurrence_id=interview.recurrence_id,
+        attendee=interview.attendee,
+        organizer=interview.organizer,
+        partstat=respond.partstat,
+        source=stored.text if stored else "",
+    )
+    by_mail = respond.channel is Channel.EMAIL
+    return Message(
+        key=respond.key,
+        purpose=Purpose.DECLINE,
+        channel=respond.channel,
+        to=interview.organizer if by_mail else interview.calendar,
+        subject=respond.draft.subject,
+        body=respond.draft.body,
+        expires_at=respond.expires_at,
+        message_id=message_id(respond.key, desk.mail_domain) if by_mail else "",
+        reply=reply,
+    )
+
+
+def message_id(key: str, domain: str) -> str:
+    """The RFC 5322 Message-ID of a message: the same one at every attempt, so that a copy can be told."""
+    return f"<{hashlib.sha256(key.encode()).hexdigest()[:32]}@{domain}>"
+
+
+def on_channel(desk: Desk, message: Message, channel: Channel) -> Message:
+    """The same words to the candidate by another way."""
+    key = f"{message.key}/then/{channel.value}"
+    return replace(
+        message,
+        key=key,
+        channel=channel,
+        to=desk.address_on(channel),
+        message_id=message_id(key, desk.mail_domain) if channel is Channel.EMAIL else "",
+        subject=message.subject or message.body.splitlines()[0][:70] if channel is Channel.EMAIL else "",
+    )

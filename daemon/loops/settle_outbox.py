@@ -1,0 +1,163 @@
+"""What a row's fate means beyond the row: the interview's story, another channel, an alarm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from daemon.core.attempts import PUT_OFF, after_attempt, is_to_employer, undone
+from daemon.core.change import Send, Settled
+from daemon.core.delivery import Accepted, Channel, DeliveryState, OutboxItem, Outcome, Purpose
+from daemon.core.draft import Draft
+from daemon.core.interview import Interview, Phase
+from daemon.core.machine import advance
+from daemon.loops.desk import Desk
+from daemon.loops.record import candidate_channels, on_channel, record, tell_candidate
+from daemon.store.transaction import Transaction
+
+WORTH_AN_ALARM = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.ACKNOWLEDGEMENT, Purpose.DAY_OF})
+COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
+ALARM_LASTS = timedelta(hours=72)
+
+
+def note_delivery(tx: Transaction, item: OutboxItem, now: datetime) -> None:
+    """A line in the timeline for every state that a row reaches."""
+    what = f"{item.message.purpose.value} by {item.message.channel.value}: {item.state.value}"
+    data = {"outbox_id": item.id, "state": item.state.value, "provider_id": item.provider_id}
+    tx.history.add(item.interview_id, now, "delivery", f"{what}, {item.error}" if item.error else what, data)
+
+
+def settle_with_the_machine(
+    tx: Transaction, desk: Desk, item: OutboxItem, outcome: Outcome | None, now: datetime, *, by_person: bool = False
+) -> None:
+    """Tell the machine what became of a message to the employer."""
+    interview = tx.interviews.get(item.interview_id)
+    if interview is None:
+        return
+    settled = Settled(
+        purpose=item.message.purpose,
+        channel=item.message.channel,
+        state=item.state,
+        key=item.message.key,
+        revision=item.revision,
+        organizer_told=outcome.organizer_told if isinstance(outcome, Accepted) else True,
+        reason=item.error,
+        by_person=by_person,
+        item_id=item.id,
+        next_interview=_next_interview(tx, interview, now),
+    )
+    record(tx, desk, advance(interview, settled, desk.office, now), now)
+
+
+def settle_by_person(tx: Transaction, desk: Desk, item: OutboxItem, verdict: str, now: datetime) -> OutboxItem:
+    """The candidate decides a row in doubt: it was `sent`, it may be sent again (`resend`), or it is let go (`drop`).
+
+    Raises ValueError where the row is not one that a person has to decide.
+    """
+    if item.state not in (DeliveryState.IN_DOUBT, DeliveryState.REFUSED, DeliveryState.EXPIRED):
+        raise ValueError(f"message {item.id} is {item.state.value}: there is nothing to decide")
+    match verdict:
+        case "sent":
+            decided = after_attempt(item, Accepted(item.provider_id), now)
+        case "resend":
+            # alarmed_at tells the last door that a person has looked at it.
+            decided = replace(
+                item,
+                state=DeliveryState.PENDING,
+                due_at=now,
+                lease_until=None,
+                alarmed_at=now,
+                error="sent again by hand",
+            )
+        case "drop":
+            decided = undone(item)
+        case _:
+            raise ValueError(f"{verdict}: say sent, resend or drop")
+    tx.outbox.save(decided)
+    note_delivery(tx, decided, now)
+    if is_to_employer(decided) and verdict != "resend":
+        told = decided if verdict == "sent" else replace(decided, state=DeliveryState.REFUSED)
+        settle_with_the_machine(tx, desk, told, Accepted(organizer_told=True), now, by_person=True)
+    return decided
+
+
+def move_to_another_channel(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime, *, dead: str = "") -> bool:
+    """Send the same words to the candidate another way; whether there is one.
+
+    `dead`: why nothing will pass on this one any more; the candidate hears of it by the other.
+    """
+    if dead and item.message.channel not in tx.channels.dead():
+        tx.channels.mark_dead(item.message.channel, dead, now)
+        tell_of_dead_channel(tx, desk, item.message.channel, dead, now)
+    ways = [one for one in candidate_channels(tx, desk) if one is not item.message.channel]
+    if not ways or "/then/" in item.message.key:
+        return False
+    if item.message.purpose is Purpose.ALERT:
+        return True  # an alarm has gone out on every channel already
+    return tx.outbox.add(
+        on_channel(desk, item.message, ways[0]),
+        interview_id=item.interview_id,
+        ref=item.ref,
+        revision=item.revision,
+        due_at=now,
+        now=now,
+    )
+
+
+def tell_of_dead_channel(tx: Transaction, desk: Desk, channel: Channel, reason: str, now: datetime) -> None:
+    draft = desk.office.draft("alert_channel", nobody(desk, now), now, error=reason)
+    key = f"alert_channel/{channel.value}/{now:%Y%m%dT%H%M%SZ}"
+    tell_candidate(tx, desk, None, alarm(key, draft, now), now)
+
+
+def alarm_expired(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> None:
+    """A word to the candidate could not be brought to them in time: on every channel that works they hear so."""
+    if item.message.purpose not in WORTH_AN_ALARM:
+        return
+    interview = tx.interviews.get(item.interview_id) if item.interview_id else None
+    about = interview or nobody(desk, now)
+    draft = desk.office.draft("alert_expired", about, now, error=item.error)
+    tell_candidate(tx, desk, interview, alarm(f"alert_expired/{item.message.key}", draft, now), now)
+
+
+def alarm_put_off(desk: Desk) -> int:
+    """Letters that could not leave for six hours: the candidate is told by text; how many are new."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        now = desk.now()
+        stuck = [item for item in tx.outbox.by_state(DeliveryState.PENDING) if _is_put_off(item, now)]
+        for item in stuck:
+            _alarm_one(tx, desk, item, now)
+        return len(stuck)
+
+
+def _is_put_off(item: OutboxItem, now: datetime) -> bool:
+    started_at = item.first_tried_at or item.created_at
+    return is_to_employer(item) and item.alarmed_at is None and now - started_at >= PUT_OFF
+
+
+def _alarm_one(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> None:
+    interview = tx.interviews.get(item.interview_id)
+    if interview is None:
+        return
+    tx.outbox.save(replace(item, alarmed_at=now))
+    draft = desk.office.draft("alert_put_off", interview, now, error=item.error, to=interview.contact)
+    tell_candidate(tx, desk, interview, alarm(f"alert_put_off/{item.message.key}", draft, now), now)
+
+
+def alarm(key: str, draft: Draft, now: datetime) -> Send:
+    """An alarm to the candidate, on every channel that works."""
+    return Send(key=key, purpose=Purpose.ALERT, draft=draft, expires_at=now + ALARM_LASTS)
+
+
+def nobody(desk: Desk, now: datetime) -> Interview:
+    """For an alarm about no interview: the templates need one to speak of."""
+    return Interview(id="", candidate_id=desk.candidate.id, ref="", uid="", found_at=now)
+
+
+def _next_interview(tx: Transaction, but: Interview, now: datetime) -> Interview | None:
+    coming = (
+        one
+        for one in tx.interviews.open()
+        if one.id != but.id and one.phase in COMING and one.starts_at is not None and one.starts_at > now
+    )
+    return next(coming, None)

@@ -1,0 +1,79 @@
+"""Due steps -> changes -> rows. Each is decided anew against the present, however late it is (law 4)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from daemon.core.change import StepDue
+from daemon.core.delivery import DeliveryState, Purpose
+from daemon.core.interview import Interview
+from daemon.core.machine import advance
+from daemon.core.plan import Step, StepKind, next_step
+from daemon.loops.desk import Desk
+from daemon.loops.notebook import heard_at
+from daemon.loops.record import record
+from daemon.store.transaction import Transaction
+
+NEEDS_HEARING = frozenset({StepKind.LETTER.value, StepKind.SILENCE.value})
+NEVER = datetime.min.replace(tzinfo=UTC)
+AT_MOST = 500  # steps a pass; what is left is due at once in the next
+ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER})
+SHOWING = frozenset({Purpose.ACKNOWLEDGEMENT, Purpose.QUESTION})
+TAKEN = frozenset({DeliveryState.ACCEPTED, DeliveryState.DELIVERED})
+
+
+def take_steps(desk: Desk) -> int:
+    """Take every due step; how many were taken."""
+    taken = 0
+    while taken < AT_MOST and _take_one(desk):
+        taken += 1
+    return taken
+
+
+def hearing_is_wanted(desk: Desk) -> bool:
+    """Whether a due step rests on what the candidate did not say: then the inbox is read first."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        steps = tx.interviews.steps().values()
+    now = desk.now()
+    return any(due_at is not None and due_at <= now and step in NEEDS_HEARING for step, due_at in steps)
+
+
+def _take_one(desk: Desk) -> bool:
+    with desk.store.transaction(desk.candidate.id) as tx:
+        now = desk.now()
+        interview = next(iter(tx.interviews.due(now)), None)
+        if interview is None:
+            return False
+        step = next_step(interview, desk.policy, desk.candidate)
+        _take(tx, desk, interview, step, now)
+        return True
+
+
+def _take(tx: Transaction, desk: Desk, interview: Interview, step: Step | None, now: datetime) -> None:
+    """The plan as it is now counts, not as it was when the row was written: the policy may have changed."""
+    if step is None or step.due_at > now:
+        tx.interviews.save(interview, step.kind.value if step else "", step.due_at if step else None)
+        return
+    due = StepDue(
+        kind=step.kind,
+        asked_for_sure=_was_asked(tx, interview),
+        heard_at=(heard_at(tx) or NEVER) if desk.inboxes else None,
+        shown=_was_shown(tx, interview),
+    )
+    record(tx, desk, advance(interview, due, desk.office, now), now)
+
+
+def _was_shown(tx: Transaction, interview: Interview) -> bool:
+    """Whether a provider took the text that shows what is to leave, on whatever channel."""
+    approval = interview.approval
+    return approval is None or any(
+        item.message.purpose in SHOWING and item.state in TAKEN and item.created_at >= approval.shown_at
+        for item in tx.outbox.of_interview(interview.id)
+    )
+
+
+def _was_asked(tx: Transaction, interview: Interview) -> bool:
+    return any(
+        item.message.purpose in ASKING and item.state in TAKEN and item.revision == interview.revision
+        for item in tx.outbox.of_interview(interview.id)
+    )

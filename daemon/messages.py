@@ -1,0 +1,41 @@
+"""Finds the message templates: the packaged ones, and in their place those of the user."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from daemon.core.words import FALLBACK_LOCALE
+
+SUFFIX = ".txt"
+PACKAGED = ("messages",)
+
+
+def read_sources(override_dir: Path | None = None) -> dict[str, str]:
+    """`{"en/question.txt": text, ...}` for `compose.load_templates`.
+
+    `override_dir` holds single files by the same name (`en/question.txt`, or `question.txt` for
+    English); each takes the place of the packaged one. OSError or UnicodeDecodeError where a
+    file cannot be read.
+    """
+    sources = _packaged(files("config").joinpath(*PACKAGED))
+    return sources | _overrides(override_dir) if override_dir else sources
+
+
+def _packaged(root: Traversable) -> dict[str, str]:
+    return {
+        f"{locale.name}/{file.name}": file.read_text(encoding="utf-8")
+        for locale in root.iterdir()
+        if locale.is_dir()
+        for file in locale.iterdir()
+        if file.name.endswith(SUFFIX)
+    }
+
+
+def _overrides(folder: Path) -> dict[str, str]:
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is not a directory")
+    english = {f"{FALLBACK_LOCALE}/{file.name}": file for file in sorted(folder.glob(f"*{SUFFIX}"))}
+    localized = {f"{file.parent.name}/{file.name}": file for file in sorted(folder.glob(f"*/*{SUFFIX}"))}
+    return {name: file.read_text(encoding="utf-8-sig") for name, file in (english | localized).items()}

@@ -1,0 +1,160 @@
+"""What the daemon asks of the world: one protocol per kind of integration.
+
+Expected endings are values; an exception out of an integration is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from daemon.core.delivery import CalendarReply, LookUp, Message, Outcome, Receipt
+from daemon.core.event import CalendarEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The span of instants in which events matter. Both ends are aware UTC."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarObject:
+    """One iCalendar object: all VEVENTs of one UID and the VTIMEZONEs they use."""
+
+    href: str
+    text: str
+    etag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pulled:
+    """What changed since `cursor` was handed out.
+
+    `complete`: `objects` is all that the calendar holds, and what is not in it is gone.
+    Otherwise `objects` are the changed ones and `gone` the hrefs that were removed.
+    `cursor` is opaque to everybody but the calendar that made it.
+    """
+
+    cursor: str
+    objects: tuple[CalendarObject, ...] = ()
+    gone: tuple[str, ...] = ()
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unavailable:
+    """It could not be asked, or did not answer as such a server does.
+
+    `reason` is one line for a person, without secrets. `by_user`: waiting will not
+    mend it, the candidate has to (wrong password, wrong URL).
+    """
+
+    reason: str
+    by_user: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The server answered, and has no such event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """An event, or an object, that cannot be read, with what is wrong in one line."""
+
+    reason: str
+    uid: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expanded:
+    """Every instance within the window, and what could not be read."""
+
+    events: tuple[CalendarEvent, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Calendar(Protocol):
+    """A calendar of the candidate. Every call ends within its total deadline."""
+
+    name: str
+
+    def pull(self, cursor: str | None) -> Pulled | Unavailable:
+        """What changed since `cursor`; everything where it is None or no longer good."""
+
+    def find(self, uid: str, href: str) -> CalendarObject | Absent | Unavailable:
+        """One event by its UID, asked of the server itself; `href` is where it stood."""
+
+    def respond(self, reply: CalendarReply) -> Outcome:
+        """Set our own PARTSTAT, with a precondition, and nothing else. Safe to repeat."""
+
+    def responded(self, reply: CalendarReply) -> LookUp:
+        """Whether our PARTSTAT already stands there as `reply` wants it."""
+
+
+class Expander(Protocol):
+    """Reads iCalendar where a hang or a bomb can be given up."""
+
+    def expand(self, objects: Iterable[CalendarObject], window: Window) -> Expanded:
+        """Every instance within `window`. What is bad is a Problem; its neighbours stay."""
+
+
+class Transport(Protocol):
+    """One way out. `send` is called once per lease and never retries by itself."""
+
+    def send(self, message: Message) -> Outcome:
+        """Hand it over, within a total deadline."""
+
+    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:
+        """Whether `message`, tried at or after `since`, left. `taken`: provider ids that belong to others."""
+
+    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:
+        """What the provider says by now of messages that it accepted; () where it never says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboundText:
+    """One message that came in. `provider_id` is unique for good."""
+
+    provider_id: str
+    sender: str
+    body: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What an inbox holds since `cursor`, overlap included: some were heard before.
+
+    `sent_ids`: provider ids and bodies of our own outbound messages seen in the same
+    span, by which a restored backup is noticed.
+    """
+
+    cursor: str
+    texts: tuple[InboundText, ...] = ()
+    sent: tuple[SentTrace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentTrace:
+    """A message of ours that the provider knows of, whether or not we remember it."""
+
+    provider_id: str
+    to: str
+    body: str
+    created_at: datetime
+
+
+class Inbox(Protocol):
+    """One way in."""
+
+    name: str
+
+    def since(self, cursor: str | None, now: datetime) -> Heard | Unavailable:
+        """Everything since `cursor`, with an overlap; from two days before `now` where it is None."""

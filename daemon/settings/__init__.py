@@ -1,0 +1,30 @@
+"""Typed settings: a TOML file over the defaults, under the environment, with secrets fetched from where they lie."""
+
+from daemon.settings.load import Settings, load, load_candidate, machine_zone, section_from, settings_from
+from daemon.settings.mistakes import Mistake, SettingsError
+from daemon.settings.sections import (
+    AlertsSettings,
+    CalendarSettings,
+    EmailSettings,
+    SmsSettings,
+    WebSettings,
+)
+from daemon.settings.sources import find_config, user_config
+
+__all__ = [
+    "AlertsSettings",
+    "CalendarSettings",
+    "EmailSettings",
+    "Mistake",
+    "Settings",
+    "SettingsError",
+    "SmsSettings",
+    "WebSettings",
+    "find_config",
+    "load",
+    "load_candidate",
+    "machine_zone",
+    "section_from",
+    "settings_from",
+    "user_config",
+]

@@ -1,0 +1,211 @@
+"""From a config file to settings, or to everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import phonenumbers
+from pydantic import SecretStr, ValidationError
+
+from daemon.core.policy import Candidate, Policy
+from daemon.settings import values
+from daemon.settings.fields import Section
+from daemon.settings.mistakes import SettingsError, Where, mistakes_of
+from daemon.settings.sections import (
+    AlertsSettings,
+    CalendarSettings,
+    CandidateSection,
+    Document,
+    EmailSettings,
+    SmsSettings,
+    WebSettings,
+)
+from daemon.settings.sources import Sources, put_together, read_defaults, read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that the config says, checked. No secret shows in `repr`.
+
+    `email` is None where the config has no [email]; `sms.provider` is "off" where it has no [sms].
+    `warnings`: what is allowed and still worth a word, a line each.
+    """
+
+    path: Path
+    candidate: Candidate
+    policy: Policy
+    calendars: tuple[CalendarSettings, ...]
+    sms: SmsSettings
+    email: EmailSettings | None
+    web: WebSettings
+    alerts: AlertsSettings
+    messages_dir: Path | None
+    store: SecretStr
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def store_url(self) -> str:
+        """For SQLAlchemy; it may hold a password."""
+        return self.store.get_secret_value()
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every text that must not be seen anywhere, for the masks of the log."""
+        sections = (*self.calendars, self.sms, self.email, self.alerts)
+        found = [one for section in sections if section for one in section.secrets()]
+        found.append(values.without_login(self.store_url)[2])
+        return tuple(dict.fromkeys(one for one in found if one))
+
+
+def load(path: Path, environ: Mapping[str, str]) -> Settings:
+    """The settings in the file at `path`. Raises SettingsError with everything that is wrong."""
+    return settings_from(read_toml(path), path, environ)
+
+
+def settings_from(document: Mapping[str, Any], path: Path, environ: Mapping[str, str]) -> Settings:
+    """The settings in a parsed file; `path` says where it is, or would be."""
+    sources = put_together(path, document, environ)
+    took_this_machines_zone = _default_zone(sources.document, environ)
+    checked = _checked(sources)
+    for where, text in _wrong_between_sections(sources.document):
+        sources.wrong(where, text)
+    if sources.mistakes or checked is None:
+        raise SettingsError(sources.mistakes)
+    settings = _settings(checked, path, environ)
+    notes = [took_this_machines_zone, *_warnings(settings), *_exposed(path, sources)]
+    return replace(settings, warnings=tuple(note for note in notes if note))
+
+
+def load_candidate(path: Path, environ: Mapping[str, str]) -> Candidate:
+    """[candidate] alone: for commands that need nothing else of the config."""
+    table = read_toml(path).get("candidate", {})
+    if isinstance(table, dict):
+        table.setdefault("name", "the candidate")
+    return section_from(CandidateSection, "candidate", table, path, environ).to_core()
+
+
+S = TypeVar("S", bound=Section)
+
+
+def section_from(model: type[S], name: str, table: object, path: Path, environ: Mapping[str, str]) -> S:
+    """One section alone, from its table; of `calendars` one entry. Raises SettingsError with its mistakes."""
+    where: Where = (name, 0) if name == "calendars" else (name,)
+    sources = put_together(path, {name: [table] if name == "calendars" else table}, environ)
+    _default_zone(sources.document, environ)
+    held = sources.document[name]
+    try:
+        checked = model.model_validate(held[0] if name == "calendars" else held)
+    except ValidationError as error:
+        for below, text in mistakes_of(error, model):
+            sources.wrong((*where, *below), text)
+    mistakes = [one for one in sources.mistakes if one.file == "environment" or one.key.startswith(name)]
+    if mistakes:
+        raise SettingsError(mistakes)
+    return checked
+
+
+def _checked(sources: Sources) -> Document | None:
+    try:
+        return Document.model_validate(sources.document)
+    except ValidationError as error:
+        for where, text in mistakes_of(error, Document):
+            sources.wrong(where, text)
+        return None
+
+
+def _default_zone(document: Mapping[str, Any], environ: Mapping[str, str]) -> str:
+    """Take this machine's zone where the config names none; returns what to warn of."""
+    table = document["candidate"]
+    if not isinstance(table, dict) or "timezone" in table:
+        return ""
+    table["timezone"] = machine_zone(environ)
+    return f'candidate.timezone: not set; this machine\'s zone "{table["timezone"]}" is taken'
+
+
+def machine_zone(environ: Mapping[str, str]) -> str:
+    """The IANA name of this machine's zone; "UTC" where it does not say."""
+    named = environ.get("TZ", "").removeprefix(":")
+    link = Path("/etc/localtime")
+    linked = str(link.readlink()).partition("zoneinfo/")[2] if link.is_symlink() else ""
+    for name in (named, linked):
+        try:
+            return values.zone(name)
+        except ValueError:  # not set, or a POSIX rule such as EST5EDT,M3.2.0: the next one may say
+            continue
+    return "UTC"
+
+
+def _wrong_between_sections(document: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    """What one section alone cannot know. Looks at the raw document, so that no other mistake hides it."""
+    sms, email, me = (document.get(name) for name in ("sms", "email", "candidate"))
+    texting = isinstance(sms, dict) and sms.get("provider") != "off"
+    if not texting and email is None:
+        yield ("sms", "provider"), 'there is no way to reach you; set up [sms] with provider = "twilio", or [email]'
+    if texting and isinstance(me, dict) and "phone" not in me:
+        yield ("candidate", "phone"), 'it is missing, and [sms] writes to it; write phone = "+14155550101"'
+    if email is not None and isinstance(me, dict) and "email" not in me:
+        yield ("candidate", "email"), 'it is missing, and [email] writes to it; write email = "sam@example.org"'
+    yield from _wrong_between_calendars(document, email is not None)
+
+
+def _wrong_between_calendars(document: Mapping[str, Any], has_email: bool) -> Iterator[tuple[Where, str]]:
+    entries, seen = document.get("calendars"), set()
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        name, respond = (entry.get("name"), entry.get("respond")) if isinstance(entry, dict) else (None, None)
+        if isinstance(name, str) and name in seen:
+            yield ("calendars", index, "name"), "another calendar has this name already; give each its own"
+        if respond == "email" and not has_email:
+            yield (
+                ("calendars", index, "respond"),
+                'there is no [email] to respond by; set it up, or write respond = "off"',
+            )
+        if isinstance(name, str):
+            seen.add(name)
+
+
+def _settings(checked: Document, path: Path, environ: Mapping[str, str]) -> Settings:
+    store = values.store_url(checked.store.url.get_secret_value(), environ.get("STATE_DIRECTORY", ""))
+    return Settings(
+        path=path,
+        candidate=checked.candidate.to_core(),
+        policy=checked.policy.to_core(),
+        calendars=checked.calendars,
+        sms=checked.sms or SmsSettings.model_validate(read_defaults()["sms"] | {"provider": "off"}),
+        email=checked.email,
+        web=checked.web,
+        alerts=checked.alerts,
+        messages_dir=Path(checked.messages.dir).expanduser() if checked.messages.dir else None,
+        store=SecretStr(store),
+    )
+
+
+def _warnings(settings: Settings) -> Iterator[str]:
+    if not settings.calendars:
+        yield "calendars: none is named; only invitations by mail and `callahead withdraw` are seen"
+    if settings.email is None:
+        yield "email: not set up; letters to employers cannot leave"
+    if settings.candidate.phone and not _is_known(settings.candidate.phone):
+        yield "candidate.phone: no number of this kind is known; see with `callahead check --send-test` that it arrives"
+    if min(settings.policy.ask_before) <= settings.policy.notice + settings.policy.undo_window:
+        yield "policy.ask_before: an answer to the last rung would leave in less than undo_window; ask earlier"
+    for calendar in settings.calendars:
+        if calendar.password and calendar.url.startswith("http://") and not _on_this_machine(calendar.url):
+            yield f"calendars[{calendar.name}].url: the password crosses the network in the clear; use https"
+
+
+def _is_known(phone: str) -> bool:
+    return bool(phonenumbers.is_valid_number(phonenumbers.parse(phone, None)))
+
+
+def _on_this_machine(url: str) -> bool:
+    return urlsplit(url).hostname in ("localhost", "127.0.0.1", "::1")
+
+
+def _exposed(path: Path, sources: Sources) -> Iterator[str]:
+    """A warning where others may read a file that holds secrets."""
+    if sources.plain_secrets and path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        yield f"{path}: others may read it, and it holds {', '.join(sources.plain_secrets)}; run: chmod 600 {path}"

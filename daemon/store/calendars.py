@@ -1,0 +1,116 @@
+"""What every calendar last showed, and how it fared when it was asked."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, delete, insert
+from sqlmodel import Session, col, select
+
+from daemon.ports import CalendarObject
+from daemon.store.tables import CalendarObjectRow, CalendarRow
+from daemon.store.values import dump, load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarState:
+    """How far one calendar was read. Instants are aware UTC.
+
+    `failing_since`: since when no pull succeeded; `failures` counts them. `expanded_until`: up to where
+    the recurring events were last unrolled. `problems`: one line for every event that cannot be read.
+    """
+
+    name: str
+    cursor: str | None = None
+    last_ok_at: datetime | None = None
+    failing_since: datetime | None = None
+    error: str = ""
+    alerted_at: datetime | None = None
+    next_at: datetime | None = None
+    failures: int = 0
+    expanded_at: datetime | None = None
+    expanded_until: datetime | None = None
+    problems: tuple[str, ...] = ()
+
+
+class Calendars:
+    """`tx.calendars`"""
+
+    def __init__(self, session: Session, candidate_id: str) -> None:
+        self._session = session
+        self._candidate_id = candidate_id
+
+    def state(self, name: str) -> CalendarState:
+        """Its state; a blank one for a calendar that was never read."""
+        query = select(CalendarRow.value).where(self._states(), col(CalendarRow.name) == name)
+        value = self._session.exec(query).first()
+        return CalendarState(name=name) if value is None else load(CalendarState, value)
+
+    def save(self, state: CalendarState) -> None:
+        row = CalendarRow(candidate_id=self._candidate_id, name=state.name, next_at=state.next_at, value=dump(state))
+        self._session.merge(row)
+        self._session.flush()
+
+    def names(self) -> list[str]:
+        """Every calendar whose state was saved."""
+        return list(self._session.exec(select(CalendarRow.name).where(self._states()).order_by(CalendarRow.name)))
+
+    def forget(self, name: str) -> None:
+        """Drop the state and the objects of a calendar that is not in the config any more."""
+        self._session.exec(delete(CalendarRow).where(self._states(), col(CalendarRow.name) == name))
+        self._session.exec(delete(CalendarObjectRow).where(self._objects_of(name)))
+
+    def objects(self, name: str) -> list[CalendarObject]:
+        """Everything that it last showed, by href."""
+        query = select(CalendarObjectRow.body).where(self._objects_of(name)).order_by(CalendarObjectRow.href)
+        return [_unpacked(body) for body in self._session.exec(query)]
+
+    def object(self, name: str, href: str) -> CalendarObject | None:
+        query = select(CalendarObjectRow.body).where(self._objects_of(name), col(CalendarObjectRow.href) == href)
+        body = self._session.exec(query).first()
+        return None if body is None else _unpacked(body)
+
+    def put(self, name: str, objects: Iterable[CalendarObject]) -> None:
+        """Write these, in place of what stood at their hrefs."""
+        latest = {one.href: one for one in objects}
+        self.drop(name, latest)
+        if latest:
+            self._session.connection().execute(
+                insert(CalendarObjectRow), [self._row(name, one) for one in latest.values()]
+            )
+
+    def drop(self, name: str, hrefs: Iterable[str]) -> None:
+        """Forget these; an href that is not there is no mistake."""
+        gone = [{"gone": href} for href in hrefs]
+        if gone:
+            statement = delete(CalendarObjectRow).where(
+                self._objects_of(name), col(CalendarObjectRow.href) == bindparam("gone")
+            )
+            self._session.connection().execute(statement, gone)
+
+    def replace_all(self, name: str, objects: Iterable[CalendarObject]) -> None:
+        """Write these, in place of everything that it showed before."""
+        self._session.exec(delete(CalendarObjectRow).where(self._objects_of(name)))
+        self.put(name, objects)
+
+    def _row(self, name: str, one: CalendarObject) -> dict[str, Any]:
+        return {"candidate_id": self._candidate_id, "calendar": name, "href": one.href, "body": _packed(one)}
+
+    def _states(self) -> ColumnElement[bool]:
+        return col(CalendarRow.candidate_id) == self._candidate_id
+
+    def _objects_of(self, name: str) -> ColumnElement[bool]:
+        return (col(CalendarObjectRow.candidate_id) == self._candidate_id) & (col(CalendarObjectRow.calendar) == name)
+
+
+def _packed(one: CalendarObject) -> bytes:
+    return zlib.compress(json.dumps(dump(one), ensure_ascii=False).encode())
+
+
+def _unpacked(body: bytes) -> CalendarObject:
+    return load(CalendarObject, json.loads(zlib.decompress(body)))

@@ -1,0 +1,61 @@
+"""Where a calendar is and how to get in, and what all kinds of calendars have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from daemon.core.delivery import Accepted, CalendarReply, LookUp, Outcome
+from daemon.ports import Unavailable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarAccess:
+    """One [[calendars]] entry. `timeout`: seconds for one read; a deadline for the whole call is the caller's."""
+
+    kind: str  # caldav | ics | folder
+    name: str
+    url: str
+    username: str = ""
+    password: str = field(default="", repr=False)
+    timeout: float = 20.0
+    respond: str = "auto"  # auto | caldav | email | off: who tells the organizer's calendar
+
+
+class Cannot(Exception):
+    """Raised inside an integration to end a call early; it never leaves the integration."""
+
+    def __init__(self, reason: str, *, by_user: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.unavailable = Unavailable(reason=reason, by_user=by_user)
+
+
+# An emptied calendar and a broken one look alike. Up to this many events may go at once
+# without a word from the server on each; more than that is not believed, however often it
+# is repeated: each of them would be asked about as "vanished".
+FEW = 2
+
+
+def emptied(known: int) -> Cannot:
+    """A calendar answers well, and with nothing, where it had `known` events."""
+    return Cannot(f"answered with nothing where it had {known} events")
+
+
+def web_page() -> Cannot:
+    return Cannot("answered with a web page instead of a calendar (a login page, or a network that wants a sign-in?)")
+
+
+class ReadOnly:
+    """A calendar that cannot be written to: the REPLY has to go by mail, unless the candidate wants none."""
+
+    def __init__(self, access: CalendarAccess) -> None:
+        self.name = access.name
+        self._access = access
+
+    def respond(self, reply: CalendarReply) -> Outcome:  # noqa: ARG002 - the port has it
+        """Nothing is written here: only says who tells the organizer."""
+        return Accepted(organizer_told=self._access.respond == "off")
+
+    def responded(self, reply: CalendarReply) -> LookUp:  # noqa: ARG002 - the port has it
+        """As `respond`."""
+        return Accepted(organizer_told=self._access.respond == "off")

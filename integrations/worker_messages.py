@@ -1,0 +1,68 @@
+"""What goes over the pipes between the daemon and its calendar readers: a length of four bytes, then JSON."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from daemon.core.delivery import Accepted, CalendarReply, InDoubt, NotFound, NotSent, Refused, Unknowable
+from daemon.ports import Absent, CalendarObject, Expanded, Pulled, Unavailable, Window
+from integrations.calendar_access import CalendarAccess
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+RETIRED = 75  # exit code of a child that left without having read the next call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What a child is asked to do; `what` is a method of Calendar, or "expand"."""
+
+    what: str
+    seconds: float
+    access: CalendarAccess | None = None
+    cursor: str | None = None
+    uid: str = ""
+    href: str = ""
+    reply: CalendarReply | None = None
+    objects: tuple[CalendarObject, ...] = ()
+    window: Window | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A child found a bug: the kind of exception and where, without what it said."""
+
+    reason: str
+
+
+ANSWERS: dict[str, type[Any]] = {
+    kind.__name__: kind
+    for kind in (Pulled, Unavailable, CalendarObject, Absent, Accepted, Refused, NotSent, InDoubt, NotFound, Unknowable)
+} | {"Expanded": Expanded, "Failed": Failed}
+
+
+@cache
+def _shape(kind: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def packed(value: object) -> bytes:
+    """A value as one message: its kind and its JSON, with the length before them."""
+    kind: Any = type(value)
+    body: bytes = kind.__name__.encode() + b"\n" + _shape(kind).dump_json(value)
+    return struct.pack(">I", len(body)) + body
+
+
+def unpacked(body: bytes) -> Any:
+    """The value of one message, its length already taken off. Raises ValueError where it is none."""
+    name, _, json = body.partition(b"\n")
+    kinds = {**ANSWERS, "Call": Call}
+    if name.decode("ascii", "replace") not in kinds:
+        raise ValueError("not a message")
+    return _shape(kinds[name.decode()]).validate_json(json)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from daemon.messages import read_sources
+
+
+def test_the_packaged_messages_are_found() -> None:
+    sources = read_sources()
+    assert sources["en/question.txt"].startswith("Subject: ")
+    assert all(name.endswith(".txt") for name in sources)
+
+
+def test_a_file_of_the_same_name_takes_the_place_of_the_packaged_one(tmp_path: Path) -> None:
+    (tmp_path / "closing.txt").write_text("Subject: a\n\nb\n", encoding="utf-8")
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "question.txt").write_text("Subject: ä\n\nö\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("not a message", encoding="utf-8")
+
+    sources = read_sources(tmp_path)
+
+    assert sources["en/closing.txt"] == "Subject: a\n\nb\n"
+    assert sources["de/question.txt"] == "Subject: ä\n\nö\n"
+    assert sources["en/question.txt"] == read_sources()["en/question.txt"]
+    assert len(sources) == len(read_sources()) + 1
+
+
+def test_a_directory_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError, match="nowhere"):
+        read_sources(tmp_path / "nowhere")
