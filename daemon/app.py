@@ -13,7 +13,8 @@ from daemon.clock import Clock, SystemClock
 from daemon.core.change import Office
 from daemon.core.compose import load_templates
 from daemon.core.delivery import Channel
-from daemon.core.recognition import Rules, load_rules
+from daemon.core.recognize import Rules, load_rules
+from daemon.core.templates import parse_templates
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.responder import CalendarTransport
 from daemon.messages import read_sources
@@ -42,7 +43,7 @@ def build_desk(
     the_clock = clock or SystemClock()
     sms = build_sms(settings, the_clock, paper)
     transports = _transports(settings, the_clock, sms, paper)
-    calendars = tuple(_watched(one, settings) for one in settings.calendars)
+    calendars = tuple(map(_watched, settings.calendars))
     transports[Channel.CALENDAR] = CalendarTransport({one.name: one.calendar for one in calendars})
     return Desk(
         store=store or Store(settings.store_url),
@@ -62,7 +63,9 @@ def build_desk(
 
 def build_office(settings: Settings) -> Office:
     """Whose matter, which rules, whose words. Raises TemplateMistake."""
-    templates = load_templates(read_sources(settings.messages_dir))
+    sources = read_sources(settings.messages_dir)
+    # Our own templates are rendered in every variant by the tests; somebody else's have to be now.
+    templates = load_templates(sources) if settings.messages_dir else parse_templates(sources)
     return Office(settings.candidate, settings.policy, templates)
 
 
@@ -70,7 +73,7 @@ def read_rules() -> Rules:
     return load_rules(files("config").joinpath("recognition.toml").read_text(encoding="utf-8"))
 
 
-def build_calendar(one: CalendarSettings, settings: Settings) -> Calendar:
+def build_calendar(one: CalendarSettings) -> Calendar:
     """A calendar, read and written in a child process that can be given up."""
     access = CalendarAccess(
         kind=one.kind,
@@ -124,8 +127,8 @@ def _transports(
     return {channel: transport for channel, transport in ways.items() if transport is not None}
 
 
-def _watched(one: CalendarSettings, settings: Settings) -> WatchedCalendar:
-    return WatchedCalendar(calendar=build_calendar(one, settings), every=one.every, every_event=one.interviews == "all")
+def _watched(one: CalendarSettings) -> WatchedCalendar:
+    return WatchedCalendar(calendar=build_calendar(one), every=one.every, every_event=one.interviews == "all")
 
 
 def _mail_domain(settings: Settings) -> str:

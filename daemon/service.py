@@ -15,6 +15,7 @@ from types import FrameType
 import structlog
 
 from daemon.clock import monotonic
+from daemon.core.delivery import Channel
 from daemon.loops.deliver_outbox import collect_receipts
 from daemon.loops.desk import Desk
 from daemon.loops.hear_replies import hear_replies
@@ -131,7 +132,7 @@ class Service:
 
     def _next_due(self) -> datetime | None:
         with self.desk.store.transaction(self.desk.candidate.id) as tx:
-            dues = (tx.interviews.next_due_at(), tx.outbox.next_due_at())
+            dues = (tx.interviews.next_due_at(), tx.outbox.next_due_at(frozenset(Channel) - set(self.desk.transports)))
         return min((due for due in dues if due is not None), default=None)
 
     def _next_watch(self) -> datetime | None:

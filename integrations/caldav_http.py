@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from caldav.davclient import DAVClient
 from caldav.lib import error
 
-from integrations.calendar_access import CalendarAccess, Cannot
+from integrations.calendar_access import CalendarAccess, Cannot, check_address, web_page
 
 DAV, CAL, CS = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}", "{http://calendarserver.org/ns/}"
 REDIRECTS_MAX = 5
@@ -78,14 +78,13 @@ class DavServer:
     """The server that one calendar lives on."""
 
     def __init__(self, access: CalendarAccess) -> None:
-        if urlsplit(access.url).scheme not in ("http", "https"):
-            raise Cannot("the address of a CalDAV calendar begins with https:// or http://", by_user=True)
+        check_address(access.url, "https", "http")
         self.url = access.url
         self._client = DAVClient(
             url=access.url,
             username=access.username or None,
             password=access.password or None,
-            timeout=access.timeout,
+            timeout=access.timeout,  # type: ignore[arg-type] # a float is as good; it goes on to the HTTP library
             enable_rfc6764=False,
         )
         session: Any = self._client.session
@@ -233,10 +232,10 @@ def _lost(failure: Exception, timeout: float) -> Lost:
         return Lost("cannot be found by its name (is the network up?)", asked=False)
     if kinds & {"InvalidURL", "InvalidSchema", "MissingSchema", "LocationParseError"}:
         return Lost("has an address that cannot be read", asked=False, by_user=True)
-    if kinds & {"ConnectTimeout", "ConnectTimeoutError"}:
-        return Lost(f"could not be reached within {timeout:g} s", asked=False)
     if kinds & {"NewConnectionError", "ConnectionRefusedError"}:
         return Lost("refuses the connection", asked=False)
+    if kinds & {"ConnectTimeout", "ConnectTimeoutError"}:
+        return Lost(f"could not be reached within {timeout:g} s", asked=False)
     if kinds & {"Timeout", "TimeoutError"}:
         return Lost(f"did not answer within {timeout:g} s", asked=True)
     if kinds & {"XMLSyntaxError", "ContentDecodingError"}:

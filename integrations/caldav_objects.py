@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from daemon.ports import CalendarObject, Pulled
 from integrations import ical
-from integrations.caldav_http import CAL, CS, DAV, Answer, DavServer, Member, members, path_of, trouble
+from integrations.caldav_http import CAL, CS, DAV, Answer, DavServer, Lost, Member, members, path_of, trouble
 from integrations.calendar_access import FEW, Cannot, emptied
 
 BATCH = 100  # objects of one multiget
@@ -73,6 +73,8 @@ def collection_of(server: DavServer, at: str) -> Member:
         return _only_calendar(server.propfind(at, 0, *ABOUT), at)
     given = path_of(server.url)
     found = server.propfind(given, 0, *ABOUT, "d:current-user-principal", "c:calendar-home-set")
+    if not found:
+        raise Cannot("answered with an empty list where a calendar should be")
     if any(_is_calendar(one) for one in found):
         return _only_calendar(found, given)
     home = first_href(found, f"{CAL}calendar-home-set") or _home(server, found)
@@ -266,20 +268,26 @@ def get(server: DavServer, path: str) -> Fetched | None:
 
 
 def find(server: DavServer, uid: str, href: str) -> Fetched | None:
-    """An event by where it stood, else by its UID; None only where a calendar says that it has none.
-
-    An href of ours is a path; a file name or an address of another kind is not asked for.
-    """
-    if href.startswith("/"):
-        found = get(server, href)
-        if found is not None and uid in ical.uids_of(found.text):
-            return found
+    """An event by where it stood, else by its UID; None only where a calendar says that it has none."""
+    found = _at(server, href, uid)
+    if found is not None:
+        return found
     at = collection_of(server, "").path
-    for member in _by_uid(server, at, uid):
-        found = get(server, member.path)
-        if found is not None and uid in ical.uids_of(found.text):
-            return found
-    return None
+    there = (_at(server, member.path, uid) for member in _by_uid(server, at, uid))
+    return next((one for one in there if one is not None), None)
+
+
+def _at(server: DavServer, href: str, uid: str) -> Fetched | None:
+    """The event at an href; None where it is not to be had there, which says nothing about elsewhere."""
+    if not href.startswith("/"):
+        return None
+    try:
+        found = get(server, href)
+    except Lost:
+        raise
+    except Cannot:
+        return None  # a server may forbid, or fail at, what is not in the calendar
+    return found if found is not None and uid in ical.uids_of(found.text) else None
 
 
 def _by_uid(server: DavServer, at: str, uid: str) -> list[Member]:

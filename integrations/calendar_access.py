@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from daemon.core.delivery import Accepted, CalendarReply, LookUp, Outcome
 from daemon.ports import Unavailable
@@ -41,8 +43,27 @@ def emptied(known: int) -> Cannot:
     return Cannot(f"answered with nothing where it had {known} events")
 
 
+def check_address(url: str, *schemes: str) -> None:
+    """Raises Cannot where a URL is none, or of another kind."""
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in schemes and (bool(parts.hostname) or parts.scheme == "file") and parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
+        named = " or ".join(f"{scheme}://" for scheme in schemes)
+        raise Cannot(f"has an address that is none: it begins with {named} and names a server", by_user=True)
+
+
 def web_page() -> Cannot:
     return Cannot("answered with a web page instead of a calendar (a login page, or a network that wants a sign-in?)")
+
+
+def local_path(url: str) -> Path:
+    """The path that a path or a file URL names."""
+    if url.lower().startswith("file:"):
+        return Path(unquote(urlsplit(url).path))
+    return Path(url).expanduser()
 
 
 class ReadOnly:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations import ical
-from integrations.calendar_access import FEW, CalendarAccess, Cannot, ReadOnly, emptied
+from integrations.calendar_access import FEW, CalendarAccess, Cannot, ReadOnly, emptied, local_path
 
 FILE_MAX = 25_000_000  # bytes
 
@@ -100,13 +99,6 @@ class FolderCalendar(ReadOnly):
             reading.files[path.name] = Seen(stat.st_mtime_ns, stat.st_size, hrefs)
             reading.objects += objects
         return reading
-
-
-def local_path(url: str) -> Path:
-    """The path that a path or a file URL names."""
-    if url.lower().startswith("file:"):
-        return Path(unquote(urlsplit(url).path))
-    return Path(url).expanduser()
 
 
 def _known(cursor: str | None) -> dict[str, Seen] | None:

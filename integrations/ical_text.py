@@ -10,8 +10,10 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 TOP_LEVEL = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
+NAME = re.compile(r"[^;:\s]+")
 FOLD = re.compile(r"\r?\n[ \t]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ud800-\udfff]")
 BETWEEN_SEMICOLONS = re.compile(r'(?:[^";]|"[^"]*"?)+')
@@ -33,7 +35,8 @@ class Line:
     @property
     def name(self) -> str:
         """The property's name, upper case."""
-        return re.split("[;:]", self.raw, maxsplit=1)[0].strip().upper()
+        found = NAME.match(self.raw)
+        return found[0].upper() if found else ""
 
 
 @dataclass(slots=True)
@@ -62,7 +65,7 @@ class Block:
         return value_of(self.first(name)).strip()
 
 
-@dataclass(slots=True)
+@dataclass
 class CalendarText:
     """One VCALENDAR: its own properties, and the components in it in their order."""
 
@@ -77,7 +80,7 @@ class CalendarText:
         """METHOD, upper case, or ""."""
         return next((value_of(line.text).strip().upper() for line in self.header if line.name == "METHOD"), "")
 
-    @property
+    @cached_property
     def zones(self) -> dict[str, Block]:
         """The VTIMEZONEs by their TZID."""
         return {block.value("TZID").strip('"'): block for block in reversed(self.named("VTIMEZONE"))}
@@ -238,9 +241,14 @@ def with_parameters(text: str, **changes: str | None) -> str:
     colon = colon_of(text)
     name, _, _ = text[:colon].partition(";")
     wanted = {key.replace("_", "-"): value for key, value in changes.items()}
-    kept = [f"{key}={value}" for key, value in _parameters(text) if key not in wanted]
+    kept = [f"{key}={_closed(value)}" for key, value in _parameters(text) if key not in wanted]
     added = [f"{key}={value}" for key, value in wanted.items() if value is not None]
     return ";".join([name, *kept, *added]) + text[colon:]
+
+
+def _closed(value: str) -> str:
+    """A parameter's value, with the quote closed that its writer forgot to close."""
+    return value + '"' if value.count('"') % 2 else value
 
 
 def _parameters(text: str) -> list[tuple[str, str]]:

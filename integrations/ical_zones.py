@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache, lru_cache
 from hashlib import sha256
 
-from integrations.ical_text import Block, Line, parameters_of, value_of
+from integrations.ical_text import Block, Line, lines_of, parameters_of, value_of
 
 UTC_NAMES = frozenset({"utc", "etc/utc", "zulu", "etc/zulu", "uct", "etc/uct", "universal", "etc/universal", "z"})
 OBSERVANCES_MAX = 400  # Lotus Notes and Evolution write one per year
@@ -134,17 +134,19 @@ def _hashed(text: str) -> str:
 
 
 def _observances(vtimezone: str) -> list[tuple[str, list[str]]]:
-    from integrations.ical_text import lines_of
-
+    """The observances as their kind and their lines; [] where there is anything else inside the zone."""
     found: list[tuple[str, list[str]]] = []
-    inside = False
-    for line in lines_of(vtimezone):
+    inside = ""
+    for line in list(lines_of(vtimezone))[1:-1]:
         text = line.text.strip()
-        if text.upper() in ("BEGIN:STANDARD", "BEGIN:DAYLIGHT"):
-            found.append((text[6:].upper(), []))
-            inside = True
-        elif text.upper().startswith("END:"):
-            inside = False
+        mark, _, kind = text.upper().partition(":")
+        if mark == "BEGIN":
+            if inside or kind not in ("STANDARD", "DAYLIGHT"):
+                return []
+            inside = kind
+            found.append((kind, []))
+        elif mark == "END":
+            inside = ""
         elif inside:
             found[-1][1].append(text)
     return found
@@ -152,6 +154,8 @@ def _observances(vtimezone: str) -> list[tuple[str, list[str]]]:
 
 def _observance(kind: str, lines: list[str]) -> str | None:
     kept = {Line(0, line).name: value_of(line).strip() for line in lines if not line.upper().startswith("RDATE")}
+    if sum(line.count(",") for line in lines) > DATES_MAX:
+        return None
     dates = [one for line in lines if line.upper().startswith("RDATE") for one in value_of(line).split(",")]
     start = _local(kept.get("DTSTART", ""))
     offsets = [kept.get(name, "") for name in ("TZOFFSETFROM", "TZOFFSETTO")]

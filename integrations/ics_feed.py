@@ -15,8 +15,16 @@ from urllib.parse import urljoin, urlsplit
 from daemon.clock import monotonic
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations import ical
-from integrations.calendar_access import FEW, CalendarAccess, Cannot, ReadOnly, emptied
-from integrations.folder_calendar import local_path
+from integrations.calendar_access import (
+    FEW,
+    CalendarAccess,
+    Cannot,
+    ReadOnly,
+    check_address,
+    emptied,
+    local_path,
+    web_page,
+)
 
 if TYPE_CHECKING:
     import requests
@@ -113,8 +121,7 @@ class IcsFeed(ReadOnly):
         """The answer at the end of the redirects. A password goes to the host that it is for, and never out of TLS."""
         access, first = self._access, url
         for _ in range(REDIRECTS_MAX + 1):
-            if urlsplit(url).scheme not in ("http", "https"):
-                raise Cannot("the address of a feed begins with https://, http://, webcal:// or file://", by_user=True)
+            check_address(url, "https", "http")
             ours = urlsplit(url).netloc == urlsplit(first).netloc
             answer = session.get(
                 url,
@@ -179,9 +186,7 @@ def _objects(data: bytes) -> list[CalendarObject]:
     if not data.strip():
         raise Cannot("answered with nothing at all")
     if data.lstrip()[:1] == b"<":
-        raise Cannot(
-            "answered with a web page instead of a calendar (a login page, or a network that wants a sign-in?)"
-        )
+        raise web_page()
     try:
         text = ical.decode(data)
         objects, problems = ical.split(text, "")

@@ -1,4 +1,4 @@
-"""Groups of commands: `--config` may stand before or after the command, and a command's module is loaded when called."""
+"""Groups of commands: `--config` may stand before or after the command, whose module is loaded when it is called."""
 
 from __future__ import annotations
 

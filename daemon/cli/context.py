@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
@@ -13,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
-from sqlalchemy.exc import SQLAlchemyError
 
 from daemon import logs
-from daemon.cli.troubles import Trouble, is_debugging, of_store
+from daemon.cli.troubles import POSTGRESQL, Trouble, is_debugging, of_store
 from daemon.settings import Mistake, Settings, SettingsError, find_config, load
 from daemon.store.engine import sqlite_path
+from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Store, Transaction
 from daemon.store.upgrade import upgrade
 
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from daemon.loops.desk import Desk
 
 ConfigOption = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="The config file.", show_default="found as the README says")
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The config file; else $CALLAHEAD_CONFIG, else ./callahead.toml."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 
@@ -42,7 +42,7 @@ def settings_of(config: Path | None, level: str = "WARNING") -> Settings:
 def place_of(settings: Settings) -> str:
     """The store as it may be shown: a URL can hold a password."""
     path = sqlite_path(settings.store_url)
-    return str(path) if path else "the PostgreSQL store"
+    return str(path) if path else POSTGRESQL
 
 
 @contextmanager
@@ -50,8 +50,8 @@ def troubles_of(settings: Settings) -> Iterator[None]:
     """Whatever the database raises becomes a line that says what to do."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error, ImportError) as error:
-        raise of_store(error, place_of(settings)) from error
+    except DATABASE_ERRORS as error:
+        raise of_store(error, sqlite_path(settings.store_url)) from error
 
 
 @contextmanager
@@ -67,7 +67,10 @@ def open_store(settings: Settings) -> Iterator[Store]:
 
 def upgraded_store(settings: Settings) -> Store:
     """As `open_store`, to be closed by the caller."""
-    done = upgrade(settings.store_url)
+    try:
+        done = upgrade(settings.store_url)
+    except OSError as error:
+        raise of_store(error, sqlite_path(settings.store_url)) from error
     if done.backup:
         typer.echo(
             f"The database was upgraded from {done.from_revision} to {done.to_revision}; "

@@ -39,6 +39,7 @@ class Callahead(Program):
 
 
 app = typer.Typer(
+    name="callahead",
     cls=Callahead,
     rich_markup_mode="rich",
     no_args_is_help=True,

@@ -66,6 +66,10 @@ class Local:
         """`Thu, Dec 3, 2:00 PM`."""
         return words.when(at, self.zone, self.locale, self.now)
 
+    def moment(self, at: datetime) -> str:
+        """`2:00 PM` where that is today, else the day with it."""
+        return words.moment(at, self.zone, self.locale, self.now)
+
     def away(self, at: datetime) -> str:
         """`in 2 days`, `3 hours ago`."""
         return "now" if abs((at - self.now).total_seconds()) < 1 else self._relative(at)

@@ -101,7 +101,10 @@ def _instant(at: datetime | None) -> str | None:
 
 
 def _in_order(events: tuple[CalendarEvent, ...]) -> list[CalendarEvent]:
-    return sorted(events, key=lambda one: (one.starts_at is None, one.starts_at or one.recurrence_id or datetime.min.replace(tzinfo=UTC)))
+    return sorted(
+        events,
+        key=lambda one: (one.starts_at is None, one.starts_at or one.recurrence_id or datetime.min.replace(tzinfo=UTC)),
+    )
 
 
 # ---------------------------------------------------------------- whose, when, what
@@ -134,7 +137,11 @@ def _moment(written: str | None, option: str, zone: ZoneInfo, of_day: time) -> d
     if written is None:
         return None
     try:
-        at = datetime.combine(date.fromisoformat(written), of_day) if "T" not in written.upper() else datetime.fromisoformat(written)
+        at = (
+            datetime.combine(date.fromisoformat(written), of_day)
+            if "T" not in written.upper()
+            else datetime.fromisoformat(written)
+        )
         return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise _refused(
@@ -159,7 +166,8 @@ def _objects(source: str) -> list[CalendarObject]:
 
 
 def _published(url: str) -> list[CalendarObject]:
-    from integrations.ics_feed import CalendarAccess, IcsFeed
+    from integrations.calendar_access import CalendarAccess
+    from integrations.ics_feed import IcsFeed
 
     pulled = IcsFeed(CalendarAccess(kind="ics", name="the address", url=url)).pull(None)
     if isinstance(pulled, Pulled):

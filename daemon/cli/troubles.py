@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import traceback
+from pathlib import Path
 
 import typer
 
 FAILED = 1
 BAD_USAGE = 2
 DEBUG = "CALLAHEAD_DEBUG"
+POSTGRESQL = "the PostgreSQL store"
 REMEDIES = {  # words of the database -> what is wrong, and what to do
     ("locked", "busy"): "another program holds the database; try again in a moment",
-    ("unable to open", "readonly", "permission denied"): (
+    ("unable to open", "readonly", "permission denied", "no such file", "a directory"): (
         "the database cannot be opened; see that its folder exists and that you may write to both"
     ),
     ("not a database", "malformed", "corrupt"): (
@@ -22,6 +23,7 @@ REMEDIES = {  # words of the database -> what is wrong, and what to do
     ),
     ("full",): "the disk is full; make room, and nothing is lost",
 }
+EXTRAS = {"psycopg": "postgres", "radicale": "demo", "aiosmtpd": "demo"}  # what pip installs only when asked
 
 
 class Trouble(Exception):
@@ -59,7 +61,7 @@ def _usage(error: typer.TyperException) -> tuple[int, str]:
     """One line that names the command, and where its options are told."""
     context = getattr(error, "ctx", None)
     # The help that a bare `callahead` shows is printed by now.
-    said = " ".join(error.format_message().split())
+    said = " ".join(error.format_message().replace("Value error, ", "").split())
     if context is None or not said:
         return error.exit_code, said
     return error.exit_code, f"{context.command_path}: {said} See `{context.command_path} --help`."
@@ -85,6 +87,9 @@ def _from_our_rooms(error: Exception) -> tuple[int, str] | None:
 def _unexpected(error: Exception) -> tuple[int, str]:
     if isinstance(error, OSError) and error.strerror:
         return FAILED, f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    extra = EXTRAS.get(getattr(error, "name", None) or "")
+    if isinstance(error, ImportError) and extra:
+        return FAILED, f"{error.name} is not installed; pip install 'callahead[{extra}]'"
     # Its own words may hold a secret or somebody's data.
     return FAILED, f"callahead has a bug here ({type(error).__name__}); `callahead --debug ...` shows where"
 
@@ -95,17 +100,15 @@ def _reader_has_gone() -> tuple[int, str]:
     return FAILED, ""
 
 
-def of_store(error: Exception, where: str) -> Trouble:
-    """What a failing database means. Its own words stay out, since they may hold its URL with a password."""
+def of_store(error: Exception, path: Path | None) -> Trouble:
+    """What a failing database means; `path` is None for PostgreSQL, whose words may hold its URL with a password."""
+    if path is None and isinstance(error, ImportError):
+        return Trouble(f"{POSTGRESQL}: its driver is not installed; pip install 'callahead[postgres]'")
+    if path is None:
+        return Trouble(f"{POSTGRESQL} does not answer ({type(error).__name__}); see [store] url, and that it runs")
     said = str(getattr(error, "orig", None) or error).lower()
     known = next((text for words, text in REMEDIES.items() if any(word in said for word in words)), "")
-    if known:
-        return Trouble(f"{where}: {known}")
-    if isinstance(error, ImportError):
-        return Trouble(f"{where}: its driver is not installed; pip install 'callahead[postgres]'")
-    if isinstance(error, sqlite3.Error) or where.endswith(".db"):
-        return Trouble(f"{where}: the database fails ({type(error).__name__}); `callahead store check` says more")
-    return Trouble(f"{where}: it does not answer ({type(error).__name__}); see [store] url, and that the server runs")
+    return Trouble(f"{path}: {known or f'the database fails ({type(error).__name__}); try `callahead store check`'}")
 
 
 def _printable(text: str) -> str:

@@ -7,16 +7,17 @@ vendors move an interview without raising it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revoke, say
 from daemon.core.delivery import Purpose
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
 from daemon.core.interview import Interview, News, Phase, closed
 from daemon.core.letters import void
-from daemon.core.recognition import Recognition, Verdict
+from daemon.core.recognize import Recognition, Verdict
 
 UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
+LET_THEM_ANSWER = timedelta(hours=12)
 # Outlook cancels with a word in the title and STATUS:CONFIRMED.
 CANCELLED_TITLES = (
     "canceled:",
@@ -64,7 +65,7 @@ def found(event: CalendarEvent, recognition: Recognition, identity: Identity, of
         maybe=recognition.verdict is Verdict.MAYBE,
     )
     if _declined_by_hand(interview, event, office):
-        interview = replace(interview, news=News.DECLINED)
+        interview = replace(interview, news=News.DECLINED, held_until=now)
     return Change(interview, notes=("found: " + "; ".join(recognition.reasons[:3]),))
 
 
@@ -76,16 +77,21 @@ def absorb(
     `told`: something has left, or may have left, that tells the employer no.
     """
     seen = _reappeared(_with_facts(known, event, recognition, office))
+    seen = replace(seen, maybe=known.maybe and not _is_plain_now(known, recognition, now))
     if _set_aside(known):
         return Change(known)
-    if recognition.skip:
+    if recognition.skip and seen.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
         return _skip(seen, now)
     if is_cancelled(event):
         return _cancelled(seen, office, told, now)
     if seen.phase is Phase.CANCELLED_BY_EMPLOYER:
         return _back(seen, now)
+    if _is_there_again(known, seen, now):
+        return Change(_afresh(seen, None), notes=("there again",))
     if seen.starts_at != known.starts_at:
         return _moved(known, seen, office, told, now)
+    if known.maybe and not seen.maybe:
+        return Change(_afresh(seen, seen.news), (Revoke(ASKING),), ("plainly an interview now",))
     if seen.phase is Phase.WITHDRAWING and seen.revision != known.revision:
         return _changed_under_a_no(seen, told, now)
     newly_declined = _newly_declined(known, seen, event, office, now)
@@ -95,6 +101,9 @@ def absorb(
         return void(replace(seen, news=News.DECLINED), now)
     if seen.phase in UNDECIDED and seen.news is None and newly_declined:
         return Change(replace(seen, news=News.DECLINED, held_until=now), notes=("declined in the calendar by hand",))
+    if seen.silence_withdraws and not known.silence_withdraws and seen.asked_at and seen.phase is Phase.ASKED:
+        # What silence means has changed since the last rung: that has to be said before it counts (law 2).
+        return Change(replace(seen, held_until=now), notes=("tagged: silence withdraws",))
     return Change(seen)
 
 
@@ -127,7 +136,7 @@ def _with_facts(interview: Interview, event: CalendarEvent, recognition: Recogni
 
 def _set_aside(known: Interview) -> bool:
     """The candidate said that it is no interview; its event may change as it likes."""
-    return known.phase is Phase.CLOSED and known.maybe
+    return known.phase is Phase.CLOSED and known.maybe and known.missing_since is None
 
 
 def _reappeared(interview: Interview) -> Interview:
@@ -158,7 +167,7 @@ def _cancelled(seen: Interview, office: Office, told: bool, now: datetime) -> Ch
     effects: tuple[Effect, ...] = (Revoke(ASKING | TELLING_NO),)
     was_put = seen.asked_at is not None or seen.decision is not None
     if was_put and not told:
-        key = f"employer_cancelled/{seen.id}/{seen.revision}"
+        key = f"employer_cancelled/{seen.id}/{seen.revision}/{now:%Y%m%dT%H%MZ}"
         effects = (*effects, say(office, ended, "employer_cancelled", key, now))
     return Change(ended, effects, ("cancelled by the employer",))
 
@@ -206,7 +215,10 @@ def _afresh(seen: Interview, news: News | None) -> Interview:
         retry_at=None,
         reminded_at=None,
         debriefed_at=None,
+        thanked_at=None,
         closed_at=None,
+        spoke_at=None,
+        told_in_person=False,
         news=news,
         reason="",
         kept=False,
@@ -218,9 +230,25 @@ def _declined_by_hand(interview: Interview, event: CalendarEvent, office: Office
     return mine is not None and mine.partstat is PartStat.DECLINED and interview.starts_at is not None
 
 
+def _is_there_again(known: Interview, seen: Interview, now: datetime) -> bool:
+    """It was closed before it began, without a word from the candidate: it had been gone, or tagged to be skipped."""
+    if known.phase is not Phase.CLOSED or seen.starts_at != known.starts_at:
+        return False
+    return seen.starts_at is None or seen.starts_at > now
+
+
+def _is_plain_now(known: Interview, recognition: Recognition, now: datetime) -> bool:
+    # A "no" on its way to "is this an interview?" must not meet another question.
+    unasked = known.question_at is None or now - known.question_at >= LET_THEM_ANSWER
+    return known.phase in UNDECIDED and unasked and recognition.verdict is Verdict.INTERVIEW
+
+
+def _is_ahead(seen: Interview, now: datetime) -> bool:
+    return seen.starts_at is not None and seen.starts_at > now
+
+
 def _newly_declined(known: Interview, seen: Interview, event: CalendarEvent, office: Office, now: datetime) -> bool:
-    ahead = seen.starts_at is not None and seen.starts_at > now
-    return ahead and known.partstat is not PartStat.DECLINED and _declined_by_hand(seen, event, office)
+    return _is_ahead(seen, now) and known.partstat is not PartStat.DECLINED and _declined_by_hand(seen, event, office)
 
 
 def _utc(at: datetime | None) -> str:

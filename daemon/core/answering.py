@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from daemon.core import letters
-from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, Send, useful_until
+from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Respond, Revoke, Send, useful_until
 from daemon.core.delivery import Channel, Purpose
-from daemon.core.interview import Decision, Interview, Phase, Question, closed
-from daemon.core.plan import decide_by
+from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question, closed
+from daemon.core.plan import before_quiet, decide_by, next_ask_at
 from daemon.core.policy import ThankYou
 from daemon.core.reading import Intent
 
@@ -19,27 +19,41 @@ SNOOZE = timedelta(hours=24)
 BEFORE_LAST_CALL = timedelta(hours=2)
 YES = frozenset({Intent.YES, Intent.ATTEND, Intent.THANK})
 NO = frozenset({Intent.NO, Intent.CANCEL, Intent.WITHDRAW})
+UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
 UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 
 
 def answer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """An answer is read in the light of what was asked; what is less than plain is asked back."""
+    change = _read(interview, said, office, now)
+    return replace(change, interview=replace(change.interview, spoke_at=now))
+
+
+def _read(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     intent = said.reading.intent
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
         return _reply(interview, "ack_confirm", said, office, now)
     if intent is Intent.HELP:
         return _reply(interview, "ack_help", said, office, now)
+    if interview.news in UNTOLD and interview.question is None and intent in YES | NO | {Intent.RESCHEDULE}:
+        # It changed, and they were not told yet: what they answer is not what would be asked (law 1).
+        return Change(replace(interview, held_until=now), notes=("answered before the change was told: asked",))
     match interview.question:
         case Question.IS_INTERVIEW if intent in YES | NO:
             return _is_it_an_interview(interview, said, office, now)
         case Question.WHICH_TIME if intent in YES:
             return _time_is_local(interview, said, office, now)
+        case Question.WHICH_TIME if intent is Intent.NO:
+            # No to "is that your local time?" is no word about going.
+            return _reply(interview, "question", said, office, now, variant="which_time")
         case Question.DEBRIEF if intent in YES | NO | {Intent.UNSURE}:
             return _debriefed(interview, said, office, now)
         case Question.THANK_YOU | Question.FOLLOW_UP if intent in YES | NO:
             return _offer_answered(interview, said, office, now)
         case Question.REACHED if intent in YES | {Intent.CALLED}:
             return _reached(interview, said, office, now)
+        case Question.REACHED if intent is Intent.NO:
+            return _reply(interview, "no_contact", said, office, now)
         case _:
             return _decided(interview, said, office, now)
 
@@ -67,7 +81,7 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
 def _attend(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if interview.phase is Phase.WITHDRAWING:
         return _undo(interview, said, office, now, then_attend=True)
-    if interview.phase not in UNDECIDED or _has_begun(interview, now):
+    if not _is_open(interview, said) or _has_begun(interview, now):
         return _too_late(interview, said, office, now)
     if interview.maybe or interview.starts_at is None:
         return _reply(interview, "ack_unclear", said, office, now)
@@ -76,6 +90,8 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
         phase=Phase.ATTENDING,
         decision=Decision.ATTEND,
         decided_at=now,
+        before=None,
+        approval=None,
         question=None,
         held_until=None,
         news=None,
@@ -87,8 +103,9 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
 def _withdraw(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if interview.phase is Phase.WITHDRAWING:
         return _hurry(interview, said, office, now)
-    can_still = interview.phase in UNDECIDED or (interview.phase is Phase.UNRESOLVED and not said.told)
-    if not can_still or _has_begun(interview, now):
+    if interview.phase in (Phase.DEBRIEFING, Phase.THANKED) and interview.approval is not None:
+        return _undo_offer(interview, said, office, now)
+    if not _is_open(interview, said) or _has_begun(interview, now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
         return _reply(interview, "ack_unclear", said, office, now)
@@ -100,7 +117,7 @@ def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) 
     approval = interview.approval
     if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
         return _reply(interview, "ack_already", said, office, now)
-    hurried = replace(interview, approval=replace(approval, leaves_at=now, at_once=True))
+    hurried = replace(interview, approval=replace(approval, leaves_at=now, at_once=True), retry_at=None)
     return Change(hurried, notes=("send now",))
 
 
@@ -110,9 +127,14 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
     if interview.phase is not Phase.WITHDRAWING:
         return _undo_offer(interview, said, office, now)
     phase, decision = interview.before or (Phase.ASKED, None)
+    if phase in ENDED:
+        return _undo_process(interview, phase, said, office, now)
+    if phase is not Phase.ATTENDING:
+        # An earlier no whose letter was refused is taken back with this one: the ladder goes on.
+        phase, decision = Phase.ASKED, decision if phase is Phase.ASKED else None
     back = replace(
         interview,
-        phase=Phase.ASKED if phase is Phase.FOUND else phase,
+        phase=phase,
         decision=decision,
         decided_at=now if decision else None,
         before=None,
@@ -128,6 +150,13 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
     return Change(back, (Revoke(TELLING_NO), *kept.effects), ("undone: nobody was told",))
 
 
+def _undo_process(interview: Interview, phase: Phase, said: Answered, office: Office, now: datetime) -> Change:
+    """A process without an event: there is no interview to go back to, only a letter that stays."""
+    ended = replace(closed(interview, phase, now), decision=None, decided_at=None, before=None, approval=None)
+    kept = _reply(ended, "ack_noted", said, office, now)
+    return Change(ended, (Revoke(frozenset({Purpose.WITHDRAWAL})), *kept.effects), ("undone: nobody was told",))
+
+
 def _undo_offer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """An approved thank-you that has not left can be taken back as well."""
     approval = interview.approval
@@ -138,8 +167,12 @@ def _undo_offer(interview: Interview, said: Answered, office: Office, now: datet
 
 
 def _reschedule(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    if interview.phase not in UNDECIDED or interview.maybe or _has_begun(interview, now):
+    if interview.phase is Phase.WITHDRAWING:
+        return _reply(interview, "ack_already", said, office, now)
+    if not _is_open(interview, said) or _has_begun(interview, now):
         return _too_late(interview, said, office, now)
+    if interview.maybe:
+        return _reply(interview, "ack_unclear", said, office, now)
     return letters.begin_reschedule(interview, office, said, now)
 
 
@@ -149,6 +182,7 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
         return _reply(interview, "ack_noted", said, office, now)
     last_call = decide_by(interview, office.policy)
     again = now + SNOOZE if last_call is None else min(now + SNOOZE, last_call - BEFORE_LAST_CALL)
+    again = before_quiet(again, office.policy.quiet_hours, office.candidate.zone)
     snoozed = replace(interview, held_until=again if again > now else None)
     reply = _reply(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until)
     return Change(snoozed, reply.effects, ("asked to be asked later",))
@@ -157,7 +191,7 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
 def _late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     starts_at = interview.starts_at
     on_the_day = starts_at is not None and starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL
-    if not on_the_day or interview.phase not in UNDECIDED:
+    if not on_the_day or interview.phase not in UNDECIDED or interview.maybe:
         return _reply(interview, "ack_unclear", said, office, now)
     if not interview.contact.email:
         return _reply(interview, "no_contact", said, office, now)
@@ -176,19 +210,41 @@ def _late(interview: Interview, said: Answered, office: Office, now: datetime) -
 
 def _reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """They were told in person: no letter; the calendar is declined all the same."""
+    if interview.phase in UNDECIDED:
+        # Reached, but to say what? That is still to be answered.
+        return _reply(interview, "ack_unclear", said, office, now)
     if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
         return _reply(interview, "ack_noted", said, office, now)
-    withdrawn = replace(closed(interview, Phase.WITHDRAWN, now), decision=Decision.WITHDRAW)
-    declining = letters.decline(interview, Channel.CALENDAR, office.draft("decline", interview, now))
+    if interview.decision is Decision.RESCHEDULE:
+        return _asked_for_another_time_in_person(interview, said, office, now)
+    withdrawn = replace(closed(interview, Phase.WITHDRAWN, now), decision=Decision.WITHDRAW, told_in_person=True)
+    declining: tuple[Respond, ...] = ()
+    if not _has_begun(interview, now):
+        declining = letters.decline(interview, Channel.CALENDAR, office.draft("decline", interview, now))
     noted = _reply(withdrawn, "closing", said, office, now)
-    revoked = Revoke(frozenset({Purpose.CANCELLATION, Purpose.RESCHEDULE}))
+    revoked = Revoke(frozenset({Purpose.CANCELLATION, Purpose.RESCHEDULE, Purpose.WITHDRAWAL}))
     return Change(withdrawn, (revoked, *declining, *noted.effects), ("told in person",))
+
+
+def _asked_for_another_time_in_person(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """Reached about another time: that is no withdrawal, and nothing is declined."""
+    waiting = replace(interview, phase=Phase.ASKED, before=None, approval=None, question=None)
+    if _has_begun(interview, now):
+        waiting = closed(waiting, Phase.CLOSED, now)
+    noted = _reply(waiting, "ack_noted", said, office, now)
+    revoked = Revoke(frozenset({Purpose.RESCHEDULE}))
+    return Change(waiting, (revoked, *noted.effects), ("another time was asked for in person",))
 
 
 def _is_it_an_interview(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if said.reading.intent in YES:
         known = replace(interview, maybe=False, question=None, asked_at=None, rungs_put=0)
-        return Change(known, notes=("the candidate says: it is an interview",))
+        asks_at = next_ask_at(known, office.policy, office.candidate)
+        if asks_at is not None and asks_at <= now:
+            # The question that follows at once says enough.
+            return Change(known, notes=("the candidate says: it is an interview",))
+        noted = _reply(known, "ack_noted", said, office, now)
+        return Change(known, noted.effects, ("the candidate says: it is an interview",))
     if said.reading.intent is not Intent.NO:
         # Bowing out is not on offer here, and nothing may be cancelled by a misreading.
         return _reply(interview, "ack_unclear", said, office, now)
@@ -202,14 +258,15 @@ def _time_is_local(interview: Interview, said: Answered, office: Office, now: da
     try:
         written = datetime.fromisoformat(interview.written_start)
     except ValueError:
-        return _reply(interview, "ack_unclear", said, office, now)
+        return _reply(interview, "question", said, office, now, variant="which_time")
     if len(interview.written_start) <= len("2026-12-03"):
-        return _reply(interview, "ack_unclear", said, office, now)
+        return _reply(interview, "question", said, office, now, variant="which_time")
     starts_at = written.replace(tzinfo=office.candidate.zone).astimezone(UTC)
     dated = replace(
         interview,
         starts_at=starts_at,
         time_confirmed=interview.written_start,
+        time_problem="",
         timezone=office.candidate.timezone,
         question=None,
         asked_at=None,
@@ -244,6 +301,10 @@ def _offer_or_note(interview: Interview, purpose: Purpose, said: Answered, offic
 def _offer_answered(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if said.reading.intent in YES:
         return letters.approve_offer(interview, office, said.key, now)
+    thanking = interview.approval is not None and interview.approval.purpose is Purpose.THANK_YOU
+    if said.reading.intent is Intent.WITHDRAW and thanking:
+        # "3" after all: not the thanks that were drafted, but a letter that says so (etiquette rule 18).
+        return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
     return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, ("not sent, as wished",))
 
@@ -251,6 +312,11 @@ def _offer_answered(interview: Interview, said: Answered, office: Office, now: d
 def _too_late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     name = "ack_too_late" if said.told or interview.phase is Phase.WITHDRAWN else "ack_closed_ref"
     return _reply(interview, name, said, office, now)
+
+
+def _is_open(interview: Interview, said: Answered) -> bool:
+    """Whether they may still decide. A letter that was refused has told nobody: the matter is theirs again."""
+    return interview.phase in UNDECIDED or (interview.phase is Phase.UNRESOLVED and not said.told)
 
 
 def _has_begun(interview: Interview, now: datetime) -> bool:

@@ -20,12 +20,14 @@ from daemon.core.delivery import (
     Receipt,
     Refused,
 )
+from daemon.core.interview import Interview, Phase
 
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=10)
 # Providers do not say how soon a message shows in their lists: look several times over minutes.
 LOOKS = tuple(timedelta(seconds=seconds) for seconds in (3, 10, 30, 60, 90))
 LOOK_AGAIN = timedelta(minutes=1)
+LOOK_FOR = timedelta(hours=1)
 PUT_OFF = timedelta(hours=6)
 GIVE_UP_CHANNEL = timedelta(minutes=15)
 # Longer than the transport's own total deadline, so that a lease never ends under a living send.
@@ -46,6 +48,7 @@ TO_EMPLOYER = frozenset(
         Purpose.FOLLOW_UP,
     }
 )
+COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 RANK = {DeliveryState.ACCEPTED: 1, DeliveryState.DELIVERED: 2, DeliveryState.REFUSED: 2}
 
 
@@ -65,6 +68,20 @@ def is_beyond_help(item: OutboxItem) -> bool:
 
 def has_lost_its_sense(item: OutboxItem, now: datetime) -> bool:
     return item.message.expires_at is not None and now >= item.message.expires_at
+
+
+def is_stale(item: OutboxItem, interview: Interview) -> bool:
+    """Whether a question has been answered, replaced or overtaken while it could not be delivered.
+
+    The machine takes waiting ones back itself; this one was in doubt, or in a transport's hands, at that moment.
+    """
+    if item.message.purpose is Purpose.DAY_OF:
+        return interview.phase not in COMING or item.revision != interview.revision
+    if item.message.purpose not in (Purpose.QUESTION, Purpose.REMINDER) or not item.revision:
+        return False
+    replaced = interview.asked_at is not None and item.created_at < interview.asked_at
+    answered = interview.question is None or interview.phase not in COMING | {Phase.THANKED}
+    return replaced or answered or item.revision != interview.revision
 
 
 def after_attempt(item: OutboxItem, outcome: Outcome, now: datetime) -> OutboxItem:
@@ -102,7 +119,7 @@ def after_look(item: OutboxItem, found: LookUp, now: datetime) -> OutboxItem:
             return replace(looked, looks=looked.looks + 1, due_at=now + LOOKS[looked.looks + 1])
         case NotFound():
             return _unfound(looked, now)
-        case _ if found.passing:
+        case _ if found.passing and not _has_looked_for_long(looked, now):
             return replace(looked, due_at=now + LOOK_AGAIN)
         case _:
             return _unfound(looked, now)
@@ -142,6 +159,11 @@ def _again(item: OutboxItem, reason: str, now: datetime) -> OutboxItem:
     if expires_at is not None and due_at >= expires_at:
         return replace(expired(item), error=reason)
     return replace(item, state=DeliveryState.PENDING, due_at=due_at, error=reason)
+
+
+def _has_looked_for_long(item: OutboxItem, now: datetime) -> bool:
+    """Nobody to ask for an hour, or it matters no more: doubt that nobody hears of would be silence (law 5)."""
+    return has_lost_its_sense(item, now) or now - (item.tried_at or item.created_at) >= LOOK_FOR
 
 
 def _unfound(item: OutboxItem, now: datetime) -> OutboxItem:

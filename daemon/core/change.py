@@ -80,12 +80,14 @@ class Change:
 class StepDue:
     """A step's time has come. `asked_for_sure`: a provider took a question about this very time.
     `heard_at`: until when we know what the candidate wrote; None = nothing can be unheard.
-    `shown`: what the candidate has to have seen before the letter leaves was taken by a provider."""
+    `shown`: what the candidate has to have seen before the letter leaves was taken by a provider.
+    `on_its_way`: a row that tells the employer is still alive, and what becomes of it will be heard."""
 
     kind: StepKind
     asked_for_sure: bool = False
     heard_at: datetime | None = None
     shown: bool = True
+    on_its_way: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,7 @@ class Approval:
     queued: bool = False
     at_once: bool = False
     seen: bool = False
+    waits_since: datetime | None = None  # it could leave, but for want of a provider to show it
 
 
 class News(StrEnum):
@@ -114,6 +115,8 @@ class Interview:
     maybe: bool = False
     silence_withdraws: bool = False
     kept: bool = False  # a no was taken back: whatever else is chosen, silence withdraws no more
+    spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
+    told_in_person: bool = False  # they were reached by phone: no letter's fate matters any more
 
     phase: Phase = Phase.FOUND
     decision: Decision | None = None

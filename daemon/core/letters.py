@@ -40,8 +40,9 @@ def begin_withdrawal(interview: Interview, office: Office, said: Answered, now: 
         letter,
         said.key,
         now,
-        late=is_late(interview, office, now),
+        late=is_late(interview, office, now, at_once=said.reading.now),
         reason=said.reading.reason,
+        second_thoughts=False if interview.kept else None,
     )
     return Change(withdrawing, (Revoke(ASKING), shown), (f"no: the letter leaves at {_leaves(withdrawing)}",))
 
@@ -65,22 +66,52 @@ def begin_reschedule(interview: Interview, office: Office, said: Answered, now: 
     return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))
 
 
+def bow_out_of_process(
+    matter: Interview, office: Office, said: Answered, now: datetime, *, has_ended: bool = False
+) -> Change:
+    """A no to a process that no calendar knows of: shown, and sent once the undo window is over (etiquette rule 18).
+
+    `matter` is new, and CLOSED: that is what an undo goes back to. `has_ended`: they have met already.
+    """
+    reading = said.reading
+    letter = office.draft(
+        "withdrawal",
+        matter,
+        now,
+        has_ended=has_ended,
+        reason=reading.reason,
+        referral=reading.referral,
+        prefers=reading.prefers,
+    )
+    leaving = _leaving(matter, office, Purpose.WITHDRAWAL, letter, said, now)
+    shown = _show(leaving, office, "ack_withdraw", letter, said.key, now, reason=reading.reason)
+    return Change(leaving, (shown,), (f"bowing out: the letter leaves at {_leaves(leaving)}",))
+
+
 def offer(
     interview: Interview, office: Office, purpose: Purpose, question: Question, key: str, now: datetime
 ) -> Change:
     """Show a drafted letter that leaves only on a yes (thank-you, withdrawal afterwards, follow-up)."""
-    letter = office.draft(purpose.value, interview, now)
+    letter = office.draft(purpose.value, interview, now, **_about(purpose))
     shown = _approval(interview, purpose, letter, now, leaves_at=None)
     offered = replace(interview, approval=shown, question=question, question_at=now)
     send = _show(offered, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose))
     return Change(offered, (send,), (f"{purpose.value} shown",))
 
 
+def _about(purpose: Purpose) -> dict[str, bool]:
+    # Bowing out after they have met thanks for the meeting, too.
+    return {"has_ended": True} if purpose is Purpose.WITHDRAWAL else {}
+
+
 def approve_offer(interview: Interview, office: Office, key: str, now: datetime) -> Change:
     """Yes to what was shown: it leaves at the next civil hour."""
     approval = interview.approval
-    if approval is None or approval.revision != interview.revision:
+    if approval is None or interview.question is None:
         return Change(interview, (say(office, interview, "ack_unclear", key, now),))
+    if approval.revision != interview.revision and interview.contact.email:
+        # The yes was to another letter, or to another addressee (law 1): this one is shown first.
+        return offer(interview, office, approval.purpose, interview.question, key, now)
     leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
     approved = replace(interview, approval=replace(approval, leaves_at=leaves_at), question=None)
     told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=interview.contact)
@@ -102,22 +133,25 @@ def post(interview: Interview, now: datetime) -> Change:
     approval = interview.approval
     assert approval is not None, "only an approved letter is posted"
     queued = replace(interview, approval=replace(approval, queued=True))
-    if approval.purpose is not Purpose.CANCELLATION:
-        return Change(queued, (_letter(interview, approval, now),), (f"{approval.purpose.value} handed over",))
-    declining = decline(interview, Channel.CALENDAR, Draft("", ""))
+    declining: tuple[Respond, ...] = ()
+    if approval.purpose is Purpose.CANCELLATION:
+        declining = decline(interview, Channel.CALENDAR, Draft("", ""))
     if not approval.to:
         told_nobody = replace(queued, phase=Phase.UNRESOLVED, question=Question.REACHED, question_at=now)
         return Change(told_nobody, declining, ("no address: the candidate has to tell them",))
-    return Change(queued, (_letter(interview, approval, now), *declining), ("cancellation handed over",))
+    handed_over = f"{approval.purpose.value} handed over"
+    return Change(queued, (_letter(interview, approval, now), *declining), (handed_over,))
 
 
 def void(interview: Interview, now: datetime) -> Change:
-    """What was approved is no longer what would be sent (law 1): the approval is void, and we ask again."""
-    phase, decision = interview.before or (Phase.ASKED, None)
+    """What was approved is no longer what would be sent (law 1): the approval is void, and we ask again.
+
+    The ladder goes on, even where an earlier answer was a yes: their last word was no.
+    """
     asking = replace(
         interview,
-        phase=Phase.ASKED if phase is Phase.FOUND else phase,
-        decision=decision,
+        phase=Phase.ASKED,
+        decision=None,
         before=None,
         approval=None,
         question=None,
@@ -143,11 +177,12 @@ def decline(interview: Interview, channel: Channel, draft: Draft) -> tuple[Respo
     )
 
 
-def is_late(interview: Interview, office: Office, now: datetime) -> bool:
+def is_late(interview: Interview, office: Office, now: datetime, *, at_once: bool = False) -> bool:
     """Whether a letter approved now leaves inside the notice: the late path (etiquette rule 6)."""
     if interview.starts_at is None:
         return False
-    return now + office.policy.undo_window > interview.starts_at - office.policy.notice
+    leaves_at = now if at_once else now + office.policy.undo_window
+    return leaves_at > interview.starts_at - office.policy.notice
 
 
 def _cancellation(interview: Interview, office: Office, reading: Reading, now: datetime) -> Draft:
@@ -155,7 +190,7 @@ def _cancellation(interview: Interview, office: Office, reading: Reading, now: d
         "cancellation",
         interview,
         now,
-        late=is_late(interview, office, now),
+        late=is_late(interview, office, now, at_once=reading.now),
         reason=reading.reason,
         referral=reading.referral,
         prefers=reading.prefers,
@@ -168,7 +203,7 @@ def _leaving(
     leaves_at = now if said.reading.now else _after_undo_window(interview, office, now)
     approval = _approval(interview, purpose, letter, now, leaves_at=leaves_at, at_once=said.reading.now)
     approval = replace(approval, seen=said.on_screen)
-    wanted = Decision.WITHDRAW if purpose is Purpose.CANCELLATION else Decision.RESCHEDULE
+    wanted = Decision.RESCHEDULE if purpose is Purpose.RESCHEDULE else Decision.WITHDRAW
     return replace(
         interview,
         phase=Phase.WITHDRAWING,
@@ -180,6 +215,7 @@ def _leaving(
         question=Question.UNDO,
         question_at=now,
         held_until=None,
+        retry_at=None,
         news=None,
     )
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from daemon.core import letters
 from daemon.core.answering import answer
 from daemon.core.change import (
+    AFTERWARDS,
     ASKING,
     TELLING_NO,
     Answered,
@@ -32,6 +33,7 @@ from daemon.core.plan import (
     after_quiet,
     decide_by,
     ends_at,
+    into,
     is_last_rung,
     is_within,
 )
@@ -42,6 +44,10 @@ HEAR_AGAIN = timedelta(seconds=5)
 HEARD_LATELY = timedelta(minutes=2)
 HOLD_AT_MOST = timedelta(minutes=10)
 SHOW_FOR = timedelta(hours=1)
+REMIND_AT_LEAST = timedelta(minutes=15)
+COURTESIES = frozenset({Purpose.THANK_YOU, Purpose.FOLLOW_UP})
+# What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
+UNSETTLED = frozenset({News.VANISHED, News.DECLINED})
 
 
 def advance(interview: Interview, trigger: Trigger, office: Office, now: datetime) -> Change:
@@ -60,14 +66,13 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
         case StepDue(kind=StepKind.LETTER):
             return _let_the_letter_go(interview, trigger, office, now)
         case StepDue(kind=StepKind.ACCOUNT):
-            return _account(interview)
+            return _account(interview, trigger, office, now)
         case StepDue(kind=StepKind.DAY_OF):
             return _remind(interview, office, now)
         case StepDue(kind=StepKind.DEBRIEF):
             return _ask_how_it_was(interview, office, now)
         case StepDue(kind=StepKind.FOLLOW_UP):
-            key = f"follow_up_offer/{interview.id}/{interview.revision}"
-            return letters.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
+            return _offer_to_follow_up(interview, office, now)
         case StepDue():
             return _close(interview, office, now)
 
@@ -89,6 +94,8 @@ def _ask(interview: Interview, office: Office, now: datetime) -> Change:
         asked_at=now,
         rungs_put=interview.rungs_put + 1,
         held_until=None,
+        # Told now, and not again at every rung; what is gone or declined stays open until it is answered.
+        news=interview.news if interview.news in UNSETTLED else None,
     )
     text = say(
         office,
@@ -100,7 +107,7 @@ def _ask(interview: Interview, office: Office, now: datetime) -> Change:
         variant=variant,
         last=is_last_rung(asked, office.policy, office.candidate, now),
         old_starts_at=asked.old_starts_at,
-        silence_withdraws=_silence_withdraws(asked, office),
+        silence_withdraws=_silence_means_no(asked, office),
     )
     # A rung that never got out is not sent beside this one: never two at once.
     return Change(asked, (Revoke(ASKING), text), (f"asked ({variant})",))
@@ -132,9 +139,11 @@ def _quiet_until(interview: Interview, office: Office, now: datetime) -> datetim
     return morning if morning < in_time else None
 
 
-def _silence_withdraws(interview: Interview, office: Office) -> bool:
+def _silence_means_no(interview: Interview, office: Office) -> bool:
+    """What the question announces and what the silence after it does: never the one without the other."""
     chosen = office.policy.on_silence is OnSilence.WITHDRAW or interview.silence_withdraws
-    return chosen and not interview.kept
+    stands = interview.missing_since is None and interview.news not in UNSETTLED
+    return chosen and stands and not interview.kept and interview.decision is None
 
 
 def _read_silence(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
@@ -143,33 +152,61 @@ def _read_silence(interview: Interview, due: StepDue, office: Office, now: datet
     Only a silence that we are sure of counts: the question reached the provider, the inbox was read
     since, the event still stands, and the notice can still be kept (law 2, law 4).
     """
-    wanted = _silence_withdraws(interview, office) and interview.missing_since is None and interview.news is None
-    if not wanted or interview.starts_at is None:
-        going = replace(interview, phase=Phase.ATTENDING)
-        return Change(going, notes=("no answer: the interview is kept",))
-    if not due.asked_for_sure or now > interview.starts_at - office.policy.notice:
+    if not _silence_means_no(interview, office) or interview.starts_at is None:
+        return _keep(interview)
+    if now >= interview.starts_at:
+        return _missed(interview, office, now) if _relied_on_silence(interview, due, office) else _keep(interview)
+    too_late = now > interview.starts_at - office.policy.notice
+    if too_late or not due.asked_for_sure or _spoke_since_asked(interview):
         # They may believe that their silence has settled it: ask again, loudly, at once.
         again = replace(interview, held_until=now, asked_at=now)
-        return Change(again, notes=("no answer, but too late or never asked: not withdrawn, asked again",))
+        return Change(again, notes=("no plain answer, but no silence to rely on: not withdrawn, asked again",))
     if due.heard_at is not None and due.heard_at < now - HEARD_LATELY:
         return Change(replace(interview, retry_at=now + HEAR_AGAIN))
-    key = f"silence/{interview.id}/{interview.revision}"
+    key = f"silence/{interview.id}/{interview.revision}/{now:%Y%m%dT%H%M%SZ}"
     return letters.withdraw_for_silence(interview, office, key, now)
+
+
+def _keep(interview: Interview) -> Change:
+    return Change(replace(interview, phase=Phase.ATTENDING), notes=("no answer: the interview is kept",))
+
+
+def _relied_on_silence(interview: Interview, due: StepDue, office: Office) -> bool:
+    """Whether the last word they got from us was that their silence would tell the employer."""
+    last_call = decide_by(interview, office.policy)
+    if not due.asked_for_sure or last_call is None or interview.asked_at is None:
+        return False
+    return interview.asked_at < last_call and not _spoke_since_asked(interview)
+
+
+def _spoke_since_asked(interview: Interview) -> bool:
+    """They wrote something that settled nothing: whatever it was, it was no silence."""
+    if interview.spoke_at is None:
+        return False
+    return interview.asked_at is None or interview.spoke_at >= interview.asked_at
 
 
 def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
     approval = interview.approval
-    if approval is None or approval.queued or approval.leaves_at is None:
+    if approval is None or approval.queued or approval.leaves_at is None or now < approval.leaves_at:
         return Change(interview, notes=("no letter waits",))
-    if approval.revision != interview.revision:
-        return letters.void(interview, now)
     before_it = approval.purpose in (Purpose.CANCELLATION, Purpose.RESCHEDULE)
     if before_it and interview.starts_at is not None and now >= interview.starts_at:
         return _missed(interview, office, now)
+    if approval.revision != interview.revision:
+        return letters.void(interview, now) if before_it else _show_anew(interview, approval, office, now)
+    if approval.purpose in COURTESIES:
+        civil = into(now, office.policy.thank_you_hours, office.candidate.zone)
+        if now > approval.leaves_at + AFTERWARDS:
+            return _too_late_to_thank(interview, approval, office, now)
+        if civil > now and not approval.at_once:
+            return Change(replace(interview, retry_at=civil))
     if _an_undo_may_be_unheard(approval, due, office, now):
         return Change(replace(interview, retry_at=now + HEAR_AGAIN))
     if not due.shown and _there_is_time_to_show(interview, approval, office, now):
-        return Change(replace(interview, retry_at=now + HEAR_AGAIN))
+        # Counted from when it could first have left: time slept through shows nothing to anybody.
+        waiting = replace(approval, waits_since=approval.waits_since or now)
+        return Change(replace(interview, approval=waiting, retry_at=now + HEAR_AGAIN))
     return letters.post(interview, now)
 
 
@@ -184,30 +221,53 @@ def _there_is_time_to_show(interview: Interview, approval: Approval, office: Off
     """What is sent was to be seen first (law 1); a dead channel alone must not make a no-show of a plain no."""
     if approval.at_once or approval.seen or approval.leaves_at is None:
         return False
-    until = approval.leaves_at + SHOW_FOR
+    until = (approval.waits_since or now) + SHOW_FOR
     if approval.purpose is Purpose.CANCELLATION and interview.starts_at is not None:
         notice_at = interview.starts_at - office.policy.notice
         until = min(until, notice_at if approval.leaves_at < notice_at else interview.starts_at - SHOW_FOR)
     return now < until
 
 
+def _show_anew(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:
+    """Whom it would go to, or when they met, is no longer what was shown: it is shown again and waits for a yes."""
+    if not interview.contact.email:
+        return letters.post(interview, now)  # the address that was shown is the only one that is left
+    question = Question.FOLLOW_UP if approval.purpose is Purpose.FOLLOW_UP else Question.THANK_YOU
+    key = f"{approval.purpose.value}_offer/{interview.id}/{interview.revision}/{now:%Y%m%dT%H%M%SZ}"
+    return letters.offer(interview, office, approval.purpose, question, key, now)
+
+
+def _too_late_to_thank(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:
+    """Slept for days: a courtesy that late is odd, and is theirs to send (law 4)."""
+    ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
+    key = f"missed/{interview.id}/{approval.purpose.value}/{approval.revision}"
+    alarm = say(office, ended, "alert_missed", key, now, purpose=Purpose.ALERT)
+    return Change(ended, (alarm,), (f"{approval.purpose.value} not sent: days too late",))
+
+
 def _missed(interview: Interview, office: Office, now: datetime) -> Change:
     unresolved = replace(interview, phase=Phase.UNRESOLVED, approval=None, question=None)
     key = f"missed/{interview.id}/{interview.revision}"
     alarm = say(office, unresolved, "alert_missed", key, now, purpose=Purpose.ALERT)
-    return Change(unresolved, (Revoke(TELLING_NO), alarm), ("it began before the letter could leave",))
+    return Change(unresolved, (Revoke(TELLING_NO | ASKING), alarm), ("it began before the letter could leave",))
 
 
-def _account(interview: Interview) -> Change:
+def _account(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
+    if not due.on_its_way:
+        return _missed(interview, office, now)
     # Its outbox rows expire now as well; what they settle to comes as a trigger of its own.
     unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None)
     return Change(unresolved, notes=("it begins, and it is not known that they were told",))
 
 
 def _remind(interview: Interview, office: Office, now: datetime) -> Change:
-    reminded = replace(interview, reminded_at=now)
+    # Not a question, but the last thing they read: an answer without a ref may be meant for it.
+    reminded = replace(interview, reminded_at=now, question_at=now)
     if interview.starts_at is None or now >= interview.starts_at:
-        return Change(reminded)
+        return Change(replace(interview, reminded_at=now))
+    later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    if now < later <= interview.starts_at - REMIND_AT_LEAST:
+        return Change(replace(interview, retry_at=later))
     key = f"day_of/{interview.id}/{interview.revision}"
     return Change(reminded, (say(office, reminded, "day_of", key, now, purpose=Purpose.DAY_OF),), ("reminded",))
 
@@ -225,6 +285,16 @@ def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Chan
     key = f"debrief/{interview.id}/{interview.revision}"
     text = say(office, asked, "debrief", key, now, purpose=Purpose.DEBRIEF)
     return Change(asked, (Revoke(ASKING), text), ("asked how it was",))
+
+
+def _offer_to_follow_up(interview: Interview, office: Office, now: datetime) -> Change:
+    if not interview.contact.email:
+        return Change(closed(interview, Phase.CLOSED, now), notes=("nobody to write to",))
+    later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    if later > now:
+        return Change(replace(interview, retry_at=later))
+    key = f"follow_up_offer/{interview.id}/{interview.revision}"
+    return letters.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
 
 
 def _close(interview: Interview, office: Office, now: datetime) -> Change:
@@ -245,9 +315,9 @@ def _vanish(interview: Interview, now: datetime) -> Change:
     if interview.missing_since is not None or interview.is_over:
         return Change(interview)
     missing = replace(interview, missing_since=now)
-    if interview.maybe or interview.starts_at is None:
-        return Change(closed(missing, Phase.CLOSED, now), (Revoke(ASKING),), ("gone from the calendar",))
     undecided = interview.phase in (Phase.FOUND, Phase.ASKED, Phase.ATTENDING)
-    if undecided and now < interview.starts_at:
+    if undecided and (interview.maybe or interview.starts_at is None):
+        return Change(closed(missing, Phase.CLOSED, now), (Revoke(ASKING),), ("gone from the calendar",))
+    if undecided and interview.starts_at is not None and now < interview.starts_at:
         missing = replace(missing, news=News.VANISHED, held_until=now)
     return Change(missing, notes=("gone from the calendar; that alone decides nothing",))

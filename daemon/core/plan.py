@@ -117,8 +117,8 @@ def _debriefing(interview: Interview, _policy: Policy, _candidate: Candidate) ->
 
 def _thanked(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
     approval = interview.approval
-    if approval is not None and approval.leaves_at is not None and not approval.queued:
-        return [(StepKind.LETTER, approval.leaves_at)]
+    if approval is not None and approval.leaves_at is not None:
+        return [] if approval.queued else [(StepKind.LETTER, approval.leaves_at)]
     if interview.question is Question.FOLLOW_UP:
         return [(StepKind.CLOSE, interview.question_at and interview.question_at + FOLLOW_UP_WAITS)]
     if interview.thanked_at is None:
@@ -249,19 +249,20 @@ def into(at: datetime, hours: Hours, zone: ZoneInfo) -> datetime:
 
 def _latest(wall: time, at: datetime, zone: ZoneInfo) -> datetime:
     """The last instant up to `at` at which the wall clock of `zone` showed `wall`."""
-    day = at.astimezone(zone).date()
-    shown = datetime.combine(day, wall, tzinfo=zone).astimezone(UTC)
-    if shown > at:
-        shown = datetime.combine(day - timedelta(days=1), wall, tzinfo=zone).astimezone(UTC)
-    return shown
+    return max(shown for shown in _showings(wall, at, zone) if shown <= at)
 
 
 def _soonest(wall: time, at: datetime, zone: ZoneInfo) -> datetime:
-    day = at.astimezone(zone).date()
-    shown = datetime.combine(day, wall, tzinfo=zone).astimezone(UTC)
-    if shown < at:
-        shown = datetime.combine(day + timedelta(days=1), wall, tzinfo=zone).astimezone(UTC)
-    return shown
+    """The first instant from `at` on at which the wall clock of `zone` shows `wall`."""
+    return min(shown for shown in _showings(wall, at, zone) if shown >= at)
+
+
+def _showings(wall: time, at: datetime, zone: ZoneInfo) -> list[datetime]:
+    """Every instant around `at` at which the wall clock shows `wall`: an hour that DST repeats has two."""
+    today = at.astimezone(zone).date()
+    days = (today + timedelta(days=away) for away in (-1, 0, 1))
+    walls = [datetime.combine(day, wall, tzinfo=zone) for day in days]
+    return [one.replace(fold=fold).astimezone(UTC) for one in walls for fold in (0, 1)]
 
 
 def _out_of_quiet(wanted: datetime, starts_at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:

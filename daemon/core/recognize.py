@@ -9,6 +9,7 @@ from daemon.core.contact import Contact
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
 from daemon.core.policy import Candidate
 from daemon.core.recognition import contacts, employer, links, phones, roles, signals
+from daemon.core.recognition.calling import name_of
 from daemon.core.recognition.people import NEVER, Party, who_is
 from daemon.core.recognition.rules import Rules, load_rules
 from daemon.core.recognition.scene import Scene, look
@@ -42,7 +43,7 @@ class Recognition:
     reasons: tuple[str, ...]
     company: str = ""
     role: str = ""
-    contact: Contact = Contact()
+    contact: Contact = Contact()  # noqa: RUF009 (frozen)
     join_url: str = ""
     skip: bool = False
     auto_cancel: bool = False
@@ -130,4 +131,4 @@ def _tagged(scene: Scene) -> Contact | None:
     known = next((one for one in scene.people.parties if one.email == email), None)
     if known is None:
         return Contact(email=email)
-    return contacts.described(scene, contacts.Choice(known, contacts.name_of(scene, known), 0.0), phones.numbers(scene))
+    return contacts.described(scene, contacts.Choice(known, name_of(scene, known), 0.0), phones.numbers(scene))

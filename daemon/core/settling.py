@@ -23,18 +23,46 @@ def settle(interview: Interview, settled: Settled, office: Office, now: datetime
     if settled.state in LEFT:
         return _left(interview, settled, office, now)
     if settled.state is DeliveryState.UNDONE:
-        return Change(interview)
+        return _stopped(interview, settled, now)
+    if settled.state not in ALARMS:
+        return Change(interview)  # still on its way
     return _failed(interview, settled, office, now)
+
+
+def _stopped(interview: Interview, settled: Settled, now: datetime) -> Change:
+    """Taken back. Where the last door stopped a letter that is no longer what was approved, we ask again."""
+    approval = interview.approval
+    waits = interview.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED) and approval is not None and approval.queued
+    if not waits or approval is None or settled.purpose is not approval.purpose:
+        return Change(interview)
+    if settled.revision == interview.revision or not _is_its_letter(interview, settled):
+        return Change(interview)
+    return letters.void(interview, now)
+
+
+def _is_its_letter(interview: Interview, settled: Settled) -> bool:
+    """Whether the message speaks of the interview as it stands: of the time that was refused, at least.
+
+    The contact may have changed while the letter was in the air; another time voids the approval itself.
+    """
+    if settled.revision == interview.revision:
+        return True
+    return interview.approval is not None and settled.revision == interview.approval.revision
 
 
 def _left(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
     match settled.purpose:
         case Purpose.CANCELLATION | Purpose.WITHDRAWAL:
             return _told(interview, settled, office, now)
+        case Purpose.DECLINE | Purpose.THANK_YOU | Purpose.FOLLOW_UP if not _is_its_letter(interview, settled):
+            # Declining or closing what it has become meanwhile was never asked for.
+            return Change(interview, notes=(f"{settled.purpose.value} left for what it was before it changed",))
         case Purpose.DECLINE if settled.channel is Channel.CALENDAR and not settled.organizer_told:
             # The server does not mail the organizer: the REPLY goes by iMIP, and only by iMIP.
             words = office.draft("decline", interview, now)
             return Change(interview, letters.decline(interview, Channel.EMAIL, words), ("declined in the calendar",))
+        case Purpose.THANK_YOU if interview.thanked_at is not None:
+            return Change(interview)
         case Purpose.THANK_YOU:
             thanked = replace(interview, phase=Phase.THANKED, approval=None, question=None, thanked_at=now)
             return Change(thanked, notes=("thank-you sent",))
@@ -48,7 +76,10 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
 
 def _told(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
     """They know. Unless the interview moved while the letter was on its way: then the candidate has to."""
-    if settled.revision != interview.revision and not settled.by_person:
+    matters = interview.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED, Phase.WITHDRAWN)
+    if settled.by_person and not matters:
+        return Change(interview, notes=("settled by the candidate: the no was to an earlier state",))
+    if not settled.by_person and not _is_its_letter(interview, settled):
         key = f"moved_after_letter/{settled.key}"
         alarm = say(office, interview, "alert_moved_after_letter", key, now, purpose=Purpose.ALERT, told_at=now)
         return Change(interview, (alarm,), ("the no left for what it was before it changed",))
@@ -60,6 +91,8 @@ def _told(interview: Interview, settled: Settled, office: Office, now: datetime)
 
 
 def _asked_for_another_time(interview: Interview) -> Change:
+    if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
+        return Change(interview, notes=("another time was asked for, and meanwhile it had changed",))
     waiting = replace(
         interview, phase=Phase.ASKED, decision=Decision.RESCHEDULE, approval=None, before=None, question=None
     )
@@ -74,6 +107,10 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
             return Change(interview, notes=("nothing left to decline",))
         case Purpose.DECLINE:
             return _alarm(interview, "alert_decline", settled, office, now)
+        case Purpose.THANK_YOU | Purpose.FOLLOW_UP if not _is_its_letter(interview, settled):
+            return Change(interview, notes=(f"{settled.purpose.value} of an earlier state: {settled.state.value}",))
+        case _ if settled.by_person:
+            return Change(interview, notes=(f"{settled.purpose.value} dropped by the candidate",))
         case Purpose.THANK_YOU | Purpose.FOLLOW_UP:
             ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
             return _alarm(ended, ALARMS[settled.state], settled, office, now)
@@ -85,7 +122,9 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
 
 def _not_told(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
     """The employer does not know, or may not: the matter is the candidate's now, and they must hear so (law 5)."""
-    if settled.revision != interview.revision:
+    if interview.phase is Phase.CANCELLED_BY_EMPLOYER or interview.told_in_person:
+        return Change(interview, notes=(f"{settled.purpose.value}: {settled.state.value}, and no longer needed",))
+    if not _is_its_letter(interview, settled):
         return Change(interview, notes=(f"{settled.purpose.value} of an earlier state: {settled.state.value}",))
     unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, closed_at=None)
     if settled.by_person:

@@ -16,6 +16,7 @@ from daemon.core.attempts import (
     has_stalled,
     in_doubt,
     is_beyond_help,
+    is_stale,
     is_to_employer,
     undone,
 )
@@ -147,6 +148,7 @@ def _may_leave(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> 
         # The machine takes such rows back itself; this is the last door (law 1).
         tx.outbox.save(undone(item))
         note_delivery(tx, undone(item), now)
+        settle_with_the_machine(tx, desk, undone(item), None, now)
         return False
     restored_at = instant(tx, RESTORED_AT)
     forgotten = restored_at is not None and interview.found_at < restored_at
@@ -171,6 +173,11 @@ def _ask_whether_it_left(tx: Transaction, desk: Desk, item: OutboxItem, now: dat
 
 
 def _may_reach_the_candidate(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> bool:
+    interview = tx.interviews.get(item.interview_id) if item.interview_id else None
+    if interview is not None and is_stale(item, interview):
+        tx.outbox.save(undone(item))
+        note_delivery(tx, undone(item), now)
+        return False
     if item.message.channel not in tx.channels.dead():
         return True
     gone = replace(expired(item), error="this channel no longer reaches the candidate")

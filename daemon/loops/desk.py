@@ -10,7 +10,7 @@ from daemon.clock import Clock
 from daemon.core.change import Office
 from daemon.core.delivery import Channel
 from daemon.core.policy import Candidate, Policy
-from daemon.core.recognition import Rules
+from daemon.core.recognize import Rules
 from daemon.ports import Calendar, Expander, Inbox, Transport
 from daemon.store.transaction import Store
 

@@ -17,6 +17,7 @@ from daemon.loops.desk import Desk
 from daemon.loops.notebook import HEARD_AT, RESTORED_AT, instant, set_instant
 from daemon.loops.record import has_told, record, tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody, tell_of_dead_channel
+from daemon.loops.timing import learn_the_skew, was_written_before_the_question
 from daemon.ports import Heard, InboundText, Inbox, SentTrace, Unavailable
 from daemon.store.transaction import Transaction
 
@@ -64,12 +65,12 @@ def _hear(desk: Desk, inbox: Inbox, hearing: Hearing) -> None:
     _notice_a_restored_backup(desk, inbox, heard, cursor)
     for text in sorted(heard.texts, key=lambda one: one.received_at):
         with desk.store.transaction(desk.candidate.id) as tx:
-            hearing.replies += _take_in(tx, desk, text, cursor is None)
+            hearing.replies += _take_in(tx, desk, text, heard, is_first_time=cursor is None)
     with desk.store.transaction(desk.candidate.id) as tx:
         tx.inbox.set_cursor(inbox.name, heard.cursor, desk.now())
 
 
-def _take_in(tx: Transaction, desk: Desk, text: InboundText, is_first_time: bool) -> bool:
+def _take_in(tx: Transaction, desk: Desk, text: InboundText, heard: Heard, *, is_first_time: bool) -> bool:
     """Store it and act on it; whether it was new and the candidate's."""
     now = desk.now()
     if not tx.inbox.add(text, Channel.SMS, now):
@@ -80,18 +81,18 @@ def _take_in(tx: Transaction, desk: Desk, text: InboundText, is_first_time: bool
     if is_first_time and text.received_at < now - BEFORE_OUR_TIME:
         tx.inbox.mark(text.provider_id, "ignored: from before we began")
         return False
-    tx.inbox.mark(text.provider_id, *_act_on(tx, desk, text, now))
+    tx.inbox.mark(text.provider_id, *_act_on(tx, desk, text, heard, now))
     return True
 
 
-def _act_on(tx: Transaction, desk: Desk, text: InboundText, now: datetime) -> tuple[str, str]:
+def _act_on(tx: Transaction, desk: Desk, text: InboundText, heard: Heard, now: datetime) -> tuple[str, str]:
     """Outcome and interview for the inbox row."""
     if is_opt_out(text.body):
         # The carrier or the provider has blocked us by now, whatever they meant by it.
         _fall_silent(tx, desk, now)
         return "opted out", ""
     readings = understand(tx, text.body)
-    outcomes = [_apply(tx, desk, one, f"sms/{text.provider_id}/{n}", now) for n, one in enumerate(readings)]
+    outcomes = [_apply(tx, desk, one, text, heard, f"sms/{text.provider_id}/{n}") for n, one in enumerate(readings)]
     return ", ".join(outcome for outcome, _ in outcomes), outcomes[0][1]
 
 
@@ -134,7 +135,8 @@ def _question_at(interview: Interview) -> datetime:
     return interview.question_at
 
 
-def _apply(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime) -> tuple[str, str]:
+def _apply(tx: Transaction, desk: Desk, reading: Reading, text: InboundText, heard: Heard, key: str) -> tuple[str, str]:
+    now = desk.now()
     if reading.intent is Intent.OPT_IN:
         tx.channels.revive(Channel.SMS)
         return "opted in", ""
@@ -143,6 +145,11 @@ def _apply(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetim
         _help(tx, desk, reading, key, now)
         return f"asked back: {reading.intent.value}", ""
     tx.history.add(interview.id, now, "heard", f"{reading.intent.value} by sms")
+    if was_written_before_the_question(tx, interview, text, heard) and not interview.is_over:
+        # It answers what was asked before the interview changed: what holds now is asked once more.
+        again = replace(interview, held_until=now)
+        record(tx, desk, Change(again, notes=("written before the question: asked again",)), now)
+        return "ignored: written before the question", interview.id
     answer_interview(tx, desk, interview, reading, key, now)
     return reading.intent.value, interview.id
 
@@ -205,6 +212,7 @@ def _notice_a_restored_backup(desk: Desk, inbox: Inbox, heard: Heard, cursor: st
     """Texts of ours that the provider knows and we do not: the database is older than what it did."""
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
+        learn_the_skew(tx, heard)
         unknown = [trace for trace in heard.sent if not _is_known(tx, trace)]
         for trace in unknown:
             tx.notes.set(f"seen/{trace.provider_id}", "by the provider, not by us")

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.attempts import undone
-from daemon.core.change import Change, Effect, Respond, Revoke, Send
+from daemon.core.change import Change, Effect, Respond, Revoke, Send, Settled
 from daemon.core.delivery import CalendarReply, Channel, DeliveryState, Message, Purpose
 from daemon.core.interview import Interview
+from daemon.core.machine import advance
 from daemon.core.plan import next_step
 from daemon.loops.desk import Desk
 from daemon.store.transaction import Transaction
@@ -62,11 +63,25 @@ def _carry_out(tx: Transaction, desk: Desk, interview: Interview, effect: Effect
             tell_candidate(tx, desk, interview, effect, now)
         case Send():
             message = _message(desk, effect, Channel.EMAIL, effect.to, effect.key)
-            _add(tx, interview, message, effect.revision, now)
+            if not _add(tx, interview, message, effect.revision, now):
+                _account_for_a_repeat(tx, desk, interview, effect, now)
         case Respond():
             _add(tx, interview, _reply(tx, desk, interview, effect), effect.revision, now)
         case Revoke(purposes=purposes):
             _take_back(tx, interview, purposes, now)
+
+
+def _account_for_a_repeat(tx: Transaction, desk: Desk, interview: Interview, send: Send, now: datetime) -> None:
+    """The employer has had such a letter about this very state, or may have: not sent again, and not kept quiet."""
+    refused = Settled(
+        purpose=send.purpose,
+        channel=Channel.EMAIL,
+        state=DeliveryState.REFUSED,
+        key=send.key,
+        revision=send.revision,
+        reason="a letter about this very time has gone to them before, and none is sent twice",
+    )
+    record(tx, desk, advance(interview, refused, desk.office, now), now)
 
 
 def _take_back(tx: Transaction, interview: Interview, purposes: frozenset[Purpose], now: datetime) -> None:
@@ -76,8 +91,8 @@ def _take_back(tx: Transaction, interview: Interview, purposes: frozenset[Purpos
             tx.history.add(interview.id, now, "undone", f"{item.message.purpose.value} taken back before it left")
 
 
-def _add(tx: Transaction, interview: Interview | None, message: Message, revision: str, now: datetime) -> None:
-    tx.outbox.add(
+def _add(tx: Transaction, interview: Interview | None, message: Message, revision: str, now: datetime) -> bool:
+    return tx.outbox.add(
         message,
         interview_id=interview.id if interview else "",
         ref=interview.ref if interview else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from daemon.core.change import StepDue
+from daemon.core.compose import clear_sentence
 from daemon.core.delivery import DeliveryState, Purpose
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
@@ -20,6 +21,8 @@ AT_MOST = 500  # steps a pass; what is left is due at once in the next
 ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER})
 SHOWING = frozenset({Purpose.ACKNOWLEDGEMENT, Purpose.QUESTION})
 TAKEN = frozenset({DeliveryState.ACCEPTED, DeliveryState.DELIVERED})
+TELLING = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL, Purpose.RESCHEDULE})
+ALIVE = frozenset({DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.IN_DOUBT})
 
 
 def take_steps(desk: Desk) -> int:
@@ -59,6 +62,7 @@ def _take(tx: Transaction, desk: Desk, interview: Interview, step: Step | None, 
         asked_for_sure=_was_asked(tx, interview),
         heard_at=(heard_at(tx) or NEVER) if desk.inboxes else None,
         shown=_was_shown(tx, interview),
+        on_its_way=_is_on_its_way(tx, interview),
     )
     record(tx, desk, advance(interview, due, desk.office, now), now)
 
@@ -67,13 +71,24 @@ def _was_shown(tx: Transaction, interview: Interview) -> bool:
     """Whether a provider took the text that shows what is to leave, on whatever channel."""
     approval = interview.approval
     return approval is None or any(
-        item.message.purpose in SHOWING and item.state in TAKEN and item.created_at >= approval.shown_at
+        item.message.purpose in SHOWING
+        and item.state in TAKEN
+        and item.created_at >= approval.shown_at
+        and (not approval.to or clear_sentence(approval.body) in item.message.body)
         for item in tx.outbox.of_interview(interview.id)
     )
 
 
+def _is_on_its_way(tx: Transaction, interview: Interview) -> bool:
+    return any(item.message.purpose in TELLING and item.state in ALIVE for item in tx.outbox.of_interview(interview.id))
+
+
 def _was_asked(tx: Transaction, interview: Interview) -> bool:
+    """Since their last word, that is: a question that they have answered somehow is not one they are silent about."""
     return any(
-        item.message.purpose in ASKING and item.state in TAKEN and item.revision == interview.revision
+        item.message.purpose in ASKING
+        and item.state in TAKEN
+        and item.revision == interview.revision
+        and (interview.spoke_at is None or item.created_at >= interview.spoke_at)
         for item in tx.outbox.of_interview(interview.id)
     )

@@ -11,7 +11,7 @@ from daemon.core.change import Vanished
 from daemon.core.event import CalendarEvent
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
-from daemon.core.recognition import recognize
+from daemon.core.recognize import recognize
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.record import has_told, record, tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
-BUSY_TIMEOUT = 10_000  # milliseconds that a writer waits for its turn
+BUSY_TIMEOUT = 30_000  # milliseconds that a writer waits for its turn
 POSTGRESQL_LIMITS = (
     "SET lock_timeout = '30s'",
     "SET statement_timeout = '60s'",

@@ -80,13 +80,11 @@ class Outbox:
         return found and self._claim(found, lease_until=now + lease)
 
     def abandoned(self, now: datetime) -> list[OutboxItem]:
-        """Take over every SENDING row whose lease has ended: it may have left, so it belongs in doubt.
+        """Every SENDING row whose lease has ended: it may have left, so it belongs in doubt.
 
-        The fence grows: whoever held the lease comes too late to record anything.
+        Once that is saved, whoever held the lease comes too late to record anything.
         """
-        ended = self._list(col(OutboxRow.state) == DeliveryState.SENDING, col(OutboxRow.lease_until) <= now)
-        claimed = (self._claim(one) for one in ended)
-        return [one for one in claimed if one is not None]
+        return self._list(col(OutboxRow.state) == DeliveryState.SENDING, col(OutboxRow.lease_until) <= now)
 
     def save(self, item: OutboxItem) -> bool:
         """Record how far it got. False, and nothing written, when `item.fence` is not the newest any more.
@@ -96,7 +94,7 @@ class Outbox:
         """
         held = self._renewed.get((item.id, item.fence), item.fence)
         row = self._row(item.id)
-        if row is None or row.fence != held:
+        if row is None:
             return False
         fence = held if row.lease_until is None else held + 1
         copied = {name: getattr(item, name) for name in COPIED}

@@ -57,7 +57,6 @@ class Store:
         with Session(self._engine, expire_on_commit=False, execution_options={"populate_existing": True}) as session:
             take_turn(session.connection(), candidate_id)
             yield Transaction(session, candidate_id)
-            session.flush()
             _call(self.before_commit)
             session.commit()
             _call(self.after_commit)

@@ -51,8 +51,8 @@ def cleaned(tree: Any) -> Any:
 
 
 def clean_text(text: str) -> str:
-    """`text` as a plain str (a driver would take an enum by its name), storable."""
-    return UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", str(text))
+    """`text`, storable, as a plain str: a driver would take an enum by its name."""
+    return UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def key_text(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.sms_text import BASIC, EXTENSION, gsm7, is_gsm7, plain, segments
@@ -63,17 +63,20 @@ def test_an_ellipsis_stays_where_three_dots_would_cost_a_segment():
     assert gsm7(text) == text
 
 
+@settings(deadline=None)
 @given(texts)
 def test_gsm7_never_lengthens_the_bill(text):
     assert segments(gsm7(text)) <= segments(text)
 
 
+@settings(deadline=None)
 @given(texts)
 def test_what_is_in_the_alphabet_already_is_left_alone(text):
     ours = "".join(one for one in text if is_gsm7(one))
     assert gsm7(ours) == ours
 
 
+@settings(deadline=None)
 @given(texts)
 def test_plain_is_settled_after_one_go(text):
     assert plain(plain(text)) == plain(text)

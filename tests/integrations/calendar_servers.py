@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -21,7 +20,6 @@ from urllib.parse import urlsplit
 from integrations.calendar_access import CalendarAccess
 
 SAM, DANA = "sam@example.org", "dana@acme.example"
-PARTSTAT = re.compile(rb"(?i)PARTSTAT=([A-Z-]+)")
 
 
 def free_port() -> int:
@@ -112,7 +110,7 @@ def running_radicale(directory: Path) -> Iterator[DavHome]:
 @contextlib.contextmanager
 def running_xandikos(directory: Path, smtp_port: int = 0) -> Iterator[DavHome]:
     """Without `smtp_port` it schedules nothing to the outside. Its user is whoever X-Remote-User says:
-    the calendar is reached through a small proxy that puts the header in."""
+    the calendar is reached through a front that puts the header in."""
     port = free_port()
     mail = [
         "--imip-send",
@@ -126,8 +124,8 @@ def running_xandikos(directory: Path, smtp_port: int = 0) -> Iterator[DavHome]:
     ]
     arguments = ["xandikos", "multi-user", "-d", str(directory), "-l", "127.0.0.1", "-p", str(port), "--defaults"]
     arguments += ["--trust-x-remote-user-from", "127.0.0.1", *(mail if smtp_port else [])]
-    with _process(arguments, port), proxy(port, {"X-Remote-User": "sam"}) as base:
-        yield DavHome(base, "/sam/calendars/calendar/")
+    with _process(arguments, port), meddling(f"http://127.0.0.1:{port}", {"X-Remote-User": "sam"}) as front:
+        yield DavHome(front.base, "/sam/calendars/calendar/")
 
 
 @dataclass
@@ -195,25 +193,46 @@ def always(status: int, body: bytes | str = b"", **headers: str) -> Handle:
     return lambda handler, _body: answer(handler, status, body, **headers)
 
 
-@contextlib.contextmanager
-def proxy(
-    port: int, headers: Mapping[str, str], before: Callable[[BaseHTTPRequestHandler], bool] = lambda _: False
-) -> Iterator[str]:
-    """Passes every request on with `headers` added, unless `before` has answered it."""
+DROP = -1  # a status: no answer at all, the connection is closed
+Asked = tuple[str, str, dict[str, str], bytes]  # method, path, headers (lower case), body
+Told = tuple[int, dict[str, str], bytes]
 
-    def handle(handler: BaseHTTPRequestHandler, body: bytes) -> None:
-        if before(handler):
-            return
-        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+
+class Meddler:
+    """Stands before a real server. `rules` are asked in turn; the first that tells something is what the client
+    hears, and the real server only what reaches `forward`."""
+
+    def __init__(self, target: str, headers: Mapping[str, str] | None = None) -> None:
+        self.target = urlsplit(target).netloc
+        self.headers = dict(headers or {})
+        self.rules: list[Callable[[Asked], Told | None]] = []
+        self.base = ""
+        self.seen = Recorded()
+
+    def forward(self, asked: Asked) -> Told:
+        method, path, headers, body = asked
+        connection = HTTPConnection(self.target, timeout=20)
         try:
-            sent = {name: value for name, value in handler.headers.items() if name.lower() != "connection"}
-            connection.request(handler.command, handler.path, body, sent | dict(headers))
+            sent = {name: value for name, value in headers.items() if name not in ("connection", "host")}
+            connection.request(method, path, body, sent | self.headers)
             found = connection.getresponse()
             skipped = ("content-length", "connection", "transfer-encoding", "date", "server")
             kept = {name: value for name, value in found.getheaders() if name.lower() not in skipped}
-            answer(handler, found.status, found.read(), **kept)
+            return found.status, kept, found.read()
         finally:
             connection.close()
 
-    with http_server(handle) as (base, _):
-        yield base
+    def handle(self, handler: BaseHTTPRequestHandler, body: bytes) -> None:
+        asked = (handler.command, handler.path, {name.lower(): value for name, value in handler.headers.items()}, body)
+        told = next((found for rule in self.rules if (found := rule(asked)) is not None), None) or self.forward(asked)
+        if told[0] == DROP:
+            handler.close_connection = True
+            return
+        answer(handler, told[0], told[2], **told[1])
+
+
+@contextlib.contextmanager
+def meddling(target: str, headers: Mapping[str, str] | None = None) -> Iterator[Meddler]:
+    meddler = Meddler(target, headers)
+    with http_server(meddler.handle) as (meddler.base, meddler.seen):
+        yield meddler

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.delivery import Accepted, NotSent
@@ -43,6 +43,7 @@ def test_nothing_was_sent_once_nobody_reads():
     assert isinstance(ConsoleTransport(Gone()).send(a_text()), NotSent)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_from_outside_steers_the_terminal(text):
     printed = shown(a_letter(text, subject=text))

@@ -11,11 +11,11 @@ from email.headerregistry import Address
 
 import pytest
 import trustme
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.delivery import Accepted, InDoubt, NotSent, Refused
-from integrations.mail_text import MESSAGE_ID, address_of, identifier_in, key_token, mail_of
+from integrations.mail_text import LONGEST_ID, MESSAGE_ID, address_of, identifier_in, key_token, mail_of
 from integrations.standins.smtp_sink import Fault, SmtpSink
 from tests.integrations.message_servers import (
     DEADLINE,
@@ -299,10 +299,11 @@ def test_check_finds_a_wrong_password(clock):
 
 # What nobody can do to a header
 
-identifiers = st.from_regex(MESSAGE_ID, fullmatch=True)
+identifiers = st.from_regex(MESSAGE_ID, fullmatch=True).filter(lambda one: len(one) <= LONGEST_ID)
 anything = st.text() | st.text(st.sampled_from("a\r\n\v\f\x00\x1c\x85\u2028\u2029\ud800é: <>@,;\"'=?"))
 
 
+@settings(deadline=None)
 @given(
     subject=anything,
     in_reply_to=anything | identifiers,
@@ -328,6 +329,7 @@ def test_no_text_from_outside_adds_a_header(subject, in_reply_to, message_id, bo
     assert b"\r" not in content.replace(b"\r\n", b"")
 
 
+@settings(deadline=None)
 @given(identifiers)
 def test_a_message_id_is_written_as_it_is(message_id):
     mail = mail_of(a_letter(message_id=message_id, in_reply_to=message_id), SAM, DANA, NOON)
@@ -336,6 +338,13 @@ def test_a_message_id_is_written_as_it_is(message_id):
     assert identifier_in(mail.as_bytes().decode().partition("In-Reply-To:")[2]) == message_id
 
 
+def test_a_message_id_too_long_for_a_line_is_left_out():
+    mail = mail_of(a_letter(in_reply_to=f"<{'a' * LONGEST_ID}@acme.example>"), SAM, DANA, NOON)
+
+    assert mail["In-Reply-To"] is None
+
+
+@settings(deadline=None)
 @given(name=anything, local=anything, domain=anything)
 def test_no_name_or_address_adds_a_recipient(name, local, domain):
     try:

@@ -160,7 +160,8 @@ class Life:
             interview = self._interview(arrival)
             before = seen.get(interview.id) if interview else None
             if interview and before and arrival.at - before.at < timedelta(minutes=30):
-                if _root(before.message.key) != _root(arrival.message.key):
+                same_way = before.message.channel is arrival.message.channel
+                if same_way and _root(before.message.key) != _root(arrival.message.key):
                     yield f"{before.message.key} and {arrival.message.key} within {arrival.at - before.at}"
             if interview:
                 seen[interview.id] = arrival

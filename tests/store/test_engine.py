@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from daemon.store.engine import open_engine, sqlite_path
+from daemon.store.engine import BUSY_TIMEOUT, open_engine, sqlite_path
 
 
 def test_every_sqlite_connection_is_durable_and_checks_its_references(tmp_path: Path):
@@ -19,7 +19,7 @@ def test_every_sqlite_connection_is_durable_and_checks_its_references(tmp_path: 
     engine.dispose()
 
     full = 2
-    assert found == [["wal", "wal"], [full, full], [1, 1], [10_000, 10_000]]
+    assert found == [["wal", "wal"], [full, full], [1, 1], [BUSY_TIMEOUT, BUSY_TIMEOUT]]
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy.exc import IntegrityError
 
-from daemon.core.interview import Interview, Phase, closed
+from daemon.core.interview import Decision, Interview, Phase, closed
 from daemon.store import Store
+from daemon.store.engine import open_engine
 from daemon.store.interviews import REF_DIGITS, REF_LETTERS
 from tests.store.builders import ME, NOW, an_interview, some
 
@@ -152,12 +154,22 @@ def test_all_and_open_are_sorted_by_start_with_the_unknown_last(store: Store):
         assert [one.id for one in tx.interviews.open()] == ["i2", "i0", "i1"]
 
 
-@pytest.mark.parametrize("phase", Phase)
-def test_every_phase_is_known_to_the_database(store: Store, phase: Phase):
-    with store.transaction(ME) as tx:
-        tx.interviews.save(an_interview(phase=phase), "", None)
+def test_every_phase_and_decision_is_known_to_the_database(store: Store):
+    for phase, decision in product(Phase, [None, *Decision]):
+        with store.transaction(ME) as tx:
+            tx.interviews.save(an_interview(phase=phase, decision=decision), "", None)
 
-        assert (tx.interviews.open() == []) is an_interview(phase=phase).is_over
+            assert (tx.interviews.open() == []) is an_interview(phase=phase).is_over
+
+
+def test_a_phase_that_nobody_knows_is_refused_by_the_database(store: Store, url: str):
+    with store.transaction(ME) as tx:
+        tx.interviews.save(an_interview(), "", None)
+
+    engine = open_engine(url)
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE interviews SET phase = 'unheard of'")
+    engine.dispose()
 
 
 def test_what_is_due_comes_longest_overdue_first_and_the_next_due_instant_is_known(store: Store):

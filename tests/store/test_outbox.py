@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import product
 from multiprocessing import get_context
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from daemon.core.delivery import Channel, DeliveryState, Message, OutboxItem, Purpose
 from daemon.store import Store, Transaction
+from daemon.store.engine import open_engine
 from tests.store.builders import LEASE, ME, MINUTE, NOW, a_message, an_interview, put, some
 
 LIVE = [one for one in DeliveryState if one not in (DeliveryState.UNDONE, DeliveryState.REFUSED, DeliveryState.EXPIRED)]
@@ -264,18 +266,23 @@ def test_an_item_of_another_candidate_cannot_be_saved(store: Store):
         assert not tx.outbox.save(replace(mine, state=DeliveryState.UNDONE))
 
 
-@pytest.mark.parametrize("state", DeliveryState)
-@pytest.mark.parametrize("channel", Channel)
-def test_every_state_and_channel_is_known_to_the_database(store: Store, state: DeliveryState, channel: Channel):
+def test_every_state_channel_and_purpose_is_known_to_the_database(store: Store):
     with store.transaction(ME) as tx:
-        put(tx, channel=channel)
-        assert set_state(tx, "k1", state).state is state
+        for state, channel, purpose in product(DeliveryState, Channel, Purpose):
+            key = f"{state}/{channel}/{purpose}"
+            put(tx, key, channel=channel, purpose=purpose)
+            assert set_state(tx, key, state).state is state
 
 
-@pytest.mark.parametrize("purpose", Purpose)
-def test_every_purpose_is_known_to_the_database(store: Store, purpose: Purpose):
+@pytest.mark.parametrize("column", ["state", "channel", "purpose"])
+def test_a_word_that_nobody_knows_is_refused_by_the_database(store: Store, url: str, column: str):
     with store.transaction(ME) as tx:
-        assert put(tx, purpose=purpose)
+        put(tx)
+
+    engine = open_engine(url)
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE outbox SET {column} = 'unheard of'")
+    engine.dispose()
 
 
 def test_a_message_is_never_sending_without_a_lease(store: Store):

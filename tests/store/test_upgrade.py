@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,7 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from daemon.core.delivery import Channel, DeliveryState
 from daemon.core.interview import Decision, Phase
 from daemon.store import Store
-from daemon.store.engine import open_engine
+from daemon.store.engine import open_engine, take_turn
 from daemon.store.revision import HEAD, revision
 from daemon.store.tables import metadata
 from daemon.store.upgrade import MIGRATIONS, BrokenReferences, UnknownRevision, Upgrade, needs_upgrade, upgrade
@@ -152,7 +153,7 @@ def test_checks_and_partial_indexes_are_those_of_the_tables_too(
 ):
     created = f"sqlite:///{tmp_path / 'created.db'}"
     if kind == "postgresql":
-        created = request.getfixturevalue("new_postgresql")("template1")
+        created = request.getfixturevalue("new_postgresql")()
     engine = open_engine(created)
     metadata.create_all(engine)
     engine.dispose()
@@ -307,6 +308,18 @@ def test_of_two_that_start_together_both_find_the_newest_schema(empty_url: str):
 
     assert {one.to_revision for one in done} == {HEAD}
     assert [one.from_revision for one in done].count("") == 1
+
+
+def test_an_upgrade_waits_for_the_one_that_is_under_way(empty_url: str):
+    engine = open_engine(empty_url)
+    with ThreadPoolExecutor(1) as pool:
+        with engine.begin() as connection:
+            take_turn(connection, "the schema")
+            waiting = pool.submit(upgrade, empty_url)
+            with pytest.raises(TimeoutError):
+                waiting.result(0.5)
+        assert waiting.result(10) == Upgrade("", HEAD)
+    engine.dispose()
 
 
 def test_alembic_is_not_imported_where_there_is_nothing_to_do(sqlite_url: str):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.core.delivery import Message
+from daemon.core.delivery import Channel, Message
 from daemon.core.interview import Interview
 from daemon.ports import CalendarObject, InboundText
 from daemon.store.calendars import CalendarState
@@ -45,6 +45,11 @@ def test_any_text_can_be_stored_and_a_plain_one_is_not_touched(text: str):
     assert len(cleaned.encode()) >= len(text)
     assert clean_text(cleaned) == cleaned
     assert cleaned == text or any(one == "\0" or "\ud800" <= one <= "\udfff" for one in text)
+
+
+def test_an_enum_is_stored_as_the_plain_text_of_its_value():
+    assert type(clean_text(Channel.SMS)) is str
+    assert clean_text(Channel.SMS) == "sms"
 
 
 @given(st.text(max_size=LONGEST_KEY))

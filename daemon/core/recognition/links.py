@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-from daemon.core.recognition.lexicon import fold
-from daemon.core.recognition.lexicon import WORD
+from daemon.core.recognition.lexicon import WORD, fold
 from daemon.core.recognition.rules import Rules
 from daemon.core.recognition.scene import Scene
 from daemon.core.recognition.text import Link
@@ -25,29 +22,14 @@ def join_url(scene: Scene) -> str:
 
 def rank(link: Link, rules: Rules) -> float:
     """How surely `link` is the one; 0 for a link that is not."""
-    lower = link.url.lower()
-    try:
-        parts = urlsplit(lower)
-        host = parts.hostname or ""
-    except ValueError:
-        return 0.0
-    if not host or _is_other(lower, parts.path, host, rules):
+    host, path = link.host, link.path
+    if not host or len(path) < 2 or any(part in link.url.lower() for part in rules.not_links):
         return 0.0
     place = {"location": IN_LOCATION, "property": IN_PROPERTY}.get(link.place, 0.0)
     for rule in rules.links:
-        if (host == rule.host or host.endswith("." + rule.host)) and _path_fits(parts.path, rule.paths):
+        if (host == rule.host or host.endswith("." + rule.host)) and path.startswith(rule.paths):
             return rule.rank + place
     return _rank_unknown(link, host, rules)
-
-
-def _is_other(url: str, path: str, host: str, rules: Rules) -> bool:
-    return any(part in url for part in rules.not_links) or any(
-        part == path.strip("/") for part in ("", "about", "help")
-    )
-
-
-def _path_fits(path: str, beginnings: tuple[str, ...]) -> bool:
-    return len(path) > 1 and path.startswith(beginnings)
 
 
 def _rank_unknown(link: Link, host: str, rules: Rules) -> float:

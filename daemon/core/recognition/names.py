@@ -54,21 +54,27 @@ def find_label(label: str, text: str, words: tuple[Token, ...]) -> tuple[int, in
         return None
     shorter: tuple[int, int, bool] | None = None
     for first in range(len(words)):
-        plain, german = "", ""
+        spelled: set[str] = {""}
         for last in range(first, min(first + LONGEST_RUN, len(words))):
-            if last > first and not GLUE.fullmatch(text[words[last - 1].end : words[last].start]):
+            gap = text[words[last - 1].end : words[last].start] if last > first else ""
+            if last > first and not GLUE.fullmatch(gap):
                 break
-            one, other = spellings(text[words[last].start : words[last].end])
-            plain, german = plain + one, german + other
-            if wanted in (plain, german) or wanted in (plain + "the", "the" + plain):
+            spelled = _and_then(spelled, gap, text[words[last].start : words[last].end])
+            if wanted in spelled or sorted(one.text for one in words[first : last + 1]) == parts:
                 return first, last, True
-            if len(parts) > 1 and sorted(one.text for one in words[first : last + 1]) == parts:
-                return first, last, True
-            if not (wanted.startswith((plain, german))) and len(parts) < 2:
+            begins = [one for one in spelled if wanted.startswith(one)]
+            if not begins and len(parts) < 2:
                 break
-            if wanted.startswith((plain, german)) and len(plain) >= SHORTEST_PREFIX and _is_name(text, words[first]):
+            if begins and len(max(begins, key=len)) >= SHORTEST_PREFIX and _is_name(text, words[first]):
                 shorter = _longer(shorter, (first, last, False), words)
     return shorter
+
+
+def _and_then(spelled: set[str], gap: str, word: str) -> set[str]:
+    """Every way in which a domain may go on: with or without umlauts, with or without an "and"."""
+    joints = {"", "and", "und"} if "&" in gap or "+" in gap else {""}
+    endings = {*spellings(word)} | ({""} if fold(word) in ("and", "und", "et", "y", "the") else set())
+    return {f"{one}{joint}{end}" for one in spelled for joint in joints for end in endings}
 
 
 def _is_name(text: str, word: Token) -> bool:

@@ -110,10 +110,10 @@ def who_is(email: str, name: str, candidate: Candidate, rules: Rules, kind: str 
         return Who.GROUP
     if kind in ("ROOM", "RESOURCE") or is_room(local, name, rules):
         return Who.ROOM
-    if is_machine(local, name, rules) or HASH.search(local):
-        return Who.MACHINE
     if any(rules.is_domain(domain, one) for one in ("ats", "assessment", "schedulers", "services")):
         return Who.SERVICE
+    if is_machine(local, name, rules) or HASH.search(local):
+        return Who.MACHINE
     if is_desk(local, rules):
         return Who.DESK
     return Who.PRIVATE if rules.is_domain(domain, "freemail") else Who.COMPANY

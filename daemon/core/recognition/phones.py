@@ -16,10 +16,13 @@ from daemon.core.recognition.scene import Scene
 NUMBERS_READ = 12
 NUMBER = re.compile(r"(?<![\w+/=@#.-])(?:\+|\(|00)?\d[\d ().\-/\u2010-\u2013\u2011]{5,20}\d(?![\w@])")
 DATE = re.compile(
-    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\b|\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}"
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\b|"
+    r"\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}"
 )
 CONFERENCE = re.compile(r"\s{0,2}(?:,{1,3}|;)?\s{0,2}\d{0,12}#|\s{0,2},,|\s{0,2}\(?(?:PIN|pin|access|conf)")
-DIAL_LINES = 6
+SENTENCE = re.compile(r"(?<=\w{3})[.!?] ")
+DIAL_LINES = 30
+LISTED = frozenset("+(0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,10 @@ def as_e164(written: str, candidate: Candidate, event_zone: str = "") -> str:
         parsed = _parsed(written, region)
         if parsed is not None and phonenumbers.is_valid_number(parsed):
             return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    # A number that no plan knows may still be one, where it says its country or begins as numbers there do.
     parsed = _parsed(written, region_of(candidate.phone, candidate.timezone))
-    if parsed is not None and written.lstrip("(").startswith(("+", "0")) and phonenumbers.is_possible_number(parsed):
+    begins = ("+",) if parsed is None or parsed.country_code == 1 else ("+", "0")
+    if parsed is not None and written.lstrip("(").startswith(begins) and phonenumbers.is_possible_number(parsed):
         return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     return ""
 
@@ -81,10 +86,13 @@ def _is_foreign(scene: Scene, start: int, end: int) -> bool:
     if CONFERENCE.match(text, end) or text[max(0, start - 2) : start].endswith("#"):
         return True
     line_start, line_end = scene.line(start)
-    before = max(line_start, start - 60, _previous_number_end(text, line_start, start))
-    if scene.labelled("not-a-contact-line", before, start) or scene.labelled(
-        "calls-you", max(before, start - 40), start
-    ):
+    sentence = max((line_start + one.end() for one in SENTENCE.finditer(text[line_start:start])), default=line_start)
+    before = max(line_start, start - 60, sentence, _previous_number_end(text, line_start, start))
+    if scene.labelled("not-a-contact-line", before, start):
+        return True
+    if scene.labelled("bystander", max(line_start, start - 40), start):
+        return True
+    if scene.labelled("calls-you", max(before, start - 40), start):
         return True
     return _is_dial_in(scene, line_start, line_end)
 
@@ -96,12 +104,12 @@ def _previous_number_end(text: str, line_start: int, start: int) -> int:
 
 
 def _is_dial_in(scene: Scene, line_start: int, line_end: int) -> bool:
-    """On a line about dialling in, or within the lines that follow it without a gap."""
-    start, text = line_start, scene.text.full
+    """On a line about dialling in, or in the list of numbers under one."""
+    text = scene.text.full
     for _ in range(DIAL_LINES):
-        if start <= 0 or text[max(0, start - 2) : start] == "\n\n":
-            break
-        start = text.rfind("\n", 0, start - 1) + 1
-    if start < scene.text.title_end:
-        start = line_start
-    return bool(scene.labelled("dial", start, line_end))
+        if scene.labelled("dial", line_start, line_end):
+            return True
+        if line_start <= scene.text.title_end + 2 or text[line_start : line_start + 1] not in LISTED:
+            return False
+        line_start, line_end = scene.line(line_start - 1)
+    return False

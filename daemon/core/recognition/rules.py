@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from daemon.core.recognition import lexicon
+from daemon.core.recognition import lexicon, shapes
 from daemon.core.recognition.lexicon import Lexicon, fold
+from daemon.core.recognition.shapes import Shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Rules:
 
     interview_at: float
     maybe_at: float
+    text_against_named: float
+    topic_beside_named: float
+    shortest_against: int
+    topics: frozenset[str]
     groups: Mapping[str, WordGroup]
     signals: Mapping[str, float]
     signal_words: Mapping[str, str]
@@ -52,6 +57,10 @@ class Rules:
     not_links: tuple[str, ...]
     boilerplate: tuple[str, ...]
     agency_endings: tuple[str, ...]
+    interviewer_links: tuple[str, ...]
+    tenant_domains: tuple[str, ...]
+    not_tenants: frozenset[str]
+    shapes: Shapes
     words: Mapping[str, frozenset[str]]
 
     def is_domain(self, domain: str, kind: str) -> bool:
@@ -74,6 +83,10 @@ def load_rules(toml_text: str) -> Rules:
     return Rules(
         interview_at=float(data["verdict"]["interview"]),
         maybe_at=float(data["verdict"]["maybe"]),
+        text_against_named=float(data["verdict"]["text_against_a_named_one"]),
+        topic_beside_named=float(data["verdict"]["topic_beside_a_named_one"]),
+        shortest_against=int(data["verdict"]["shortest_word_against"]),
+        topics=frozenset(data["verdict"]["topics"]),
         groups=MappingProxyType({one.id: one for one in groups}),
         signals=_weights(data["signals"]),
         signal_words=MappingProxyType({name: str(one["reason"]) for name, one in data["signals"].items()}),
@@ -85,8 +98,17 @@ def load_rules(toml_text: str) -> Rules:
         not_links=tuple(data["not_links"]["parts"]),
         boilerplate=tuple(data["boilerplate"]["parts"]),
         agency_endings=tuple(data["agencies"]["endings"]),
-        words=MappingProxyType({name: frozenset(map(fold, found)) for name, found in data["plain_words"].items()}),
+        interviewer_links=tuple(data["interviewer_links"]["parts"]),
+        tenant_domains=tuple(data["tenants"]["domains"]),
+        not_tenants=frozenset(data["tenants"]["not"]),
+        shapes=shapes.build(data["around"]),
+        words=MappingProxyType({name: frozenset(map(fold, found)) for name, found in _plain(data)}),
     )
+
+
+def _plain(data: Mapping[str, Any]) -> Iterable[tuple[str, list[str]]]:
+    words: dict[str, list[str]] = data["plain_words"]
+    return [*words.items(), ("bridges", data["around"]["bridges"])]
 
 
 def _group(data: Mapping[str, Any]) -> WordGroup:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from daemon.core.event import CalendarEvent
 from daemon.core.policy import Candidate
 from daemon.core.recognition import names, people, text
 from daemon.core.recognition.lexicon import Hit, Token, fold, tokens
-from daemon.core.recognition.people import People
+from daemon.core.recognition.people import Party, People
 from daemon.core.recognition.rules import Rules
 from daemon.core.recognition.text import EventText
 
 Span = tuple[int, int]
+HITS_KEPT = 80  # of one group
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,27 @@ class Scene:
     own_spans: tuple[Span, ...]
     name_spans: tuple[Span, ...]
 
+    by_group: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
+    starts: tuple[int, ...] = ()  # of the words
+    event_name: Span = (0, 0)  # a title in the text: Calendly's "Event Name", Cal.com's "What"
+
     @property
     def title_words(self) -> tuple[Token, ...]:
-        return tuple(one for one in self.words if one.end <= self.text.title_end)
+        return self.words_between(0, self.text.title_end)
+
+    def titles(self, start: int, end: int) -> bool:
+        """Whether the span lies in the title, or in a title that stands in the text."""
+        return end <= self.text.title_end or (self.event_name[0] <= start and end <= self.event_name[1])
+
+    def words_between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words that begin at `start` or later and end at `end` or sooner."""
+        found = self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return found[:-1] if found and found[-1].end > end else found
 
     def labelled(self, group: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
         """The hits of `group` that lie between `start` and `end`."""
         stop = len(self.text.full) if end is None else end
-        return tuple(one for one in self.hits if one.group == group and start <= one.start and one.end <= stop)
+        return tuple(one for one in self.by_group.get(group, ()) if start <= one.start and one.end <= stop)
 
     def line(self, at: int) -> Span:
         """Where the line around `at` begins and ends."""
@@ -51,23 +68,52 @@ def look(event: CalendarEvent, candidate: Candidate, rules: Rules) -> Scene:
     everybody = people.everybody(event, read, candidate, rules)
     words = tokens(read.plain)
     own = names.spans_of(candidate.name, words)
-    others = tuple(span for one in everybody.parties if one.name for span in names.spans_of(one.name, words))
+    people_named = [one.name for one in everybody.parties if _is_a_persons(one, rules)]
+    others = tuple(span for one in people_named for span in names.spans_of(one, words))
     hits = _telling(rules.lexicon.hits(read.plain, words), read, rules)
-    return Scene(event, candidate, rules, read, everybody, words, hits, own, others)
+    groups: dict[str, list[Hit]] = {}
+    for one in hits:
+        groups.setdefault(one.group, []).append(one)
+    by_group = {name: tuple(found) for name, found in groups.items()}
+    starts = tuple(one.start for one in words)
+    named = rules.shapes.event_name.search(read.plain, read.title_end)
+    called = named.span(1) if named else (0, 0)
+    return Scene(event, candidate, rules, read, everybody, words, hits, own, others, by_group, starts, called)
+
+
+def _is_a_persons(party: Party, rules: Rules) -> bool:
+    """Whether the CN is a person's name: "Ola Kruk", not "Career Centre" or the company's own."""
+    parts = party.name.split()
+    if not 1 < len(parts) <= 4 or not all(one[0].isupper() or not one.isascii() for one in parts):
+        return False
+    said = tokens(party.name)
+    if any(
+        one.text in rules.words["teams"] or (len(one.text) > 3 and one.text in names.key(party.label)) for one in said
+    ):
+        return False
+    return not any(one.group in rules.groups for one in rules.lexicon.hits(party.name, said))
 
 
 def _telling(hits: tuple[Hit, ...], read: EventText, rules: Rules) -> tuple[Hit, ...]:
-    """Without those on lines that every calendar entry has."""
+    """Without those on lines that every calendar entry has, and no more of one group than a person would write."""
     dull = _dull_lines(hits, read, rules)
-    return tuple(one for one in hits if one.group == "dial" or not any(a <= one.start < b for a, b in dull))
+    begins = [a for a, _ in dull]
+    kept, seen = [], Counter[str]()
+    for one in hits:
+        seen[one.group] += 1
+        at = bisect_right(begins, one.start) - 1
+        if seen[one.group] <= HITS_KEPT and (one.group == "dial" or at < 0 or one.start >= dull[at][1]):
+            kept.append(one)
+    return tuple(kept)
 
 
 def _dull_lines(hits: tuple[Hit, ...], read: EventText, rules: Rules) -> list[Span]:
     spans, at = [], read.title_end
-    dialled = [one.start for one in hits if one.group == "dial" and one.start > read.title_end]
+    dialled = sorted(one.start for one in hits if one.group == "dial" and one.start > read.title_end)
     for line in read.full[read.title_end :].split("\n"):
-        said = fold(line[:400])
-        if any(part in said for part in rules.boilerplate) or any(at <= one <= at + len(line) for one in dialled):
+        said, next_dial = fold(line[:400]), bisect_left(dialled, at)
+        dials = next_dial < len(dialled) and dialled[next_dial] <= at + len(line)
+        if dials or any(part in said for part in rules.boilerplate):
             spans.append((at, at + len(line) + 1))
         at += len(line) + 1
     return spans

@@ -24,6 +24,9 @@ HREF = re.compile(r"""href\s{0,3}=\s{0,3}["']?([^"'\s<>]{1,1900})""", re.I)
 UNSEEN = (("<!--", "-->"), ("<style", "</style"), ("<script", "</script"), ("<head", "</head"))
 URL = re.compile(r"https?://[!#-;=?-~]{3,2000}", re.I)
 ADDRESS = re.compile(r"(?<![\w.+%-])[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}")
+MAIL_LINK = re.compile(
+    r"""<a\s[^<>]{0,200}?href\s{0,3}=\s{0,3}["']?mailto:([^"'<>\s]{3,300})[^<>]{0,300}>([^<>]{1,80})</a>""", re.I
+)
 QUOTED = re.compile(r"(?:=[0-9A-F]{2}){2,60}")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\r"))
 SPACES = {0xA0: " ", 0x202F: " ", 0x3000: " ", 0x2009: " ", 0x09: " "}
@@ -31,8 +34,8 @@ OUR_TAG = re.compile(
     r"#callahead[ \t]{1,4}(skip|interview|auto-?cancel|contact[ \t:]{1,4}<?([\w.+%'-]{1,64}@[\w.-]{3,190}\w))", re.I
 )
 PREFIX = re.compile(
-    r"^\s{0,4}(?:(?:fwd?|wg|re|aw|tr|rv|enc|i|antw|invitation|updated invitation|invitación|einladung|accepted|tentative)"
-    r"(?: ?:|：)\s{0,4})",
+    r"^\s{0,4}(?:fwd?|wg|re|aw|tr|rv|enc|i|antw|(?:updated )?invitation|invitación|einladung|accepted|tentative)"
+    r"(?: ?:|：)\s{0,4}",
     re.I,
 )
 SUBJECT_TIME = re.compile(r" @ (?:\w{2,4}[.,]{0,2} ){1,2}\d{1,2}[.,]{0,2} (?:\w{3,9}\.? )?\d{4}\b[^\n]{0,120}$")
@@ -45,6 +48,24 @@ class Link:
     url: str
     place: str
     before: str = ""
+
+    @property
+    def host(self) -> str:
+        """Its host, lower case; "" where it has none."""
+        return self._parts[0]
+
+    @property
+    def path(self) -> str:
+        """Its path, lower case."""
+        return self._parts[1]
+
+    @property
+    def _parts(self) -> tuple[str, str]:
+        try:
+            parts = urlsplit(self.url.lower())
+            return parts.hostname or "", parts.path
+        except ValueError:
+            return "", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +152,13 @@ def _unquoted(found: re.Match[str]) -> str:
 def _flattened(markup: str) -> str:
     for opening, closing in UNSEEN:
         markup = _without(markup, opening, closing)
-    text = html.unescape(TAG.sub(_tag, markup))
+    text = html.unescape(TAG.sub(_tag, MAIL_LINK.sub(_named_address, markup)))
     return "\n".join(" ".join(line.split()) for line in text.split("\n"))
+
+
+def _named_address(found: re.Match[str]) -> str:
+    address, said = unquote(found.group(1)).split("?", 1)[0], found.group(2).strip()
+    return f" {address} " if "@" in said else f" {said} &lt;{address}&gt; "
 
 
 def _without(markup: str, opening: str, closing: str) -> str:

@@ -1,16 +1,39 @@
-"""What a reply says: `read` takes a text, the question that was put and the refs that are open, and gives readings."""
+"""What a reply says: `read` takes a text, the question that was put and the refs that are open, and gives readings.
+
+The way: `clean` (only the candidate's own, new words), `codes` (coded answers and the carriers' keywords), `segments` (which
+words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` (negation, questions, subjects),
+`decision` and `questions` (one verdict a question), `details` (minutes, reason, referral, another time).
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from daemon.core.reading import Asked, Intent, Reading
-from daemon.core.replies.codes import coded, is_opt_out, keyword
+from daemon.core.replies.clean import Body, Kind, body_of, folded
+from daemon.core.replies.codes import coded, is_opt_out, keyword, names_a_closed_ref
+from daemon.core.replies.decision import UNKNOWN, Verdict, decide, undo
+from daemon.core.replies.details import (
+    minutes_in,
+    other_role_in,
+    other_time_in,
+    reason_in,
+    referral_in,
+    without_referral,
+)
+from daemon.core.replies.grammar import signals_of
+from daemon.core.replies.questions import debrief, follow_up, is_interview
+from daemon.core.replies.segments import Segment, segments_of
+from daemon.core.replies.signals import Piece, Says, Signal, pieces_of
+from daemon.core.replies.tokens import clauses_of, plain
 
 __all__ = ["is_opt_out", "read"]
 
+_WITHOUT_REF = frozenset({Intent.UNKNOWN, Intent.HELP, Intent.OPT_OUT, Intent.OPT_IN})
+_BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
 
-def read(
-    text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...] = ()
-) -> tuple[Reading, ...]:
+
+def read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """One reading per interview that the text speaks of; never empty, never raises.
 
     `known_refs`: refs without an open question that still take an answer when they are named (a kept interview).
@@ -19,4 +42,118 @@ def read(
     if intent := keyword(text, asked):
         ref = open_refs[0] if intent is Intent.UNDO and len(open_refs) == 1 else ""
         return (Reading(intent=intent, ref=ref),)
-    return coded(text, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
+    body = body_of(text)
+    if body.kind is not Kind.WRITTEN:
+        return (_reaction(body, asked, open_refs),)
+    if found := coded(body.text, asked, open_refs, known_refs):
+        return found
+    return _written(body, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
+
+
+def _reaction(body: Body, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
+    """A like of the question says yes to it; every other reaction, and every automatic reply, says nothing."""
+    approved = {Asked.DECISION: Intent.ATTEND, Asked.IS_INTERVIEW: Intent.YES, Asked.FOLLOW_UP: Intent.YES}.get(asked)
+    if body.kind is Kind.APPROVAL and approved and len(open_refs) == 1:
+        return Reading(intent=approved, ref=open_refs[0])
+    return Reading(intent=Intent.UNKNOWN)
+
+
+def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
+    takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
+    segments = segments_of(body.text, takes)
+    if segments:
+        return _by_ref(segments, asked, body.quoting)
+    if closed := names_a_closed_ref(body.text):
+        return (Reading(intent=Intent.UNKNOWN, ref=closed),)
+    reading, signals = _understood(body.text, asked, body.quoting)
+    says = {signal.says for signal in signals}
+    if len(open_refs) > 1 and says & {Says.ALL, Says.NEITHER}:
+        every = _neither(reading) if Says.NEITHER in says else reading
+        return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
+    return (_placed(reading, asked, open_refs),)
+
+
+def _neither(reading: Reading) -> Reading:
+    """ "neither": the no is in the word; "not cancelling either" has one of its own."""
+    return replace(reading, intent=Intent.CANCEL, confirm=True) if reading.intent is Intent.UNKNOWN else reading
+
+
+def _placed(reading: Reading, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
+    """Without a ref an answer counts only while one question alone is open."""
+    if reading.intent in _WITHOUT_REF:
+        return reading
+    if len(open_refs) == 1 and asked is not Asked.NONE:
+        return replace(reading, ref=open_refs[0])
+    if reading.intent is Intent.LATE:
+        return replace(reading, ref=open_refs[0] if len(open_refs) == 1 else "")
+    return Reading(intent=Intent.UNKNOWN)
+
+
+def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple[Reading, ...]:
+    found: dict[str, Reading] = {}
+    previous: Reading | None = None
+    for segment in segments:
+        reading, signals = _segment(segment, asked, quoting)
+        if reading.intent is Intent.UNKNOWN and previous and Says.SAME in {signal.says for signal in signals}:
+            reading = previous
+        if segment.either and not any(signal.says is Says.KEEP for signal in signals):
+            reading = Reading(intent=Intent.UNKNOWN)
+        previous = reading
+        for ref in segment.refs:
+            found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
+    told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
+    return told if told else tuple(found.values())[:1]
+
+
+def _segment(segment: Segment, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
+    alone = coded(segment.text, asked, ("A0",))
+    if alone and alone[0].intent is not Intent.UNKNOWN:
+        return alone[0], ()
+    return _understood(segment.text, asked, quoting)
+
+
+def _agreed(before: Reading | None, now: Reading) -> Reading:
+    """A ref named twice: the same answer holds, two answers are none."""
+    if before is None or before.intent in (now.intent, Intent.UNKNOWN):
+        return now
+    return before if now.intent is Intent.UNKNOWN else Reading(intent=Intent.UNKNOWN, ref=now.ref)
+
+
+def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
+    low = folded(without_referral(text))
+    pieces = pieces_of(clauses_of(low), asked)
+    signals = signals_of(pieces, asked)
+    verdict = _verdict(plain(low), asked, pieces, signals)
+    denied = any(signal.says is Says.KEEP for signal in signals)
+    careful = verdict.intent in _BOWS_OUT and asked is not Asked.UNDO and (denied or quoting)
+    return _reading(text, replace(verdict, confirm=verdict.confirm or careful), pieces), signals
+
+
+def _verdict(text: str, asked: Asked, pieces: tuple[Piece, ...], signals: tuple[Signal, ...]) -> Verdict:
+    match asked:
+        case Asked.DECISION:
+            return decide(signals)
+        case Asked.UNDO:
+            return undo(signals)
+        case Asked.DEBRIEF:
+            return debrief(text, pieces, signals)
+        case Asked.IS_INTERVIEW:
+            return is_interview(pieces, signals)
+        case Asked.FOLLOW_UP:
+            return follow_up(pieces, signals)
+        case Asked.NONE:
+            verdict = decide(signals)
+            return verdict if verdict.intent not in _BOWS_OUT else UNKNOWN
+
+
+def _reading(text: str, verdict: Verdict, pieces: tuple[Piece, ...]) -> Reading:
+    reading = Reading(intent=verdict.intent, confirm=verdict.confirm)
+    match verdict.intent:
+        case Intent.LATE:
+            return replace(reading, minutes=minutes_in(text))
+        case Intent.RESCHEDULE:
+            return replace(reading, prefers=other_time_in(text))
+        case Intent.CANCEL | Intent.WITHDRAW:
+            return replace(reading, reason=reason_in(pieces), referral=referral_in(text), prefers=other_role_in(text))
+        case _:
+            return reading

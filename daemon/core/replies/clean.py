@@ -25,9 +25,7 @@ _QUOTE_STARTS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WROTE_BEGINS = re.compile(r"^\s*(?:on|am|le|el|il|em|op)\b.{4,}\d", re.IGNORECASE)
-_WROTE_ENDS = re.compile(
-    r"(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef)\b.{0,80}:\s*$", re.IGNORECASE
-)
+_WROTE_ENDS = re.compile(r"(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef)\b.{0,80}:\s*$", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"""^\s*(?:
         --\s*$ | —\s*$ | _{2,}\s*$
@@ -70,7 +68,9 @@ _APPROVES = re.compile(
     r"^(?:liked|loved|gefällt|a aimé|a adoré|le gustó|le encantó|me gusta|me encanta|ha messo mi piace|piace|adora|curtiu|adorou|gostou|amou|vindt)|👍|❤|♥|💯|👌|🙌|✅|😍|🥰",
     re.IGNORECASE,
 )
-_TAKES_BACK = re.compile(r"^removed|disliked|n['’]a pas|no le|nicht|👎|😂|🤣|❓|‼|🤔|laughed|emphasi|questioned", re.IGNORECASE)
+_TAKES_BACK = re.compile(
+    r"^removed|disliked|n['’]a pas|no le|nicht|👎|😂|🤣|❓|‼|🤔|laughed|emphasi|questioned", re.IGNORECASE
+)
 _QUOTED_SPAN = re.compile(r"[“„«「『][^“”„«»「」『』]{9,}(?:[”“»」』…]|$)|\"[^\"]{9,}(?:\"|$)")
 # Our own questions tell what to answer; whoever pastes or forwards one has not answered by it.
 _PROMPT = re.compile(
@@ -127,7 +127,7 @@ def _above_the_quote(text: str) -> str:
 
 
 def _is_answer_line(number: int, line: str) -> bool:
-    """"no: dentist" on the first line has the looks of a header in no language; a quote there leaves nothing over."""
+    """ "no: dentist" on the first line has the looks of a header in no language; a quote there leaves nothing over."""
     return number == 0 and not line.lstrip().startswith((">", "-", "_")) and not _WROTE_ENDS.search(line)
 
 
@@ -161,6 +161,18 @@ def folded(text: str) -> str:
 
 
 _LIKE_ASCII = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "\ufe0f": "", "\u20e3": "", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"}
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "ʼ": "'",
+        "\ufe0f": "",
+        "\u20e3": "",
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+    }
     | {chr(tone): "" for tone in range(0x1F3FB, 0x1F400)}
 )

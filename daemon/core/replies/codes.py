@@ -12,8 +12,8 @@ OPT_OUT = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit", 
 OPT_IN = frozenset({"start", "unstop"})
 ASKS_HELP = frozenset({"help", "info"})
 
-YES = frozenset("y yes yep yeah yup ja oui si sí sì sim はい 是 好 👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 ✅".split())
-NO = frozenset("n no nope nah nein non não nao nee いいえ 否 👎 👎🏻 👎🏼 👎🏽 👎🏾 👎🏿 ❌".split())
+YES = frozenset(["y", "yes", "yep", "yeah", "yup", "ja", "oui", "si", "sí", "sì", "sim", "はい", "是", "好", "👍", "👍🏻", "👍🏼", "👍🏽", "👍🏾", "👍🏿", "✅"])
+NO = frozenset(["n", "no", "nope", "nah", "nein", "non", "não", "nao", "nee", "いいえ", "否", "👎", "👎🏻", "👎🏼", "👎🏽", "👎🏾", "👎🏿", "❌"])
 
 _WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|now|y|n|r|u|s"
 _GLUED_BEFORE = re.compile(rf"^({_WORDS})([a-z]\d{{1,2}})$")
@@ -44,7 +44,14 @@ def keyword(text: str, asked: Asked) -> Intent | None:
 
 
 def _bare(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().strip(" \t\r\n\u200b\ufeff.!\"'“”*")
+    return unicodedata.normalize("NFKC", text[:80]).casefold().strip(" \t\r\n\u200b\ufeff.!\"'“”*")
+
+
+def names_a_closed_ref(text: str) -> str:
+    """The ref in the form of ours that a short text names although it is not open, upper case; "" for none."""
+    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text[:200]).casefold())
+    named = [token for token in tokens if _REF.match(token)]
+    return named[0].upper() if named and len(tokens) <= _MOST_TOKENS else ""
 
 
 def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...] = ()) -> tuple[Reading, ...]:
@@ -55,13 +62,18 @@ def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
         return ()
     refs = [token for token in tokens if _REF.match(token)]
     words = [token for token in tokens if not _REF.match(token)]
-    if len(set(refs)) > 1 or not words:
+    if len(set(refs)) > 1 or not words or "?" in text or "？" in text:
         return ()
-    meaning = _meaning(words, asked)
+    meaning = _meaning(words, asked, named=bool(refs))
     if meaning is None:
         return ()
+    if meaning.now and not refs:
+        return (Reading(intent=Intent.UNKNOWN),)  # what cannot be undone is asked for by name
     if refs:
         ref = takes.get(refs[0])
+        if asked is Asked.UNDO and ref and meaning.intent is Intent.UNKNOWN:
+            # The letters of the first question, sent again with their ref, mean what they meant there.
+            meaning = _meaning(words, Asked.DECISION, named=True) or meaning
         return (_with_ref(meaning, ref),) if ref else (Reading(intent=Intent.UNKNOWN, ref=refs[0].upper()),)
     if len(open_refs) == 1:
         return (_with_ref(meaning, open_refs[0]),)
@@ -97,17 +109,17 @@ def _unglued(token: str, takes: dict[str, str]) -> list[str]:
 
 
 def _with_ref(reading: Reading, ref: str) -> Reading:
-    return Reading(
-        intent=reading.intent, ref=ref, minutes=reading.minutes, now=reading.now, confirm=reading.confirm
-    )
+    return Reading(intent=reading.intent, ref=ref, minutes=reading.minutes, now=reading.now, confirm=reading.confirm)
 
 
-def _meaning(words: list[str], asked: Asked) -> Reading | None:
+def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     head, rest = words[0], words[1:]
     if "late" in words:
         return _late([word for word in words if word != "late"])
     if rest:
-        return _meaning([head], asked) if set(rest) == {head} else None
+        return _meaning([head], asked, named=named) if set(rest) == {head} else None
+    if asked is Asked.DEBRIEF and not named and (head in YES or head in NO):
+        return None
     if head in YES:
         return Reading(intent=_YES[asked])
     if head in NO:
@@ -132,7 +144,7 @@ _SIMPLE = {"r": Intent.RESCHEDULE, "u": Intent.UNDO, "undo": Intent.UNDO, "calle
 _DEBRIEF = {"1": Intent.THANK, "2": Intent.UNSURE, "3": Intent.WITHDRAW}
 _YES = {
     Asked.DECISION: Intent.ATTEND,
-    Asked.UNDO: Intent.CANCEL,
+    Asked.UNDO: Intent.UNKNOWN,
     Asked.DEBRIEF: Intent.YES,
     Asked.IS_INTERVIEW: Intent.YES,
     Asked.FOLLOW_UP: Intent.YES,
@@ -140,7 +152,7 @@ _YES = {
 }
 _NO = {
     Asked.DECISION: Intent.CANCEL,
-    Asked.UNDO: Intent.UNDO,
+    Asked.UNDO: Intent.UNKNOWN,
     Asked.DEBRIEF: Intent.NO,
     Asked.IS_INTERVIEW: Intent.NO,
     Asked.FOLLOW_UP: Intent.NO,

@@ -2,11 +2,11 @@
 
 Tags (a phrase may carry several; which ones are looked for depends on what was asked):
 FN a word without weight, POLITE, YES, OKAY a softer yes, NO, YES1/NO1 only when they fill a clause,
-NEG "not" (before its verb, else after), NEGP after its verb, NEGC doubles a "not" without undoing it,
+NEG "not" (before its verb, else after; together with NO: a "not" where a verb is, else an answer), NEGP after its verb, NEGC doubles a "not" without undoing it,
 CANCEL bow out or miss, NEGCANCEL a verb with the "not" inside, CANCELLATION the noun, CUT somebody else cancelled,
-ATTEND, NEGATTEND, FIT interest in it, LONGING "would love to" (a "but" often follows), CONFLICT something in the way,
-RESCHED, BETTER, WORKS, MAY "could we", REQ "could you", TIME, SNOOZE, LATE, UNSURE, HEDGE, COND, IRREAL,
-ASK a question, UNDO, OOPS, HALT, FIX a correction of oneself, SEND, WAITING, DONE, NOTYET, GOOD, BAD, MEH, SELFBAD, NOTME,
+ATTEND, NEGATTEND, FIT interest in it, FORME "for me", which tells only where it is denied, LONGING "would love to" (a "but" often follows), CONFLICT something in the way,
+RESCHED, BETTER, MAY "could we", REQ "could you", TIME, SNOOZE, LATE, UNSURE, HEDGE, COND, IRREAL,
+ASK a question, UNDO, OOPS, HALT, ACK "got it" (lets a cancel stand, answers no question), FIX a correction of oneself, SEND, WAITING, DONE, NOTYET, GOOD, BAD, MEH, SELFBAD, NOTME,
 INTERVIEW, EVENT, OTHER another thing than this interview, STRAY meant for somebody else, WRONG wrong number,
 BOTH, NEITHER, SAME, BUT, SPLIT, BAN an idiom that must not be taken apart, R_… a reason.
 """
@@ -21,10 +21,10 @@ from functools import cache
 from daemon.core.reading import Asked
 from daemon.core.replies.clean import folded
 from daemon.core.replies.tokens import Clause, words_of
-from daemon.core.replies.words import cjk, de, en, es, fr, it, nl, others, pt, times
+from daemon.core.replies.words import cjk, de, en, en_things, es, fr, it, nl, others, pt, times
 
 LANGUAGES: Mapping[str, str] = {
-    "en": en.WORDS,
+    "en": en.WORDS + en_things.WORDS,
     "de": de.WORDS,
     "fr": fr.WORDS,
     "es": es.WORDS,
@@ -39,16 +39,16 @@ LANGUAGES: Mapping[str, str] = {
 # English where nothing tells: it is the language of our questions.
 _HEAD_START = {"en": 0.4}
 
-_ALWAYS = "FN POLITE YES OKAY NO YES1 NO1 NEG NEGP NEGC BUT SPLIT BAN STRAY WRONG FIX UNSURE HEDGE ASK SNOOZE COND IRREAL"
+_ALWAYS = "FN POLITE YES OKAY NO NEG NEGP NEGC BUT SPLIT BAN STRAY WRONG FIX UNSURE HEDGE ASK SNOOZE COND IRREAL"
 _DECIDING = (
-    "CANCEL NEGCANCEL CANCELLATION CUT ATTEND NEGATTEND FIT LONGING CONFLICT RESCHED BETTER WORKS MAY REQ TIME LATE OOPS OTHER"
+    "CANCEL NEGCANCEL CANCELLATION CUT ATTEND NEGATTEND FIT FORME LONGING CONFLICT RESCHED BETTER MAY REQ TIME LATE OOPS OTHER"
     " BOTH NEITHER SAME UNDO"
 )
 _LOOKED_FOR = {
     Asked.DECISION: f"{_ALWAYS} {_DECIDING} R",
     Asked.NONE: f"{_ALWAYS} {_DECIDING} R",
-    Asked.UNDO: f"{_ALWAYS} {_DECIDING} HALT",
-    Asked.DEBRIEF: f"{_ALWAYS} GOOD BAD MEH SELFBAD NOTME NOTYET LONGING R",
+    Asked.UNDO: f"{_ALWAYS} {_DECIDING} HALT ACK",
+    Asked.DEBRIEF: f"{_ALWAYS} FIT GOOD BAD MEH SELFBAD NOTME NOTYET LONGING R",
     Asked.IS_INTERVIEW: f"{_ALWAYS} INTERVIEW EVENT CANCEL MAY",
     Asked.FOLLOW_UP: f"{_ALWAYS} SEND WAITING DONE TIME LONGING",
 }
@@ -87,6 +87,8 @@ def _phrases(asked: Asked) -> tuple[Mapping[str, tuple[_Entry, ...]], Mapping[st
             tokens = words_of(folded(phrase.rstrip("*")))
             if tokens:
                 gathered[tokens, phrase.endswith("*")][lang].add(tag)
+                if tag == "NO" and _holds_a_not(tokens):
+                    gathered[tokens, phrase.endswith("*")][lang].add("NEG")
     entries = [
         _Entry(words, prefix, {lang: frozenset(tags) for lang, tags in by_lang.items()})
         for (words, prefix), by_lang in gathered.items()
@@ -100,6 +102,14 @@ def _phrases(asked: Asked) -> tuple[Mapping[str, tuple[_Entry, ...]], Mapping[st
         else:
             firsts[entry.words[0]].append(entry)
     return {word: tuple(found) for word, found in firsts.items()}, {k: tuple(found) for k, found in opened.items()}
+
+
+_NOTS = frozenset({"not", "nicht", "pas", "plus", "niet", "non", "nao", "no", "不", "没"})
+
+
+def _holds_a_not(tokens: tuple[str, ...]) -> bool:
+    """ "rather not", "leider nicht": an answer by itself, and the "not" of a verb that follows."""
+    return len(tokens) > 1 and tokens[0] not in ("no", "hell") and not _NOTS.isdisjoint(tokens)
 
 
 def lines_of(words: str) -> Iterable[tuple[str, str]]:
@@ -163,7 +173,9 @@ def _longest(tokens: tuple[str, ...], at: int, asked: Asked, languages: tuple[st
 def _fits(tokens: tuple[str, ...], at: int, end: int, entry: _Entry) -> bool:
     if not entry.prefix:
         return tokens[at:end] == entry.words
-    return end <= len(tokens) and tokens[at : end - 1] == entry.words[:-1] and tokens[end - 1].startswith(entry.words[-1])
+    return (
+        end <= len(tokens) and tokens[at : end - 1] == entry.words[:-1] and tokens[end - 1].startswith(entry.words[-1])
+    )
 
 
 def _hit(entry: _Entry, tokens: tuple[str, ...], at: int, end: int, languages: tuple[str, ...]) -> Hit | None:
@@ -184,23 +196,37 @@ def _is_clock(tokens: tuple[str, ...], at: int) -> bool:
 _SHORTEST_TO_MEND = 5
 # One slip away from a word of ours, and something else.
 _OTHER_WORDS = frozenset(
-    "cancer cancers candle canal chancel attested intend intent attempt become welcome income coping coding combing cowing copied"
-    " mining missing mission kissing wishing waiting wanting writing shipping sipping slipping skipper ready reply really clear later"
-    " fault thing think thank threw there three theme these other mother order older comes homing coming camping going doing"
-    " interviewer interview internet cancun pulling polling yesterday please plane plans place decide decided declined recline"
-    " meeting greeting heating seating eating dating rating available valuable morning mourning friday fridays learnt".split()
+    ["cancer", "cancers", "candle", "canal", "chancel", "attested", "intend", "intent", "attempt", "become", "welcome", "income", "coping", "coding", "combing", "cowing", "copied", "mining", "missing", "mission", "kissing", "wishing", "waiting", "wanting", "writing", "shipping", "sipping", "slipping", "skipper", "ready", "reply", "really", "clear", "later", "fault", "thing", "think", "thank", "threw", "there", "three", "theme", "these", "other", "mother", "order", "older", "comes", "homing", "coming", "camping", "going", "doing", "interviewer", "interview", "internet", "cancun", "pulling", "polling", "yesterday", "please", "plane", "plans", "place", "decide", "decided", "declined", "recline", "meeting", "greeting", "heating", "seating", "eating", "dating", "rating", "available", "valuable", "morning", "mourning", "friday", "fridays", "learnt"]
 )
-_MENDABLE = ("CANCEL", "ATTEND", "RESCHED", "NO", "YES", "OKAY", "POLITE", "UNSURE", "INTERVIEW", "GOOD", "LATE", "UNDO", "OOPS", "FIT", "NOTME")
+# Of the verbs that bow out only the long ones: a slip makes another word of a short one ("salt", "pass").
+_LONG_VERBS = ("cancel", "withdr", "declin")
+_MENDABLE = (
+    "CANCEL",
+    "ATTEND",
+    "RESCHED",
+    "NO",
+    "YES",
+    "OKAY",
+    "POLITE",
+    "UNSURE",
+    "INTERVIEW",
+    "GOOD",
+    "LATE",
+    "UNDO",
+    "OOPS",
+    "FIT",
+    "NOTME",
+)
 
 
 @cache
 def _mends(asked: Asked) -> Mapping[str, _Entry]:
-    """Every form that one slip makes of our longer English, German and Spanish words, and the word's entry."""
+    """Every form that one slip makes of our longer English words, and the word's entry."""
     firsts, opened = _phrases(asked)
     made: dict[str, _Entry] = {}
     for entries in (*firsts.values(), *opened.values()):
         for entry in entries:
-            if len(entry.words) == 1 and len(entry.words[0]) >= _SHORTEST_TO_MEND and entry.words[0].isascii() and _may_mend(entry):
+            if len(entry.words) == 1 and len(entry.words[0]) >= _SHORTEST_TO_MEND and _may_mend(entry):
                 for slip in _slips(entry.words[0]):
                     made.setdefault(slip, entry)
     for word in {*firsts, *_votes(), *_OTHER_WORDS}:
@@ -209,7 +235,9 @@ def _mends(asked: Asked) -> Mapping[str, _Entry]:
 
 
 def _may_mend(entry: _Entry) -> bool:
-    return any(not tags.isdisjoint(_MENDABLE) for tags in entry.tags.values())
+    tags = entry.tags.get("en", frozenset())
+    harmless = tags.isdisjoint({"CANCEL", "NOTME"}) or entry.words[0].startswith(_LONG_VERBS)
+    return harmless and not tags.isdisjoint(_MENDABLE)
 
 
 def _slips(word: str) -> Iterable[str]:

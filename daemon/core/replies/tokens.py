@@ -24,13 +24,20 @@ _REWRITES = tuple(
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should) n'?t\b", r"\1 not"),
         (r"\bdon'?t\b|\bdnt\b|\bdun\b(?= )", "do not"),
         (r"\bi'?m\b|\bima\b(?= )", "i am"),
-        (r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss|show|need|get|join|tell|try|wait|write|email|call|think|be|definitely|probably|still))", "i will"),
+        (
+            r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss|show|need|get|join|tell|try|wait|write|email|call|think|be|definitely|probably|still))",
+            "i will",
+        ),
         (r"\b(you|he|she|it|we|they|that|there|who|what)'ll\b", r"\1 will"),
         (r"\b(you|we|they|what)'re\b|\b(youre|theyre)\b", lambda m: (m[1] or m[2][:-2]) + " are"),
         (r"\b(i|you|we|they|should|would|could)'?ve\b", r"\1 have"),
         (r"\b(i|you|he|she|it|we|they|that|there)'d\b", r"\1 would"),
-        (r"\b(it|that|here|what|there|where|who|he|she|how|when|everything|all|answer|one)'?s\b(?<!\bits)(?<!\bones)", r"\1 is"),
+        (
+            r"\b(it|that|here|what|there|where|who|he|she|how|when|everything|all|answer|one)'?s\b(?<!\bits)(?<!\bones)",
+            r"\1 is",
+        ),
         (r"\blet'?s\b", "let us"),
+        (r"(?<=\w)'s\b", " s"),
         (r"\bidk\b", "i do not know"),
         (r"\b(?:r|are) u\b", "are you"),
         (r"\bc u\b|\bcu\b|\bc ya\b|\bcya\b|\bsee (?:u|ya)\b|\bc you\b", "see you"),
@@ -49,7 +56,9 @@ _REWRITES = tuple(
         (r"\bprobs not\b", "probably not"),
     )
 )
-_ELISION = re.compile(r"\b(j|m|l|d|n|s|t|c|qu|jusqu|puisqu|lorsqu|un|all|dell|nell|sull|dall|quest|quell|bell|sant)'(?=\w)")
+_ELISION = re.compile(
+    r"\b(j|m|l|d|n|s|t|c|qu|jusqu|puisqu|lorsqu|un|all|dell|nell|sull|dall|quest|quell|bell|sant)'(?=\w)"
+)
 _POSSESSIVE = re.compile(r"'(?=\w|\b)|'")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -74,6 +83,49 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(plain(text)))
 
 
+# Verbs whose particle stands apart: stem and particle -> the verb in one word, as the lexicon has it.
+_APART = (
+    (("sag", "sage", "sagen", "sagt", "sagst"), "ab", "absagen"),
+    (("sag", "sage", "sagen", "sagt"), "zu", "zusagen"),
+    (("lehn", "lehne", "lehnen"), "ab", "ablehnen"),
+    (("zieh", "ziehe", "ziehen"), "zuruck", "zuruckziehen"),
+    (("tret", "trete", "treten"), "zuruck", "zurucktreten"),
+    (("steig", "steige", "steigen"), "aus", "aussteigen"),
+    (("spring", "springe", "springen"), "ab", "abspringen"),
+    (("blas", "blase", "blasen"), "ab", "abblasen"),
+    (("meld", "melde", "melden"), "ab", "abmelden"),
+    (("nehm", "nehme", "nehmen"), "teil", "teilnehmen"),
+    (("nehm", "nehme", "nehmen"), "wahr", "wahrnehmen"),
+    (("zeg", "zeggen", "zegt"), "af", "afzeggen"),
+    (("trek", "trekken"), "terug", "terugtrekken"),
+    (("haak", "haken"), "af", "afhaken"),
+    (("meld", "melden"), "af", "afmelden"),
+    (("blaas", "blazen"), "af", "afblazen"),
+    (("wijs", "wijzen"), "af", "afwijzen"),
+    (("zie",), "af", "afzien"),
+    (("sla", "slaan"), "over", "overslaan"),
+    (("neem", "nemen"), "deel", "deelnemen"),
+    (("call", "calling"), "off", "cancel"),
+    (("turn", "turning"), "down", "decline"),
+    (("back", "backing"), "out", "bow out"),
+    (("pull", "pulling"), "out", "bow out"),
+)
+_FARTHEST_APART = 5
+
+
+def _together(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """ "sage den Termin nicht ab" -> "absagen den Termin nicht": one verb, one token, and its "not" after it."""
+    for stems, particle, verb in _APART:
+        if particle not in tokens:
+            continue
+        end = tokens.index(particle)
+        starts = [at for at in range(max(0, end - _FARTHEST_APART), end) if tokens[at] in stems]
+        if starts:
+            at = starts[-1]
+            return (*tokens[:at], *verb.split(), *tokens[at + 1 : end], *tokens[end + 1 :])
+    return tokens
+
+
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a folded text, in order, none empty."""
     found: list[Clause] = []
@@ -83,10 +135,10 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
             current.append(token)
             continue
         if current:
-            found.append(Clause(tuple(current), token in _ASKS))
+            found.append(Clause(_together(tuple(current)), token in _ASKS))
             current = []
         elif token in _ASKS and found:
             found[-1] = Clause(found[-1].tokens, asks=True)
     if current:
-        found.append(Clause(tuple(current)))
+        found.append(Clause(_together(tuple(current))))
     return tuple(found)

@@ -1,69 +1,162 @@
 """German."""
 
 WORDS = """
-FN: ich | du | er | sie | es | wir | ihr | mich | mir | dich | dir | uns | euch | ihnen | ihm | der | die | das | den | dem | des | ein | eine | einen | einem | einer | mein | meine | meinen | meinem
-FN: bin | bist | ist | sind | war | hab | habe | haben | hat | werde | wird | werden | kann | können | könnte | muss | müssen | soll | will | möchte | würde | wäre | zu | zum | zur | im | in | an | am | auf | für | mit | bei | von | vom | aus
-FN: da | hier | dann | doch | mal | halt | schon | auch | noch | nur | sehr | so | leider | natürlich | diesen | diese | dieser | dieses | dafür | dazu | davon | daran | dort | um | als | wie | was das | etwas | ja doch | wieder | sehr geehrte | liebe | hallo | hi | guten | tag | morgen früh
-FN: termin | gespräch | vorstellungsgespräch | bewerbungsgespräch | interview | stelle | job | frau | herr | aber gerne | dabei bleibt | den termin | mein termin | grüße
-POLITE: danke | dankeschön | danke schön | vielen dank | besten dank | herzlichen dank | bitte | entschuldigung | sorry | tut mir leid | tut mir sehr leid | verzeihung | leider | lg | mfg | vg | gruß | viele grüße | liebe grüße | mit freundlichen grüßen | freundliche grüße | bedaure | danke für die einladung | trotzdem danke
-YES: ja | jap | jep | jo | jawohl | jawoll | joa | jaa | ja klar | ja gerne | ja bitte | klar | na klar | klaro | aber klar | natürlich | selbstverständlich | sicher | auf jeden fall | auf alle fälle | unbedingt | gerne | gern | definitiv | stimmt | genau | richtig | freilich | logo | logisch | aber sicher | ja sicher | türlich | jein doch | allerdings
-OKAY: passt | passt schon | passt mir | geht klar | alles klar | in ordnung | einverstanden | geht in ordnung | kein problem | gar kein problem | keine sorge | kein thema | kein ding | super | prima | perfekt | abgemacht | gut | sehr gut | machen wir | mach ich | ist gut | wird gemacht | steht | klingt gut | gebongt | nichts dagegen | spricht nichts dagegen | keine einwände | wunderbar | toll | bestens | freue mich | geht | klappt | das klappt | okidoki | keine frage
-NO: nein | nee | ne | nö | nein danke | nein leider | lieber nicht | eher nicht | besser nicht | auf keinen fall | keinesfalls | leider nicht | leider nein | nicht mehr | diesmal nicht | nie im leben | bestimmt nicht | sicher nicht | garantiert nicht | klappt nicht | klappt leider nicht | geht nicht | geht leider nicht | wird nichts | bin raus | ich bin raus | nix da | danke nein | nicht wirklich | ohne mich | ich passe
-NEG: nicht | nie | niemals | kein | keine | keinen | keinesfalls | auf keinen fall | ohne | nicht mehr | nimmer | nichts
-CANCEL: absag* | abzusagen | abgesagt | sage ab | sag ab | sagen ab | sagen sie ab | sagt ab | sage es ab | sage den termin ab | sagen sie den termin ab | sag den termin ab | sage das gespräch ab | sage ich ab | sag ich ab | sag das ab | sag es ab | stornier* | cancel* | canceln | zurückzieh* | zurückziehen | ziehe zurück | ziehe meine bewerbung zurück | ziehe die bewerbung zurück | meine bewerbung zurück | ablehn* | lehne ab | lehne dankend ab | aussteig* | steige aus | streich* | abblasen | blas ab | verzichte* | abspringen | springe ab | trete zurück | zurücktreten | sausen lassen | schwänz* | verpass* | versäum* | entgehen lassen | entgehen | nehme abstand | abstand nehmen | raus aus dem prozess | kneif* | auslassen | lasse es aus | abmelden | melde mich ab
-NEGCANCEL: sage nicht ab | sag nicht ab | sagen sie nicht ab | sagt nicht ab | sage es nicht ab | sage den termin nicht ab | sagen sie den termin nicht ab | sag den termin nicht ab | sage das nicht ab | sage auf keinen fall ab | sage bestimmt nicht ab | sag bloß nicht ab | lehne nicht ab | ziehe nicht zurück | springe nicht ab | steige nicht aus | sage natürlich nicht ab | sag das nicht ab | sag es nicht ab | sage ich nicht ab | blas nicht ab | sage ihn nicht ab | sag ihn nicht ab
+FN: ich | du | er | sie | es | wir | ihr | mich | mir | dich | dir | uns | euch | ihnen | ihm | der | die | das
+FN: den | dem | des | ein | eine | einen | einem | einer | mein | meine | meinen | meinem | bin | bist | ist | sind
+FN: war | hab | habe | haben | hat | werde | wird | werden | kann | können | könnte | muss | müssen | soll | will
+FN: möchte | würde | wäre | zu | zum | zur | im | in | an | am | auf | für | mit | bei | von | vom | aus | da | hier
+FN: dann | doch | mal | halt | schon | auch | noch | nur | sehr | so | leider | natürlich | diesen | diese | dieser
+FN: dieses | dafür | dazu | davon | daran | dort | um | als | wie | was das | etwas | ja doch | wieder
+FN: sehr geehrte | liebe | hallo | hi | guten | tag | morgen früh | termin | gespräch | vorstellungsgespräch
+FN: bewerbungsgespräch | interview | stelle | job | frau | herr | aber gerne | dabei bleibt | den termin
+FN: mein termin | grüße
+POLITE: danke | dankeschön | danke schön | vielen dank | besten dank | herzlichen dank | bitte | entschuldigung
+POLITE: sorry | tut mir leid | tut mir sehr leid | verzeihung | leider | lg | mfg | vg | gruß | viele grüße
+POLITE: liebe grüße | mit freundlichen grüßen | freundliche grüße | bedaure | danke für die einladung
+POLITE: trotzdem danke
+YES: ja | jap | jep | jo | jawohl | jawoll | joa | jaa | ja klar | ja gerne | ja bitte | klar | na klar | klaro
+YES: aber klar | natürlich | selbstverständlich | sicher | auf jeden fall | auf alle fälle | unbedingt | gerne
+YES: gern | definitiv | stimmt | genau | richtig | freilich | logo | logisch | aber sicher | ja sicher | türlich
+YES: jein doch | allerdings
+OKAY: passt | passt schon | passt mir | geht klar | alles klar | in ordnung | einverstanden | geht in ordnung
+OKAY: kein problem | gar kein problem | kein thema | kein ding | super | prima | perfekt | abgemacht | gut
+OKAY: sehr gut | machen wir | mach ich | ist gut | wird gemacht | steht | klingt gut | gebongt | nichts dagegen
+OKAY: spricht nichts dagegen | keine einwände | wunderbar | toll | bestens | freue mich | geht | klappt | das klappt
+OKAY: okidoki | keine frage
+NO: nein | nee | ne | nö | nein danke | nein leider | lieber nicht | eher nicht | besser nicht | auf keinen fall
+NO: keinesfalls | leider nicht | leider nein | nicht mehr | diesmal nicht | nie im leben | bestimmt nicht
+NO: sicher nicht | garantiert nicht | klappt nicht | klappt leider nicht | geht nicht | geht leider nicht
+NO: wird nichts | bin raus | ich bin raus | nix da | danke nein | nicht wirklich | ohne mich | ich passe
+NEG: leider nicht | nicht mehr | sicher nicht | bestimmt nicht | garantiert nicht | diesmal nicht | lieber nicht
+NEG: eher nicht | besser nicht | um nichts in der welt | nicht wirklich | kann nicht | leider nein nicht | nicht
+NEG: nie | niemals | kein | keine | keinen | keinesfalls | auf keinen fall | ohne | nimmer | nichts
+CANCEL: absag* | abzusagen | abgesagt | stornier* | cancel* | canceln | zurückzieh* | zurückzuziehen | zurückgezogen
+CANCEL: ablehn* | abzulehnen | aussteig* | streich* | abblasen | verzichte* | abspringen | zurücktreten
+CANCEL: sausen lassen | schwänz* | verpass* | versäum* | entgehen lassen | entgehen | nehme abstand | abstand nehmen
+CANCEL: raus aus dem prozess | kneif* | auslassen | lasse es aus | abmelden
 CANCELLATION: absage | stornierung
-ATTEND: komme | komm | kommen | kommt | bin dabei | bin da | bin dort | dabei | dabei sein | da sein | teilnehm* | nehme teil | nehme gerne teil | nehme daran teil | wahrnehm* | nehme den termin wahr | nehme wahr | erschein* | zusage | zusagen | sage zu | sag zu | bestätig* | behalt* | behalten | gehe hin | geh hin | hingehen | gehe | schaffe es | schaff es | schaffe ich | schaffe das | schaffen | bis donnerstag | bis dann | bis morgen | bis bald | bis montag | bis dienstag | bis mittwoch | bis freitag | bis später | bis nachher | bleibt dabei | bleibt es dabei | es bleibt dabei | freue mich darauf | freu mich drauf | freue mich drauf | freu mich | freue mich auf | wir sehen uns | man sieht sich | steht fest | termin steht | lasse ich mir | bereit | einrichten | antreten | trete an | vorbeikommen
-FIT: interesse | interessiert | für mich | nichts für mich | das richtige | passt zu mir | mein ding | meins | zusagen | weitermachen | weiter verfolgen | weiterverfolgen | lust
-NOTME: nicht so meins | nicht meins | nichts für mich | nicht mein ding | kein interesse | passt nicht zu mir | passt nicht | nicht das richtige | nein danke | will ich nicht | will die stelle nicht | möchte nicht weiter | möchte nicht weitermachen | gefällt mir nicht | hat mir nicht gefallen | bitte absagen | absagen | abgesagt | sage ab | keine lust | eher nichts | bin raus | ablehnen | zurückziehen | gefiel mir nicht
+ATTEND: doch hin | gehe doch | komme | komm | kommen | kommt | bin dabei | bin da | bin dort | dabei | dabei sein
+ATTEND: da sein | teilnehm* | teilzunehmen | wahrnehm* | wahrzunehmen | erschein* | zusag* | zugesagt | bestätig*
+ATTEND: behalt* | behalten | gehe hin | geh hin | hingehen | gehe | schaffe es | schaff es | schaffe ich
+ATTEND: schaffe das | schaffen | bis donnerstag | bis dann | bis morgen | bis bald | bis montag | bis dienstag
+ATTEND: bis mittwoch | bis freitag | bis später | bis nachher | bleibt dabei | bleibt es dabei | es bleibt dabei
+ATTEND: freue mich darauf | freu mich drauf | freue mich drauf | freu mich | freue mich auf | wir sehen uns
+ATTEND: man sieht sich | steht fest | termin steht | lasse ich mir | bereit | einrichten | antreten | trete an
+ATTEND: vorbeikommen
+FORME: für mich
+FIT: interesse | interessiert | nichts für mich | das richtige | passt zu mir | mein ding | meins | zusagen
+FIT: weitermachen | weiter verfolgen | weiterverfolgen | lust
+NOTME: nicht so meins | nicht meins | nichts für mich | nicht mein ding | kein interesse | passt nicht zu mir
+NOTME: passt nicht | nicht das richtige | nein danke | will ich nicht | will die stelle nicht | möchte nicht weiter
+NOTME: möchte nicht weitermachen | gefällt mir nicht | hat mir nicht gefallen | bitte absagen | absagen | abgesagt
+NOTME: sage ab | keine lust | eher nichts | bin raus | ablehnen | zurückziehen | gefiel mir nicht
 AUX: vorhabe zu
-RESCHED: verschieb* | verschoben | verleg* | umbuch* | anderer termin | anderen termin | andere uhrzeit | andere zeit | anderen tag | anderer tag | an einem anderen tag | ein andermal | neuer termin | neuen termin | ausweichtermin | alternativtermin | andermal | später machen | früher machen | später beginnen | später anfangen | etwas später | auch später | auch früher | lieber später | vorverlegen | vorziehen | verschiebung
+RESCHED: verschieb* | verschoben | verleg* | umbuch* | anderer termin | anderen termin | andere uhrzeit
+RESCHED: andere zeit | anderen tag | anderer tag | an einem anderen tag | ein andermal | neuer termin | neuen termin
+RESCHED: ausweichtermin | alternativtermin | andermal | später machen | früher machen | später beginnen
+RESCHED: später anfangen | etwas später | auch später | auch früher | lieber später | vorverlegen | vorziehen
+RESCHED: verschiebung
 BETTER: lieber | besser | stattdessen | statt | bevorzug* | eher | ginge es | passt besser
-WORKS: passt | ginge | geht auch | würde passen | würde gehen | hätte ich zeit | habe ich zeit
-MAY: können wir | könnten wir | kann man | könnte man | geht es | ginge | ginge es | ginge auch | wäre es möglich | ist es möglich | wäre möglich | geht auch | könnte ich | kann ich | können sie | könnten sie | kannst du | könntest du | würde es | wie wäre | wie wär | wie wärs | wäre | wäre auch
+MAY: können wir | könnten wir | kann man | könnte man | geht es | ginge | ginge es | ginge auch | wäre es möglich
+MAY: ist es möglich | wäre möglich | geht auch | können sie | könnten sie | kannst du | könntest du | würde es
+MAY: wie wäre | wie wär | wie wärs | wäre | wäre auch | kann ich | könnte ich
 REQ: können sie | könnten sie | kannst du | könntest du | bitte
-SNOOZE: frag mich | frag später | fragen sie mich | frag mich später | frag nochmal | frag noch mal | erinner* | melde mich | meld mich | ich melde mich | sag dir bescheid | sage bescheid | sag bescheid | gebe bescheid | geb bescheid | später | muss schauen | muss noch schauen | muss erst | muss nachdenken | überlege noch | überleg noch | überlege es mir | muss überlegen | bin gerade | bin grad | kann gerade nicht | jetzt nicht | gerade nicht | im meeting | am steuer | bedenkzeit | schlaf drüber | schlafe drüber | weiß ich morgen | sag ich dir morgen | noch klären | muss klären | frag morgen | morgen nochmal
-LATE: verspät* | verspätung | zu spät | später da | stecke fest | steck fest | stau | im stau | bahn hat verspätung | zug hat verspätung | komme später | schaffe es erst | unterwegs | auf dem weg | etwas später da | bin gleich da | parkplatz
-UNSURE: weiß nicht | weiß noch nicht | weiss nicht | keine ahnung | unsicher | nicht sicher | noch nicht sicher | vielleicht | evtl | eventuell | mal sehen | mal schauen | schauen wir mal | kommt drauf an | kommt darauf an | unentschlossen | unschlüssig | jein | hin und her gerissen | hin- und hergerissen | zwiegespalten | noch unklar | unklar | bin noch am überlegen | womöglich | möglicherweise | schwer zu sagen | noch offen | bin am überlegen | naja | na ja | ka
-HEDGE: wahrscheinlich | vermutlich | ich glaube | glaube | glaub | denke | ich denke | wohl | sollte klappen | hoffentlich | eher | schätze
+SNOOZE: frag mich | frag später | fragen sie mich | frag mich später | frag nochmal | frag noch mal | erinner*
+SNOOZE: melde mich | meld mich | ich melde mich | sag dir bescheid | sage bescheid | sag bescheid | gebe bescheid
+SNOOZE: geb bescheid | später | muss schauen | muss noch schauen | muss erst | muss nachdenken | überlege noch
+SNOOZE: überleg noch | überlege es mir | muss überlegen | bin gerade | bin grad | kann gerade nicht | jetzt nicht
+SNOOZE: gerade nicht | im meeting | am steuer | bedenkzeit | schlaf drüber | schlafe drüber | weiß ich morgen
+SNOOZE: sag ich dir morgen | noch klären | muss klären | frag morgen | morgen nochmal
+LATE: verspät* | verspätung | zu spät | später da | stecke fest | steck fest | stau | im stau | bahn hat verspätung
+LATE: zug hat verspätung | komme später | schaffe es erst | unterwegs | auf dem weg | etwas später da
+LATE: bin gleich da | parkplatz
+UNSURE: weiß nicht | weiß noch nicht | weiss nicht | keine ahnung | unsicher | nicht sicher | noch nicht sicher
+UNSURE: vielleicht | evtl | eventuell | mal sehen | mal schauen | schauen wir mal | kommt drauf an | kommt darauf an
+UNSURE: unentschlossen | unschlüssig | jein | hin und her gerissen | hin- und hergerissen | zwiegespalten
+UNSURE: noch unklar | unklar | bin noch am überlegen | womöglich | möglicherweise | schwer zu sagen | noch offen
+UNSURE: bin am überlegen | naja | na ja | ka
+HEDGE: wahrscheinlich | vermutlich | ich glaube | glaube | glaub | denke | ich denke | wohl | sollte klappen
+HEDGE: hoffentlich | eher | schätze | lieber nicht | eher nicht | besser nicht
 COND: wenn | falls | sofern | solange | außer
 IRREAL: hätte | wäre gern | wollte | fast abgesagt | beinahe
-ASK: was | wer | wo | wann | wie | warum | welche | welcher | welches | wieso | wohin | gibt es | muss ich | soll ich | kann ich | ist das | bin ich | brauche ich | hast du | haben sie | wie komme ich | weshalb
-UNDO: rückgängig | doch nicht absagen | doch nicht | zurücknehmen | nimm zurück | widerruf* | wiederherstellen | doch behalten | doch hin | komme doch | gehe doch | doch hingehen | mache es rückgängig
-OOPS: versehen | aus versehen | versehentlich | vertippt | verlesen | verklickt | fehler | mein fehler | falsch gelesen | falsch verstanden | missverst* | meinung geändert | anders überlegt | umentschieden | ups | hoppla | irrtum | war nicht so gemeint | vertan | verwechselt
-HALT: stopp | warte | warten | moment | halt stopp | nicht absagen | nicht senden | nicht abschicken | nicht schicken | moment mal
-FIX: eigentlich | warte | moment | ich meine | ich meinte | besser gesagt | vielmehr | korrektur | doch lieber | halt nein | quatsch | ach nein
-SEND: schick* | sende* | abschicken | senden | mach | mach das | mach mal | nachfragen | frag nach | fragen sie nach | nachhaken | hake nach | hak nach | schreib* | warum nicht | kann nicht schaden | schadet nicht | nur zu | los | bitte machen | bitte senden | leg los
-WAITING: warte | warten | abwarten | noch nicht | noch warten | lass | lass es | lassen | lass mal | nicht nötig | brauchst du nicht | braucht es nicht | muss nicht | nicht nachfragen | nicht nachhaken | zu früh | egal | vergiss es | mache ich selbst | mach ich selbst | selber
-DONE: schon | bereits | haben sich gemeldet | hat sich gemeldet | habe antwort | haben abgesagt | absage bekommen | zusage bekommen | habe schon | hab schon | angerufen | erledigt | telefoniert
-NOTYET: noch nicht vorbei | noch nicht | war noch nicht | ist erst | findet erst | verschoben | wurde verschoben | wurde abgesagt | läuft noch | noch dabei | bin noch drin | gleich geht es los | fängt gleich an | war nicht dort | nicht hingegangen | ausgefallen | fiel aus | ist ausgefallen | abgesagt worden | warte noch | morgen
-GOOD: super | toll | klasse | großartig | gut | sehr gut | lief gut | lief super | ganz gut | gut gelaufen | spitze | genial | wunderbar | fantastisch | begeistert | hat spaß gemacht | mega | hammer | prima | ausgezeichnet | hervorragend | gefallen | gefällt mir | sympathisch | nette leute | traumjob | perfekt | geil | will ich unbedingt | liebe es | richtig gut | bestens | angenehm
-BAD: schrecklich | furchtbar | schlimm | mies | katastrophe | schlecht | grauenhaft | unfreundlich | zeitverschwendung | enttäuschend | enttäuscht | ätzend | langweilig | unhöflich | scheiße | mist | horror | chaotisch | arrogant | fürchterlich | grottig
-MEH: geht so | naja | na ja | so lala | ging so | mittelmäßig | durchwachsen | gemischt | gemischte gefühle | ganz okay | ganz ok | war okay | war ok | ok | okay | ordentlich | mittel | nicht schlecht | teils teils | solala | weder noch | ganz nett | in ordnung | hmm
-SELFBAD: verhauen | versemmelt | vergeigt | verbockt | lief nicht gut | nicht gut gelaufen | lief schlecht | schlecht gelaufen | anstrengend | nervös | versaut
-INTERVIEW: vorstellungsgespräch | bewerbungsgespräch | jobinterview | interview | ein interview | erstgespräch | zweitgespräch | kennenlerngespräch | probearbeiten | probetag | personalerin | personaler | recruiterin | assessment | gespräch mit der personalabteilung | bewerbung
-EVENT: zahnarzt | arzt | arzttermin | friseur | mittagessen | abendessen | essen | geburtstag | hochzeit | feier | party | elternabend | schule | kindergarten | kita | sport | training | fußball | turnen | yoga | urlaub | flug | besprechung | teammeeting | jour fixe | besuch | oma | opa | tante | onkel | mutter | vater | mama | papa | freund | freundin | werkstatt | tüv | fahrstunde | konzert | kino | therapie | physiotherapie | physio | seminar | schulung | wohnungsbesichtigung | besichtigung | bank | steuerberater | kaffee | tierarzt | probe | chor | verein | stammtisch | kundentermin | mitarbeitergespräch
-OTHER: andere | anderen | anderes | das andere | den anderen | anderen termine | urlaub | zahnarzt | flug | mittagessen | meeting | friseur | verabredung | abo | besprechung | pläne | den rest | alles andere | arzttermin
+ASK: was | wer | wo | wann | warum | welche | welcher | welches | wieso | wohin | gibt es | ist das | hast du
+ASK: haben sie | wie komme ich | weshalb
+UNDO: rückgängig | zurücknehmen | nimm zurück | widerruf* | wiederherstellen | mache es rückgängig
+OOPS: versehen | aus versehen | versehentlich | vertippt | verlesen | verklickt | fehler | mein fehler
+OOPS: falsch gelesen | falsch verstanden | missverst* | meinung geändert | anders überlegt | umentschieden | ups
+OOPS: hoppla | irrtum | war nicht so gemeint | vertan | verwechselt
+HALT: stopp | warte | warten | moment | halt stopp | nicht absagen | nicht senden | nicht abschicken
+HALT: nicht schicken | moment mal
+FIX: eigentlich | warte | moment | ich meine | ich meinte | besser gesagt | vielmehr | korrektur | doch lieber
+FIX: halt nein | quatsch | ach nein
+SEND: schick* | sende* | abschicken | senden | mach | mach das | mach mal | nachfragen | frag nach | fragen sie nach
+SEND: nachhaken | hake nach | hak nach | schreib* | warum nicht | kann nicht schaden | schadet nicht | nur zu | los
+SEND: bitte machen | bitte senden | leg los
+WAITING: warte | warten | abwarten | noch nicht | noch warten | lass | lass es | lassen | lass mal | nicht nötig
+WAITING: brauchst du nicht | braucht es nicht | muss nicht | nicht nachfragen | nicht nachhaken | zu früh | egal
+WAITING: vergiss es | mache ich selbst | mach ich selbst | selber
+DONE: schon | bereits | haben sich gemeldet | hat sich gemeldet | habe antwort | haben abgesagt | absage bekommen
+DONE: zusage bekommen | habe schon | hab schon | angerufen | erledigt | telefoniert
+NOTYET: noch nicht vorbei | noch nicht | war noch nicht | ist erst | findet erst | verschoben | wurde verschoben
+NOTYET: wurde abgesagt | läuft noch | noch dabei | bin noch drin | gleich geht es los | fängt gleich an
+NOTYET: war nicht dort | nicht hingegangen | ausgefallen | fiel aus | ist ausgefallen | abgesagt worden | warte noch
+NOTYET: morgen
+GOOD: super | toll | klasse | großartig | gut | sehr gut | lief gut | lief super | ganz gut | gut gelaufen | spitze
+GOOD: genial | wunderbar | fantastisch | begeistert | hat spaß gemacht | mega | hammer | prima | ausgezeichnet
+GOOD: hervorragend | gefallen | gefällt mir | sympathisch | nette leute | traumjob | perfekt | geil
+GOOD: will ich unbedingt | liebe es | richtig gut | bestens | angenehm
+BAD: schrecklich | furchtbar | schlimm | mies | katastrophe | schlecht | grauenhaft | unfreundlich
+BAD: zeitverschwendung | enttäuschend | enttäuscht | ätzend | langweilig | unhöflich | scheiße | mist | horror
+BAD: chaotisch | arrogant | fürchterlich | grottig
+MEH: geht so | naja | na ja | so lala | ging so | mittelmäßig | durchwachsen | gemischt | gemischte gefühle
+MEH: ganz okay | ganz ok | war okay | war ok | ok | okay | ordentlich | mittel | nicht schlecht | teils teils
+MEH: solala | weder noch | ganz nett | in ordnung | hmm
+SELFBAD: verhauen | versemmelt | vergeigt | verbockt | lief nicht gut | nicht gut gelaufen | lief schlecht
+SELFBAD: schlecht gelaufen | anstrengend | nervös | versaut
+INTERVIEW: vorstellungsgespräch | bewerbungsgespräch | jobinterview | interview | ein interview | erstgespräch
+INTERVIEW: zweitgespräch | kennenlerngespräch | probearbeiten | probetag | personalerin | personaler | recruiterin
+INTERVIEW: assessment | gespräch mit der personalabteilung | bewerbung
+EVENT: zahnarzt | arzt | arzttermin | friseur | mittagessen | abendessen | essen | geburtstag | hochzeit | feier
+EVENT: party | elternabend | schule | kindergarten | kita | sport | training | fußball | turnen | yoga | urlaub
+EVENT: flug | besprechung | teammeeting | jour fixe | besuch | oma | opa | tante | onkel | mutter | vater | mama
+EVENT: papa | freund | freundin | werkstatt | tüv | fahrstunde | konzert | kino | therapie | physiotherapie | physio
+EVENT: seminar | schulung | wohnungsbesichtigung | besichtigung | bank | steuerberater | kaffee | tierarzt | probe
+EVENT: chor | verein | stammtisch | kundentermin | mitarbeitergespräch
+OTHER: andere | anderen | anderes | das andere | den anderen | anderen termine | urlaub | zahnarzt | flug
+OTHER: mittagessen | meeting | friseur | verabredung | abo | besprechung | pläne | den rest | alles andere
+OTHER: arzttermin
 STRAY: mama | papa | schatz | oma | liebling | alter | einkaufen | milch | brot | abendessen | eier
-WRONG: falsche nummer | falscher chat | wer ist das | wer bist du | wer sind sie | verwählt | falscher empfänger | spam | betrug
+WRONG: falsche nummer | falscher chat | wer ist das | wer bist du | wer sind sie | verwählt | falscher empfänger
+WRONG: spam | betrug
 BOTH: beide | beides | beiden | alle | alles | allen
 NEITHER: keins | keines | keinen von beiden | keines von beiden | keins von beiden | weder | keiner
 SAME: auch | ebenso | ebenfalls | gleich | dito
 BUT: aber | jedoch | allerdings | trotzdem | dennoch | sondern
 SPLIT: und | denn | weil | also | deshalb | deswegen | da ich | daher | dass
-CUT: wurde abgesagt | wurde gecancelt | ist abgesagt | haben abgesagt | hat abgesagt | fällt aus | fiel aus | wurde storniert | abgesagt worden | ist ausgefallen
-R_OFFER_ACCEPTED: anderes angebot | andere stelle | anderen job | neuen job | neue stelle | angebot angenommen | schon zugesagt | woanders zugesagt | woanders | bereits zugesagt | anderweitig zugesagt | anderweitig entschieden | schon unterschrieben | vertrag unterschrieben | anderes unternehmen | andere firma | job gefunden | stelle gefunden | etwas gefunden | was gefunden | was anderes
+CUT: wurde abgesagt | wurde gecancelt | ist abgesagt | haben abgesagt | hat abgesagt | fällt aus | fiel aus
+CUT: wurde storniert | abgesagt worden | ist ausgefallen
+R_OFFER_ACCEPTED: anderes angebot | andere stelle | anderen job | neuen job | neue stelle | angebot angenommen
+R_OFFER_ACCEPTED: schon zugesagt | woanders zugesagt | woanders | bereits zugesagt | anderweitig zugesagt
+R_OFFER_ACCEPTED: anderweitig entschieden | schon unterschrieben | vertrag unterschrieben | anderes unternehmen
+R_OFFER_ACCEPTED: andere firma | job gefunden | stelle gefunden | etwas gefunden | was gefunden | was anderes
 R_COUNTER_OFFER: gegenangebot | gehaltserhöhung | befördert | beförderung
-R_NOT_READY: bleibe bei meinem | bleibe in meinem | bleibe wo ich bin | noch nicht bereit | nicht bereit zu wechseln | nicht wechseln | bleibe beim | bleibe doch
+R_NOT_READY: bleibe bei meinem | bleibe in meinem | bleibe wo ich bin | noch nicht bereit | nicht bereit zu wechseln
+R_NOT_READY: nicht wechseln | bleibe beim | bleibe doch
 R_PAY: gehalt | bezahlung | geld | bezahlt | lohn | vergütung | zahlen zu wenig
-R_COMMUTE: zu weit | weit weg | pendel* | fahrtweg | anfahrt | fahrzeit | arbeitsweg | entfernung | weg ist | fahrt ist
+R_COMMUTE: zu weit | weit weg | pendel* | fahrtweg | anfahrt | fahrzeit | arbeitsweg | entfernung | weg ist
+R_COMMUTE: fahrt ist
 R_RELOCATION: umzug | umziehen | ziehe um | ziehe weg
 R_TEAM_FIT: team | chemie | chef | stimmung
 R_PROCESS_TOO_LONG: zu viele runden | prozess | dauert zu lange | zu lange gedauert | runden
-R_PERSONAL: krank | familie | familiär* | persönlich* | privat* | kind krank | todesfall | krankenhaus | gesundheit* | notfall | baby | schwanger | meine mutter | mein vater | trauerfall | beerdigung
+R_PERSONAL: krank | familie | familiär* | persönlich* | privat* | kind krank | todesfall | krankenhaus | gesundheit*
+R_PERSONAL: notfall | baby | schwanger | meine mutter | mein vater | trauerfall | beerdigung
 R_PART_TIME: teilzeit | vollzeit | weniger stunden
 R_REQUIREMENTS: anforderungen | qualifiziert | qualifikation | überqualifiziert | erfahrung | kenntnisse
 R_COMPANY: firma | unternehmen | ethik | bewertungen | kununu | werte
-R_ROLE_DIFFERS: andere aufgabe | stelle ist anders | andere rolle | nicht wie ausgeschrieben | stellenbeschreibung | entspricht nicht | anders als
+R_ROLE_DIFFERS: andere aufgabe | stelle ist anders | andere rolle | nicht wie ausgeschrieben | stellenbeschreibung
+R_ROLE_DIFFERS: entspricht nicht | anders als
 R_NOTHING_SPECIFIC: kein besonderer grund | ohne grund | keinen bestimmten grund | einfach so
+BAN: mach dir keine sorgen | keine sorge | machen sie sich keine sorgen | nicht nur | kein stress
+NO1: ich kann nicht | kann nicht | will nicht | ich will nicht | leider nicht | ich nicht | ich möchte nicht
+ACK: danke | vielen dank | verstanden
 """

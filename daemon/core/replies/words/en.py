@@ -1,118 +1,252 @@
 """English. Lines are `TAG: phrase | phrase`; `*` stands for any ending of a word; the tags are told in `lexicon`."""
 
 WORDS = """
-FN: i | me | my | myself | mine | you | your | it | its | that | this | these | those | the | a | an | we | us | our | he | she | him | her
-FN: they | them | their | am | is | are | was | were | be | been | being | do | does | did | have | has | had | having | to | of | in | on | at
-FN: for | with | from | by | as | about | there | here | just | so | really | very | quite | pretty | super | totally | definitely
-FN: absolutely | certainly | honestly | tbh | imo | will | would | can | could | shall | should | must | may | might as well | need | needs
-FN: got | get | getting | let | put | also | too | much | more | all of it | still | already | now | then | again | ever | even | one
-FN: right | up | out | off | over | down | because | since | think | know you | guess | feel | say | said | saying | tell | told | ask | answer
-FN: even if | as if | it is just | only | well | oh | um | uh | hmm | hm | ah | want | wanted | wants | like | love to | for sure though | hey | hi
-FN: hello | dear | good morning | good afternoon | good evening | lol | haha* | hehe | team | folks | guys | everyone | time | day | today | thing
-FN: interview | the call | the meeting | the interview | my interview | the job | the role | the position | call | meeting | role | job
-FN: position | reply | message | text | invite | invitation | slot | chat | appointment | company | spot
-POLITE: please | thanks | thank you | thank u | many thanks | thx | tx | ty | tysm | cheers | sorry | so sorry | apologies | my apologies | regards | best | kind regards
-POLITE: best regards | much appreciated | appreciate* | appreciated | i am afraid | unfortunately | thank you so much | thanks a lot | with gratitude | sincerely
-POLITE: bless | ta | kindly | hope you understand | all the best | good luck | thanks anyway | thank you anyway | thanks though | thanks for asking | thanks for checking
-POLITE: thanks for the opportunity | thank you for your time | thanks for your time | thanks for the offer | pleasure | excuse me | pardon
-YES: yes | yeah | yep | yup | yah | yea | ya | ye | yess | yaas | yas | aye | y | affirmative | yessir | yes sir | yes ma'am | hell yeah | hell yes
-YES: of course | for sure | you bet | absolutely yes | 100% | hundred percent | 100 percent | indeed | correct | that is right | it sure is | oh yes | uh huh | mhm
-YES: definitely yes | certainly yes | by all means | most definitely | without a doubt | no doubt | no question | no question about it | without question | roger | affirm | true
-YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall | i'm in | it is one | yes it is
-YES: thumbs up | totally yes | you know it | damn right | naturally | why yes | yes please | yes pls | bet | obvs | obviously | duh
-OKAY: ok | okay | okey | oki | okie | k | kk | okk | sure | sure thing | fine | fine by me | fine with me | all good | sounds good | sounds great | sounds fine | sounds like a plan | alright | all right
-OKAY: great | perfect | cool | good | no problem | no prob | no probs | np | no worries | no sweat | no biggie | no issue | no issues | no problem at all | not a problem
-OKAY: no bother | no conflict | no conflicts | no objection | no objections | no trouble | no hesitation | no complaints | no change | no changes | no changes here | works | works for me | that works | it works | suits me
-OKAY: absolutely | definitely | certainly | understood | got it | noted | gotcha | copy that | roger that | will do | awesome | excellent | brilliant | lovely | wonderful | fab | fantastic | good stuff | great stuff
-OKAY: i guess so | i think so | think so | i believe so | i suppose so | suppose so | guess so | why not | not a bad idea | good idea | don't see why not
-OKAY: nothing against it | no reason not to | no excuses | no excuse | no plans otherwise | i'm happy to | happy to | glad to | with pleasure | gladly
-OKAY: no ifs or buts | no need to worry | never better | i'm good | good by me | can do | so be it | wouldn't dream of it
-NO: no | nope | nah | naw | nay | n | negative | nuh uh | uh uh | no thanks | no thank you | no thx | no ty | hell no | no sir | no way jose | absolutely not | definitely not | certainly not | of course not | no no
-NO: i'm good thanks | hard no | firm no | that's a no | it's a no | is a no | a no from me | no from me | no go | not at all | not anymore | not any more | not this time | not really no | nope nope
-NO: thanks but no thanks | thank you but no | rather not | i'd rather not | would rather not | better not | best not | not happening | not today | ixnay
-NO1: i don't | i won't | i can't | it isn't | it's not | i'm not | not | i think not | hope not | guess not | of course not | i can't sorry | can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be | i don't want to | don't want to | i don't wanna | not going
-NO: not gonna happen | not going to happen | ain't happening | ain't gonna happen | my answer is no | answer is no | answer's no | i'd say no | i'll say no | gonna say no | going to say no
-NO: nein danke | nothing doing | out of the question | count me out | leave me out
-NEG: not | never | without | nor | hardly | no way | no chance | no need to | no need | not a chance | no point in | there's no way | ain't | refuse to | no intention of | no plans to | no plan to | no reason to | not in a million years
-NEG: don't | neither of them | never ever | far from | nowhere near | no longer | anything but | under no circumstances | stop me | nothing could make me | nothing will make me | nobody | nothing would make me
-CANCEL: cancel* | canc | call it off | call off | calling off | calling it off | called it off | bow out | bowing out | back out | backing out | pull out | pulling out | pull me out | drop out | dropping out | opt out of it
-CANCEL: withdraw* | withdrew | decline* | declining | bail | bailing | bail on | bail out | scrap it | scrap this | scrap that one | scratch me | take me off | remove me | count me out | turn it down | turning it down | turn them down
-CANCEL: turn this down | turning this down | turn down | turning down | say no | saying no | said no | tell them no | give it a miss | give this a miss | giving it a miss | sit this one out | sitting this one out | sit it out | pass on it | pass on this
-CANCEL: passing on it | passing on this | pass on this one | i pass | i'll pass | will pass | going to pass | have to pass | gotta pass | hard pass | i'd pass | passing | step back | stepping back | step away | stepping away | stepping aside | step aside
-CANCEL: skip | skipping | skip it | skip this | skip it | miss | missing | miss it | missing it | drop it | drop this | drop this one | ditch | ditching | drop me | get out of it | get me out | get me out of it | not go ahead | give up my | giving up my
-CANCEL: nix it | axe it | kill it | i'm out | bowing | rule me out | strike me | let it go | letting it go | let this one go | letting this one go | cross me off | excuse me from | pull the plug | take a rain check forever | free up the slot | give the slot | give my slot | give my spot
-CANCEL: tell them i'm out | tell them i'm not coming | tell them i can't | flake | flaking | release the slot | stand down | forfeit | i'm done with this | reject | rejecting | no show | ghost
-CANCEL: quit the process | leave the process | end the process | stop the process | off the list | closing the door
-CANCELLATION: cancellation | cancelation | withdrawal
-ATTEND: attend* | come | coming | be there | be there on time | being there | i'm there | i'm in | am in | count me in | count on me | count on it | you can count on me | make it | making it | show up | showing up | turn up | turning up
-ATTEND: go | going | go to it | going to it | going to this | go ahead with | go through with | going ahead | still on | is on | it's on | on for | we're on | all set | good to go | ready | i'm ready | ready to go | raring to go | prepared
-ATTEND: keep it | keep my | keep the | keep this | keep that | keep mine | keep both | keep them | keeping it | keeping my | keeping the | keep me | keep | confirm* | see you | see u | see ya | c u | c ya | cya | cu | cu there | see them | see you there | till then | til then
-ATTEND: until then | looking forward | look forward | i'm on | down for it | i'm down | am down | up for it | i'm up for it | wouldn't miss | can't wait | cannot wait | cant wait | can hardly wait | so excited | excited | pumped | stoked
-ATTEND: i'm free | totally free | i am available | available | works for me | with bells on | wild horses | hold it | hold my | hold the slot | save my spot | save my seat | planning on it | on my calendar | in my calendar | in the diary | blocked it
-ATTEND: leave it as is | leave it as it is | leave it | stick with it | stick to it | sticking with it | stay in | staying in | remain | proceed | let's do it | let's do this | lets go | let's go | do this | i'll do it | i'm game | am game | go for it
-ATTEND: be attending | be at both | at both | be joining | join | joining | dial in | dialing in | log on | looking fwd | looking 4ward | nothing has changed | wear a suit | bought a suit | i'll be on | be on the call | be on time
-ATTEND: honoured | honored to | delighted to | thrilled to | of course i'll | deal | it's a date | consider it done | you'll see me | going nowhere | not going anywhere | not backing out | i made it | on track | nothing stops me | take it | taking it
-ATTEND: no matter what | come hell or high water | rain or shine
-FIT: interested | interest | keen | for me | my thing | my cup of tea | cup of tea | right fit | good fit | a fit | good match | a match | right match | up my street | up my alley | want it | want this | want this one | want the job | want to go | want to do it
-FIT: want to work there | want to work for | want to continue | want to proceed | want to pursue | want to move forward | continue | pursue | pursuing | move forward | moving forward | worth it | worth my time | feeling it | in the mood | go further
-FIT: want to be considered | available | in the market | on the market | looking anymore | looking any more | job hunting | what i'm looking for | what i want | a good time | right for me | able to | able | do it | do this | doing it | doing this | do that | want that | want in | want any part
-LONGING: would love to | love to | would like to | wanted to | want to | wish i could | would have loved to | would have liked to | i'd love to | i'd like to | happy to normally | hate to | sorry to | sad to
-CONFLICT: other plans | have plans | got plans | something came up | something has come up | sth came up | double booked | double-booked | have a conflict | got a conflict | conflict | clash | clashes | scheduling conflict | another commitment | prior commitment | other commitments | no longer possible | can't get time off | can't get off work | no childcare | have to work
-RESCHED: reschedul* | re-schedul* | resched | rearrange | re-arrange | move it | move this | move the interview | move my interview | move that | moved to | switch it | switch to | switch days | shift it | shift to | change the time | change the day | change the date
-RESCHED: change it to | postpone* | put it off | push it | push it back | push back | push to | pushed to | pushed back | another day | another time | a different day | a different time | different day | different time | other day instead | some other time | some other day
-RESCHED: another date | a later date | a later time | later slot | earlier slot | later in the day | later that day | another slot | different slot | new time | new date | other times | other slots | any other time | any other slots | rain check | raincheck | make it later
-RESCHED: make it earlier | be later | be earlier | later time | earlier time | do it later | do it earlier | bump it | bump to | delay it | an hour later | an hour earlier | a day later | a day earlier | later start | an alternative time | alternative slot | swap it | swap to | swap days | a bit later | a bit earlier | any later | any earlier | better time
-BETTER: instead | rather | better | prefer | preferably | would suit | suits me better | easier | works better | ideally
-WORKS: works | suits | is fine | is good | good for me | i'm free | am free | available | could do | can do | am open | possible | is ok | is okay
-MAY: can we | could we | can it | could it | can i | could i | can they | could they | can you | could you | would you | any chance | is it possible | is there any way | is there a way | possible to | would it be possible | may we | may i | might we | would they | wonder if | wondering if | ok if | okay if | do you mind | would you mind | what about | how about | mind if | can u | could u | would u | will they | shall we
+FN: i | me | my | myself | mine | you | your | it | its | that | this | these | those | the | a | an | we | us | our
+FN: he | she | him | her | they | them | their | am | is | are | was | were | be | been | being | do | does | did
+FN: have | has | had | having | to | of | in | on | at | for | with | from | by | as | about | there | here | just
+FN: so | really | very | quite | pretty | super | totally | definitely | absolutely | certainly | honestly | tbh
+FN: imo | will | would | can | could | shall | should | must | may | might as well | need | needs | got | get
+FN: getting | let | put | also | too | much | more | all of it | still | already | now | then | again | ever | even
+FN: one | right | up | out | off | over | down | because | since | know you | guess | feel | say | said | saying
+FN: tell | told | ask | answer | even if | it is just | only | well | oh | um | uh | hmm | hm | ah | want | wanted
+FN: wants | like | love to | for sure though | hey | hi | hello | dear | good morning | good afternoon
+FN: good evening | lol | haha* | hehe | team | folks | guys | everyone | time | day | today | thing | interview
+FN: the call | the meeting | the interview | my interview | the job | the role | the position | call | meeting
+FN: role | job | position | reply | message | text | invite | invitation | slot | chat | appointment | company
+FN: spot | s | possibly not | actually | plan | planning | intend | intending | intend to | planning on | willing
+FN: wish | dare | wanting | looking to | inclined | dream of | thinking of not | plan on | just yet | anyone
+FN: anything | something | everything | someone | somebody | other than | way | things | kind | able | able to
+FN: in time | enough | mate | buddy | man | girl | boss | please note | anyways | anyway | at all | whole
+FN: with that | alone | leaving | application | candidacy | candidature | submission | process | resume | cv
+FN: participation | attendance | round | screen | seat | name | entry | asap | rn | k thx | lot | bit | little
+FN: ok so | fyi | imagine | hour | person | place | anymore | any more | thursday one | possible | for the world
+FN: for anything | for the life of me | for nothing | list | thursday slot
+POLITE: please | thanks | thank you | thank u | many thanks | thx | tx | ty | tysm | cheers | sorry | so sorry
+POLITE: apologies | my apologies | regards | best | kind regards | best regards | much appreciated | appreciate*
+POLITE: appreciated | i am afraid | unfortunately | thank you so much | thanks a lot | with gratitude | sincerely
+POLITE: bless | ta | kindly | hope you understand | all the best | good luck | thanks anyway | thank you anyway
+POLITE: thanks though | thanks for asking | thanks for checking | thanks for the opportunity
+POLITE: thank you for your time | thanks for your time | thanks for the offer | pleasure | excuse me | pardon
+YES: yes | yeah | yep | yup | yah | yea | ya | ye | yess | yaas | yas | aye | y | affirmative | yessir | yes sir
+YES: yes ma'am | hell yeah | hell yes | of course | for sure | you bet | absolutely yes | 100% | hundred percent
+YES: 100 percent | indeed | correct | that is right | it sure is | oh yes | uh huh | mhm | definitely yes
+YES: certainly yes | by all means | most definitely | without a doubt | no doubt | no question
+YES: no question about it | without question | roger | affirm | true | thumbs up | totally yes | you know it
+YES: damn right | naturally | why yes | yes please | yes pls | bet | obvs | obviously | duh | deffo | defo | def
+YES: course | oc | ofc | yesss | indeedy | yup yup | surely | tis | positively | obv | ofcourse | yh | yeh | yeahh
+YES: yuh | yis
+YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall | i'm in
+YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will | of course
+YES1: it sure is
+OKAY: ok | okay | okey | oki | okie | k | kk | okk | sure | sure thing | fine | fine by me | fine with me | all good
+OKAY: sounds good | sounds great | sounds fine | sounds like a plan | alright | all right | go ahead | is fine
+OKAY: is good | is ok | is okay | is great | is perfect | fine with it | works too | let it stand | so be it | great
+OKAY: perfect | cool | good | no problem | no prob | no probs | np | no worries | no sweat | no biggie | no issue
+OKAY: no issues | no problem at all | not a problem | no bother | no conflict | no conflicts | no objection
+OKAY: no objections | no trouble | no hesitation | no complaints | no change | no changes | no changes here | works
+OKAY: works for me | that works | i am free | suits | it works | suits me | absolutely | definitely | certainly
+OKAY: will do | awesome | excellent | brilliant | lovely | wonderful | fab | fantastic | good stuff | great stuff
+OKAY: i guess so | i think so | think so | i believe so | i suppose so | suppose so | guess so | why not
+OKAY: not a bad idea | good idea | don't see why not | nothing against it | no reason not to | no excuses
+OKAY: no excuse | no plans otherwise | i'm happy to | happy to | glad to | with pleasure | gladly | no ifs or buts
+OKAY: no need to worry | never better | i'm good | good by me | can do | wouldn't dream of it | leave it
+OKAY: good for it | no change of plan | no change of plans
+NO: no | nope | nah | naw | nay | n | negative | nuh uh | uh uh | no thanks | no thank you | no thx | no ty
+NO: hell no | no sir | no way jose | absolutely not | definitely not | certainly not | of course not | no no
+NO: i'm good thanks | hard no | firm no | that's a no | it's a no | is a no | a no from me | no from me | no go
+NO: not at all | not anymore | not any more | not this time | not really no | nope nope | thanks but no thanks
+NO: thank you but no | rather not | i'd rather not | would rather not | better not | best not | not happening
+NO: not today | ixnay | not gonna happen | not going to happen | ain't happening | ain't gonna happen
+NO: my answer is no | answer is no | answer's no | i'd say no | i'll say no | gonna say no | going to say no
+NO: nein danke | nothing doing | out of the question | count me out | leave me out | unfortunately not | sadly not
+NO: regrettably not | alas no | afraid not | do not think so | i do not think so
+NO1: not able | i'm not able | not able to | i'm unable | unable | unable to attend sorry | i don't | i won't
+NO1: i can't | it isn't | it's not | i'm not | i think not | hope not | guess not | of course not | i can't sorry
+NO1: can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be | i don't want to
+NO1: don't want to | i don't wanna | not going | pass | i am unable | i would rather not | rather not | not coming
+NO1: not attending | not this time
+NEG: not | never | without | nor | hardly | no way | no chance | no need to | no need | not a chance | no point in
+NEG: there's no way | ain't | refuse to | no intention of | no plans to | no plan to | no reason to
+NEG: not in a million years | far too good to | too good to | don't | neither of them | never ever | far from
+NEG: nowhere near | no longer | anything but | under no circumstances | stop me | nothing could make me
+NEG: nothing will make me | nobody | nothing would make me | unable to | not able to | mad | crazy | insane | stupid
+NEG: silly | foolish | dumb | idiot | fool | rather not | would rather not | better not | best not | not today
+NEG: not anymore | not any more | not this time | not really | no one | none of us | hard to | difficult to
+NEG: tough to | who would | who says | opposite of | could not possibly | can not possibly | would not possibly
+NEG: lost | lose | losing | lack | lacking | lost all | like i would | as if i would | as if | like hell | like heck
+NEG: no more | can not imagine | could not imagine | never a
+CANCEL: cancel* | canc | call it off | call off | calling off | calling it off | called it off | bow out
+CANCEL: bowing out | back out | backing out | pull out | pulling out | pull me out | drop out | dropping out
+CANCEL: opt out of it | withdraw* | withdrew | decline* | declining | bail | bailing | bail on | bail out | scrap it
+CANCEL: scrap this | scrap that one | scratch me | take me off | remove me | count me out | turn it down
+CANCEL: turning it down | turn them down | turn this down | turning this down | turn down | turning down | say no
+CANCEL: saying no | said no | tell them no | give it a miss | give this a miss | giving it a miss | sit this one out
+CANCEL: sitting this one out | sit it out | pass on it | pass on this | passing on it | passing on this
+CANCEL: pass on this one | i pass | i'll pass | will pass | going to pass | have to pass | gotta pass | hard pass
+CANCEL: i'd pass | passing | step back | stepping back | step away | stepping away | stepping aside | step aside
+CANCEL: skip | skipping | skip it | skip this | miss | missing | miss it | missing it | drop it | drop this
+CANCEL: drop this one | ditch | ditching | drop me | get out of it | get me out | get me out of it | not go ahead
+CANCEL: give up my | giving up my | nix it | axe it | kill it | i'm out | bowing | rule me out | strike me
+CANCEL: let it go | letting it go | let this one go | letting this one go | cross me off | excuse me from
+CANCEL: pull the plug | take a rain check forever | free up the slot | give the slot | give my slot | give my spot
+CANCEL: tell them i'm out | tell them i'm not coming | tell them i can't | flake | flaking | release the slot
+CANCEL: stand down | forfeit | i'm done with this | reject | rejecting | no show | ghost | drop | leave it cancel*
+CANCEL: keep it cancel* | stay cancel* | stays cancel* | keep the cancel* | leave the cancel* | quit the process
+CANCEL: leave the process | end the process | stop the process | off the list | closing the door | bin it | bin this
+CANCEL: trash it | toss it
+NEGATTEND: can not make | could not make | will not make | unable to make | not able to make
+CANCELLATION: cancellation | cancelation | withdrawal | cancellations | cancelations
+ATTEND: attend* | come | coming | be there | be there on time | being there | i'm there | i'm in | am in
+ATTEND: count me in | count on me | count on it | you can count on me | make it | making it | show up | showing up
+ATTEND: turn up | turning up | go | going | go to it | going to it | going to this | go ahead with | go through with
+ATTEND: going ahead | still on | is on | it's on | on for | we're on | all set | good to go | ready | i'm ready
+ATTEND: ready to go | raring to go | prepared | keep it | keep my | keep the | keep this | keep that | keep mine
+ATTEND: keep both | keep them | keeping it | keeping my | keeping the | keep me | keep | confirm* | see you | see u
+ATTEND: see ya | c u | c ya | cya | cu | cu there | see them | see you there | till then | til then | until then
+ATTEND: looking forward | look forward | i'm on | down for it | i'm down | am down | up for it | i'm up for it
+ATTEND: wouldn't miss | can't wait | cannot wait | cant wait | can hardly wait | so excited | excited | pumped
+ATTEND: stoked | i'm free | totally free | i am available | available | works for me | with bells on | wild horses
+ATTEND: hold it | hold my | hold the slot | save my spot | save my seat | planning on it | on my calendar
+ATTEND: in my calendar | in the diary | blocked it | leave it as is | leave it as it is | stick with it
+ATTEND: stick to it | sticking with it | proceed | let's do it | let's do this | lets go | let's go | do this
+ATTEND: i'll do it | i'm game | am game | go for it | be attending | be at both | at both | be joining | join
+ATTEND: joining | dial in | dialing in | log on | looking fwd | looking 4ward | nothing has changed | wear a suit
+ATTEND: bought a suit | i'll be on | be on the call | be on time | honoured | honored to | delighted to
+ATTEND: thrilled to | of course i'll | deal | it's a date | consider it done | you'll see me | going nowhere
+ATTEND: not going anywhere | not backing out | i made it | on track | nothing stops me | no matter what
+ATTEND: come hell or high water | rain or shine | good for | still good for | keep me away | still good | still fine
+ATTEND: still works | still ok | still okay | still a yes | still yes | still stands | keeping | nothing changed
+ATTEND: nothing s changed | nothing is changed
+FORME: for me | looking for a job | looking for work | looking for jobs | looking for a new | looking | job hunting
+FORME: in the market | on the market | what i am looking for
+FIT: work there | work with them | work for them | work with those | join them | interested | interest | keen
+FIT: my thing | my cup of tea | cup of tea | right fit | good fit | a fit | good match | a match | right match
+FIT: up my street | up my alley | want it | want this | want this one | want the job | want to go | want to do it
+FIT: want to work there | want to work for | want to continue | want to proceed | want to pursue
+FIT: want to move forward | continue | pursue | pursuing | move forward | moving forward | worth it | worth my time
+FIT: feeling it | in the mood | go further | want to be considered | what i want | a good time | right for me
+FIT: doing it | doing this | want that | want in | want any part
+LONGING: would love to | love to | would like to | wanted to | want to | wish i could | would have loved to
+LONGING: would have liked to | i'd love to | i'd like to | happy to normally | hate to | sorry to | sad to
+CONFLICT: other plans | have plans | got plans | something came up | something has come up | sth came up
+CONFLICT: double booked | double-booked | have a conflict | got a conflict | conflict | clash | clashes
+CONFLICT: scheduling conflict | another commitment | prior commitment | other commitments | no longer possible
+CONFLICT: can't get time off | can't get off work | no childcare | have to work
+RESCHED: reschedul* | re-schedul* | resched | rearrange | re-arrange | move it | move this | move the interview
+RESCHED: move my interview | move that | moved to | switch it | switch to | switch days | shift it | shift to
+RESCHED: change the time | change the day | change the date | change it to | put it off | push it | push it back
+RESCHED: push back | push to | pushed to | pushed back | another day | another time | a different day
+RESCHED: a different time | different day | different time | other day instead | some other time | some other day
+RESCHED: another date | a later date | a later time | later slot | earlier slot | later in the day | later that day
+RESCHED: another slot | different slot | new time | new date | other times | other slots | any other time
+RESCHED: any other slots | rain check | raincheck | make it later | make it earlier | be later | be earlier
+RESCHED: later time | earlier time | do it later | do it earlier | bump it | bump to | delay it | an hour later
+RESCHED: an hour earlier | a day later | a day earlier | later start | an alternative time | alternative slot
+RESCHED: swap it | swap to | swap days | a bit later | a bit earlier | any later | any earlier | better time
+RESCHED: postpon* | move to | move me to | move | switch | can not do | later in the week | earlier in the week
+BETTER: instead | rather | better | prefer | preferably | would suit | suits me better | easier | works better
+BETTER: ideally
+MAY: can we | could we | can it | could it | can i | could i | can they | could they | can you | could you
+MAY: would you | any chance | is it possible | is there any way | is there a way | possible to
+MAY: would it be possible | may we | may i | might we | would they | wonder if | wondering if | ok if | okay if
+MAY: do you mind | would you mind | what about | how about | mind if | can u | could u | would u | will they
+MAY: shall we
 REQ: can you | could you | would you | will you | can u | could u | would u | would you mind | do you mind
-SNOOZE: ask me | ask again | remind me | check back | text me | message me | ping me | call me | try me | get back to me | bug me | write me | ask tomorrow | ask later | later please | ask nearer | circle back
-SNOOZE: get back to you | let you know | will let you know | let u know | lyk | text you | txt you | message you | call you | write you | reply later | answer later | respond later | decide later | tell you later | tell you tomorrow | know tomorrow | know later | come back to you | hit you up
-SNOOZE: need to check | have to check | let me check | lemme check | checking my | check with | check my calendar | check my schedule | let me look | let me see | let me think | need to think | have to think | think about it | thinking about it | sleep on it | need time | need more time | give me a | give me some | give me until | gimme | one moment | one sec | hang on a | in a bit | in a while | not now | can't talk | later | l8r | l8er | brb | busy | in a meeting | on another call | at work | driving | snooze | after work | after lunch | next time you ask | too early to say | too soon to say | tbc | haven't checked | haven't looked | waiting to hear | waiting on
-LATE: late | l8 | delayed | delay | behind schedule | running behind | behind | held up | stuck | traffic | on my way | on the way | omw | almost there | nearly there | parking now | looking for parking | just parking | missed the bus | missed my bus | missed my train | missed the train | train's late | can't find the building | can't find the entrance | few minutes | in the lobby
-UNSURE: not sure | unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue | not a clue | haven't a clue | haven't decided | not decided | have not decided | undecided | can't decide | cannot decide | haven't made up my mind | not made up my mind | torn | on the fence | in two minds | of two minds | don't know | do not know | dunno | donno | idk | i dont know | maybe | mayb | mebbe | perhaps | possibly | might | 50/50 | fifty fifty | 50-50 | it depends | depends | depending | hard to say | who knows | could go either way | either way | tbd | wavering | not yet decided | not decided yet | hesitant | having doubts | have doubts | second thoughts about going | thinking | still thinking | debating | not positive | up in the air | hmm not | we'll see | we shall see | will see | can't say yet | can't say for sure | tempted to | tempted | considering | contemplating | leaning | tentative* | if in doubt | open question | toss up | toss-up | no preference | unclear | vague | jury's still out | no decision yet | sort of | kind of | kinda | sorta | beats me | your guess | not too sure | not so sure | not really sure | pencil me in
-HEDGE: probably | prob | probs | prolly | likely | i think | i guess | guess | suppose | don't think | i reckon | most likely | should be able | not really | doubt | doubtful | doubt it | unlikely | afraid not | i'd say | sounds like | should | almost | ish | not particularly | not especially | more or less | hopefully | hope to | hoping to | try to | i'll try | will try | might have to | may have to | fear
-COND: if | unless | provided | providing | as long as | assuming | depends on | in case | only when
-IRREAL: would have | would've | could have | could've | should have | should've | i'd have | used to | last month | last year | last week | back then | wish i could | wish i | almost cancelled | nearly cancelled | was going to | was gonna | was about to | if only | had thought about | thought about | was thinking of | thought of | considered | i was tempted | once
-ASK: what | who | where | when | how | which | why | whose | what's | whats | where's | who's | is there | are there | do i | does it | does the | does this | do they | do you | did you | did they | did i | did my | have you | have they | has it | is it | is this | is that | are you | are they | is the | are we | r u | am i | should i | shall i | must i | will it | what happens | can you tell | tell me | do we | will i | would i | info on | details | need the address | need the link | send me the | what if | any idea | got the | was it | was that
-UNDO: undo | undo it | undo that | undo this | revert | reverse it | change it back | changing it back | bring it back | put it back | restore | reinstate | un-cancel | uncancel | take it back | take that back | rescind | roll it back | roll back | keep it after all | keep the interview | keep my interview | turn it back | switch it back | go back | back on | put me back
-OOPS: mistake | by mistake | my mistake | oops | whoops | ooops | woops | my bad | typo | autocorrect | misread | mis-read | read it wrong | misclick* | fat finger* | wrong button | pocket | hit the wrong | pressed the wrong | typed the wrong | sent the wrong | wrong key | wrong letter | wrong one | wrong interview | by accident | accident | accidental* | didn't mean | did not mean | not what i meant | misunderst* | changed my mind | change of mind | changed my minds | second thought | second thoughts | i panicked | panicked | error | wrong answer | kid pressed | kid sent | meant yes | meant y | meant to say yes | meant to keep | i take that back | regret | reconsider* | messed up | confused | ignore that | ignore my | disregard
-HALT: stop | wait | hold on | hang on | halt | hold up | hold your horses | abort | don't | do not | please don't | don't do it | don't send | do not send | don't send it | don't do that | don't tell them
-FIX: actually | scratch that | scratch it | strike that | i mean | i meant | correction | on second thought | on second thoughts | wait | hold on | come to think of it | changed my mind | change of plan | change of plans | sorry i mean | or rather | no wait | edit | never mind | nevermind | nvm | forget that | ignore that | let me rephrase
-SEND: send | send it | send one | do it | do so | do that | go ahead | go for it | fire away | ping them | nudge them | chase them | chase it | chase | follow up | follow-up | remind them | nudge | write to them | write them | email them | drop them a line | please do | let's do it | worth a try | worth a shot | can't hurt | cannot hurt | couldn't hurt | no harm | won't hurt | wouldn't hurt | doesn't hurt | nothing to lose | sounds good | why wait | give it a go | give it a try | shoot | nothing wrong with
-WAITING: hold off | hold | not yet | wait | wait a | too soon | too early | give them | give it | leave it | leave them | let it be | let them | let it go | leave it be | don't bother | no need | no need to | not necessary | unnecessary | skip it | skip | never mind | nevermind | nvm | don't | do not | forget it | forget about | i'd wait | rather wait | not worth it | no point | i'll do it myself | do it myself | i'll write | i will write | i'll email | i'll call | i'll ring | i'll handle | moved on | over it | don't care | pass | drop it | no longer interested | not keen | i'd rather not | back off | pushy | desperate | no follow
-DONE: already | heard back | heard from | got an answer | got a reply | they replied | they called | they rang | they wrote | they emailed | they answered | just called | just heard | rejected me | got rejected | they rejected | turned me down | they said no | got the job | got an offer | made me an offer | they offered | no longer needed | taken care of | sorted | did that | did it | done | filled | position was filled | spoke to | spoke with | talked to | rang them | called them | emailed them | wrote them | wrote to them | been in touch
-NOTYET: hasn't happened | has not happened | not happened | didn't happen | did not happen | hasn't started | not started | still in it | still in there | still going | in the middle of it | running over | starts in | it's tomorrow | is tomorrow | it's later | walking in | going in | about to | on my way in | wish me luck | in the waiting room | waiting room | still waiting | waiting for | moved to | pushed to | pushed back | been pushed | been moved | been postponed | was postponed | got postponed | postponed | rescheduled | got moved | was moved | they cancelled | they canceled | was cancelled | got cancelled | been cancelled | no one showed | nobody showed | no-one showed | didn't show | didn't go | did not go | never happened | never went | couldn't go | couldn't make it | didn't make it | missed it | i missed | haven't had it | haven't been | not yet | next week | tomorrow | hasn't been | half time | on a break | in an hour | not over yet | no show | they never called | they didn't call | nobody called | tech issues | tell you after | tell you later | ask me after
-GOOD: loved | love it | love | loved it | loved them | liked it | liked them | like it | enjoyed | enjoyable | great | good | really good | went well | went great | very well | fantastic | amazing | awesome | excellent | brilliant | superb | wonderful | perfect | fab | fabulous | lovely | nailed it | smashed it | aced | killed it | crushed it | clicked | hit it off | incredible | terrific | stellar | fun | positive | impressed | impressive | promising | excited | exciting | thrilled | delighted | happy | really want | want this job | want it | want this | dream job | dream team | dream | nice people | nice | best | a blast | sold | on cloud nine | over the moon | hire me | wow | fire | lit | ace | cracking | cool | outstanding | solid | keen | top notch | 10/10 | ten out of ten | couldn't have gone better | could not have gone better | couldn't be better | can't complain | exceeded | better than expected | better than i expected | hooked | want to work there | would work there | i'm in | sign me up | couldn't have asked | next round | no complaints | not bad at all | yes please | a joy | a pleasure | great vibe | good vibes | well | smooth | warm | super
-BAD: hated | hate | hated it | awful | terrible | horrible | dreadful | disaster | disastrous | bad | worst | nightmare | toxic | rude | disrespectful | disorganised | disorganized | boring | waste of time | disappointing | disappointed | creepy | red flags | red flag | sketchy | horrid | grim | dire | unpleasant | hostile | arrogant | depressing | turned off | put me off | off-putting | shady | a mess | dismal | run away | yikes | nope nope | sucked | sucks | crap | shambles | bullet dodged | dodged a bullet | never again | rubbish | lousy | appalling | unprofessional | dull
-MEH: meh | so so | so-so | soso | ok-ish | okish | okay-ish | ok ish | okay ish | mixed | mixed feelings | mixed bag | mid | average | fine i guess | ok i guess | okay i guess | alright i guess | not bad | not great | not terrible | not amazing | decent | ok | okay | alright | all right | fine | it was fine | mediocre | could be better | could have been better | could have gone better | could've been better | neutral | in between | somewhere in between | ambivalent | lukewarm | nothing special | bit of both | pros and cons | conflicted | hit and miss | 6/10 | on balance | jury is out | so and so | underwhelm* | middling | passable
-SELFBAD: bombed | blew it | flopped | messed it up | messed up | screwed up | froze | blanked | choked | nervous | tanked | failed | fluffed | didn't go well | did not go well | went badly | went poorly | rough | tough | hard | not my best | embarrassing | tired | drained | exhausting | long
-NOTME: not for me | not my thing | isn't for me | ain't for me | not the right fit | not a fit | not a good fit | not my cup | not interested | no longer interested | don't want it | don't want this | don't want the job | do not want | not what i'm looking for | not what i was looking for | not what i want | won't be continuing | won't continue | don't want to continue | not continuing | pass | i'll pass | hard pass | no thanks | nope | withdraw* | bow out | pull out | pull me out | take me out | count me out | decline | turn it down | tell them no | say no | i'm out | wouldn't work there | would not work there | couldn't work there | never work there | can't see myself | couldn't see myself | don't see myself | cancel it | cancel my | not going further | not taking it | don't like it | didn't like | did not like | didn't love | did not love | didn't enjoy | don't want to work | move on | not moving forward | don't want to move forward | drop me | drop it | wrong for me | not right for me | no from me | not feeling it | over my dead body | no way i'm | no way i am
-INTERVIEW: interview* | an interview | job interview | screening | phone screen | screen | screener | recruiter | recruiters | hiring manager | hiring | hr call | hr | panel | onsite | final round | first round | second round | technical round | tech round | round one | round two | job chat | job talk | coding test | tech test | assessment | assessment day | trial shift | trial day | selection | recruiting | talent team | talent | take home review | candidate | for a job | for the job | job
-EVENT: dentist | doctor | doctors | dr | gp | physio | therapist | therapy | haircut | hairdresser | barber | lunch | dinner | brunch | breakfast | coffee with | drinks | birthday | bday | party | wedding | funeral | gym | yoga | pilates | class | lesson | school | parents evening | parent teacher | kids | kid | daughter | daughter's | son's | football | soccer | tennis | practice | rehearsal | concert | gig | movie | cinema | theatre | theater | flight | holiday | vacation | trip | standup | stand-up | stand up | 1:1 | one on one | one-on-one | sync | retro | sprint | all hands | all-hands | team meeting | staff meeting | work meeting | client meeting | client call | sales call | review with my boss | performance review | appraisal | webinar | podcast | conference | workshop | training | church | choir | vet | vets | date | date night | friend | friends | aunt | uncle | mum | mom | dad | family | brother | sister | neighbour | neighbor | landlord | viewing | mortgage | bank | mechanic | car service | mot | plumber | appointment | reminder | volunteering | book club | game night | poker | picnic | bbq | barbecue | reunion | meetup | meet-up | catch up | catch-up | course | exam | driving test | massage | nails | optician | eye test | hospital | clinic | scan | surgery | checkup | check-up | playdate | babysit* | networking | i'm the interviewer | i am interviewing | i'm interviewing someone | i'm hiring | interviewing a candidate | radio interview | press interview | journalist | newspaper | tv interview | visa interview | work thing | work call | colleague | colleagues | coworker | quarterly | budget | demo
-OTHER: other one | the other one | the other | another one | other plans | my other | other things | other stuff | other meeting | other interview | other company | dinner | lunch | dentist | doctor | doctors | gym | plans | holiday | vacation | trip | flight | train ticket | subscription | netflix | meeting | my 1pm | my 2pm | my 3pm | class | appointment | party | date | everything else | something else | anything else | brunch | drinks | haircut | shift | yoga | practice | my morning | my afternoon | hotel | order | membership | their | someone else | reservation
-STRAY: mum | mom | mommy | mummy | daddy | babe | baby | honey | hun | darling | bro | dude | mate i'm | dinner | eggs | milk | groceries | shop | pizza | kids | dog | cat | laundry | grandma | granny | auntie | movie | football | homework | pick up | wanna hang | netflix | bread | rent | party tonight | beer | pub
-WRONG: wrong number | wrong person | wrong chat | wrong text | wrong window | wrong thread | not sam | not me | who is this | who dis | who's this | new phone | scam | spam | phishing | not meant for you | meant for someone else | meant for my | you have the wrong | don't know you | ignore my last | sent to wrong | wrong group
-BOTH: both | all | all of them | both of them | each | every one | everything | either | each of them | all three | the two | all interviews
+SNOOZE: ask me | ask again | remind me | check back | text me | message me | ping me | call me | try me
+SNOOZE: get back to me | bug me | write me | ask tomorrow | ask later | later please | ask nearer | circle back
+SNOOZE: get back to you | let you know | will let you know | let u know | lyk | text you | txt you | message you
+SNOOZE: call you | write you | reply later | answer later | respond later | decide later | tell you later
+SNOOZE: tell you tomorrow | know tomorrow | know later | come back to you | hit you up | need to check
+SNOOZE: have to check | let me check | lemme check | checking my | check with | check my calendar
+SNOOZE: check my schedule | let me look | let me see | let me think | need to think | have to think | think about it
+SNOOZE: thinking about it | sleep on it | need time | need more time | give me a | give me some | give me until
+SNOOZE: gimme | one moment | one sec | hang on a | in a bit | in a while | not now | can't talk | later | l8r | l8er
+SNOOZE: brb | busy | in a meeting | on another call | at work | driving | snooze | after work | after lunch
+SNOOZE: next time you ask | tbc | haven't checked | haven't looked | waiting to hear | waiting on | tell you
+SNOOZE: i will tell you | decide tomorrow | will decide | decide tonight | can not answer | can not reply
+SNOOZE: can not text | not right now | can not chat | will reply | i will answer
+LATE: late | l8 | delayed | delay | behind schedule | running behind | behind | held up | stuck | traffic
+LATE: on my way | on the way | omw | almost there | nearly there | parking now | looking for parking | just parking
+LATE: missed the bus | missed my bus | missed my train | missed the train | train's late | can't find the building
+LATE: can't find the entrance | few minutes | in the lobby
+UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind | not sure
+UNSURE: unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue | not a clue
+UNSURE: haven't a clue | haven't decided | not decided | have not decided | undecided | can't decide | cannot decide
+UNSURE: haven't made up my mind | not made up my mind | torn | on the fence | in two minds | of two minds
+UNSURE: don't know | do not know | dunno | donno | idk | i dont know | maybe | mayb | mebbe | perhaps | possibly
+UNSURE: might | 50/50 | fifty fifty | 50-50 | it depends | depends | depending | hard to say | who knows
+UNSURE: could go either way | either way | tbd | wavering | not yet decided | not decided yet | hesitant
+UNSURE: having doubts | have doubts | second thoughts about going | thinking | still thinking | debating
+UNSURE: not positive | up in the air | hmm not | we'll see | we shall see | will see | can't say yet
+UNSURE: can't say for sure | tempted to | tempted | considering | contemplating | leaning | tentative* | if in doubt
+UNSURE: open question | toss up | toss-up | no preference | unclear | vague | jury's still out | no decision yet
+UNSURE: sort of | kind of | kinda | sorta | beats me | your guess | not too sure | not so sure | not really sure
+UNSURE: pencil me in | depends on | having second thoughts | have second thoughts | getting cold feet | cold feet
+UNSURE: too early to tell | too soon to tell | too early to say | too soon to say | second guessing | may not
+UNSURE: might not | half of me | part of me | on one hand
+HEDGE: probably | prob | probs | prolly | likely | i think | i guess | guess | suppose | think | i reckon
+HEDGE: most likely | should be able | not really | doubt | doubtful | doubt it | unlikely | afraid not | i'd say
+HEDGE: sounds like | should | almost | ish | not particularly | not especially | more or less | hopefully | hope to
+HEDGE: hoping to | try to | i'll try | will try | might have to | may have to | fear | rather not | would rather not
+HEDGE: better not | best not | i would rather not | i'd rather not | i do not think so | do not think so
+COND: if | unless | provided | providing | as long as | assuming | in case | only when
+IRREAL: would have | would've | could have | could've | should have | should've | i'd have | used to | last month
+IRREAL: last year | last week | back then | wish i could | wish i | almost cancelled | nearly cancelled
+IRREAL: was going to | was gonna | was about to | if only | had thought about | thought about | was thinking of
+IRREAL: thought of | considered | i was tempted | once
+ASK: what | who | where | when | how | which | why | whose | what's | whats | where's | who's | is there | are there
+ASK: do i | does it | does the | does this | do they | do you | did you | did they | did i | did my | have you
+ASK: have they | has it | is it | is this | is that | are you | are they | is the | are we | r u | am i | should i
+ASK: shall i | must i | will it | what happens | tell me | do we | will i | would i | info on | details
+ASK: need the address | need the link | send me the | what if | any idea | got the | was it | was that | y or n
+ASK: yes or no | no or yes | n or y | can you tell me
+UNDO: undo | undo it | undo that | undo this | revert | reverse it | change it back | changing it back
+UNDO: bring it back | put it back | restore | reinstate | un-cancel | uncancel | take it back | take that back
+UNDO: rescind | roll it back | roll back | turn it back | switch it back | go back | back on | put me back
+OOPS: mistake | by mistake | my mistake | oops | whoops | ooops | woops | my bad | typo | autocorrect | misread
+OOPS: mis-read | read it wrong | misclick* | fat finger* | wrong button | pocket | hit the wrong | pressed the wrong
+OOPS: typed the wrong | sent the wrong | wrong key | wrong letter | wrong one | wrong interview | by accident
+OOPS: accident | accidental* | didn't mean | did not mean | not what i meant | misunderst* | changed my mind
+OOPS: change of mind | changed my minds | second thought | second thoughts | i panicked | panicked | error
+OOPS: wrong answer | kid pressed | kid sent | meant yes | meant y | meant to say yes | meant to keep
+OOPS: i take that back | regret | reconsider* | messed up | confused | ignore that | ignore my | disregard
+HALT: stop | wait | hold on | hang on | halt | hold up | hold your horses | abort | don't | do not | don't do it
+HALT: don't send | do not send | don't send it | don't do that | don't tell them
+FIX: actually | scratch that | scratch it | strike that | i mean | i meant | correction | on second thought
+FIX: on second thoughts | wait | hold on | come to think of it | changed my mind | change of plan | change of plans
+FIX: sorry i mean | or rather | no wait | edit | never mind | nevermind | nvm | forget that | ignore that
+FIX: let me rephrase
+BOTH: both | all | all of them | both of them | each | every one | everything | either | each of them | all three
+BOTH: the two | all interviews
 NEITHER: neither | none | none of them | neither of them | neither one
 SAME: same | too | also | likewise | ditto | as well | same for | same here | same thing
 BUT: but | however | although | though | yet | except | only that
 SPLIT: and | so | because | since | cause | cos | coz | cuz | as i | plus | then | which | who | while | where
 THEY: they | the recruiter | recruiter | the company | employer | someone | somebody | she | he
-CUT: got cancel* | was cancel* | been cancel* | is cancel* | were cancel* | has been cancel* | got called off | been called off | was called off | they cancel* | they've cancel* | did they cancel | you cancel* | already cancel* | gets cancel* | be cancel* by | cancelled by | she cancel* | he cancel* | recruiter cancel* | company cancel*
-BAN: late reply | late response | replying late | late answer | too late | at the latest | too late to | late afternoon | late morning | late next week | worth missing | how come | come up | came up | come across | come home | come over | let me know | let you down | going well | no later than | sorry for the late | late last night | up late | no later | go home | go out | going out | go shopping | going crazy | going on | how is it going | how's it going | going forward | coming up | coming week | up and coming | coming days | make it up to | let it slip | cancel culture | cancellation policy | cancel button | cancelling noise | noise cancelling | missing the link | missing the address | missing a link | miss you | missed call | missed your | missed this | go figure | come on | let it go to voicemail | going on | go back to sleep | came through
-R_OFFER_ACCEPTED: took another offer | accepted another | accepted an offer | accepted a job | accepted a position | accepted a role | accepted the offer | accepted something | took another job | took a job | took another | took an offer | took the offer | took a different | new job | started a new job | start a new job | starting a new | got hired | signed with | signed a contract | signed an offer | signed elsewhere | signed my contract | got another job | got a job | got the job | found a job | found another | found something | other offer | another offer | offer elsewhere | going with another | going with a different | going elsewhere | chose another | went with another | gone with another | landed a job | landed another | better offer | have an offer | already employed | accepted elsewhere | hired elsewhere | hired somewhere | signed somewhere | joining another | offer from
-R_COUNTER_OFFER: counter offer | counteroffer | counter-offer | my boss gave me a raise | current employer matched | matched it | got a raise | got promoted | promotion | my company matched | raise to stay | promoted | convinced me to stay | boss matched
-R_NOT_READY: not ready to leave | not ready | staying where i am | stay where i am | staying put | staying at my | stay at my | staying in my current | happy where i am | happy in my | not looking | not ready to move on | not ready to change | not ready to switch | like my current | love my current | stay with my current | staying with my | stick with my current | too early to leave | not the right time to leave
-R_PAY: pay | salary | money | comp | compensation | wage | wages | underpaid | paid | budget range | low ball | lowball | lowballed | rate | too cheap | pays
-R_COMMUTE: commute | commuting | too far | far away | long drive | too long a drive | distance | so far | far from | drive is | hours each way | miles away | train ride | travel time | an hour away | each way
-R_RELOCATION: relocat* | move to another city | move cities | moving away | move away | have to move | moving to | moving house | moving out of | not moving | leaving town | move abroad | move across | uproot
-R_TEAM_FIT: team | culture | vibe | vibes | manager | the people | personality | gel | chemistry
-R_PROCESS_TOO_LONG: too many rounds | too many interviews | process | rounds | takes too long | taking too long | dragging | dragged on | five rounds | six rounds | hoops | too many steps | take-home | homework assignment | so many interviews
-R_PERSONAL: personal | family | sick | ill | illness | unwell | hospital | health | flu | fever | covid | baby | pregnant | funeral | bereavement | passed away | died | my kid | my kids | my child | my daughter | my son | my dad | my mum | my mom | my wife | my husband | my mother | my father | surgery | mental health | burnout | burned out | burnt out | emergency | private reasons | life stuff | stuff at home
-R_PART_TIME: part time | part-time | fewer hours | less hours | hours don't | full time | full-time | reduced hours | shorter hours | 20 hours | too many hours
-R_REQUIREMENTS: requirements | qualified | underqualified | overqualified | qualifications | not enough experience | skills | skill set | experience they | don't have the experience | lack the | out of my depth | too senior | too junior | stack | don't know java | over my head | degree
-R_COMPANY: the company | ethics | values | reviews | glassdoor | what they do | tobacco | weapons | gambling | their business | their product | crypto | their reputation | reputation | layoffs | bad press | industry | company itself | don't trust them
-R_ROLE_DIFFERS: role is different | job is different | different role | different job | not what was advertised | not as advertised | not what i expected | role isn't | role is not | role differs | job isn't | not the role | not the job | job description | not as described | turned out to be | more of a sales | role changed | changed the role | isn't what | not what they | not what it said | differs from | wrong role | not what i applied | not the same role | different from
-R_NOTHING_SPECIFIC: no reason | no particular reason | no specific reason | nothing specific | nothing in particular | just because | don't feel like it | don't feel like | just not feeling | no real reason
+CUT: got cancel* | was cancel* | been cancel* | is cancel* | were cancel* | has been cancel* | got called off
+CUT: been called off | was called off | they cancel* | they've cancel* | did they cancel | you cancel*
+CUT: already cancel* | gets cancel* | be cancel* by | cancelled by | she cancel* | he cancel* | recruiter cancel*
+CUT: company cancel* | withdrew the | they withdrew | company withdrew
+BAN: drop by | drop off | drop in | drop me a line | drop them a line | make sense | not going to lie | no lie | ngl
+BAN: no joke | no kidding | no cap | not even joking | keep in touch | keep me posted | keep you posted
+BAN: keep me in mind | keep my resume | keep my cv | keep me in | keep up | keep going | keep getting | keep asking
+BAN: keep texting | stop by | come and go | late reply | late response | replying late | late answer | too late
+BAN: at the latest | too late to | late afternoon | late morning | late next week | worth missing | how come
+BAN: come up | came up | come across | come home | come over | let me know | let you down | going well
+BAN: no later than | sorry for the late | late last night | up late | no later | go home | go out | going out
+BAN: go shopping | going crazy | going on | how is it going | how's it going | going forward | coming up
+BAN: coming week | up and coming | coming days | make it up to | let it slip | cancel culture | cancellation policy
+BAN: cancel button | cancelling noise | noise cancelling | missing the link | missing the address | missing a link
+BAN: miss you | missed call | missed your | missed this | go figure | come on | let it go to voicemail
+BAN: go back to sleep | came through | not only | do not worry | not to worry | no need to worry | do not stress
+BAN: no stress | no rush | no hurry | no pressure | no offence | no offense | no doubt about it | no big deal
+BAN: not a big deal | no signal | no wifi | no service | no subject | no reply | no message | no invite | no link
+BAN: no response | no answer | no word | no news | no luck | not only am i | do not mind | would not mind
+BAN: no matter | no wonder | can not complain | can not thank you enough | can not believe | no choice of
+BAN: not kidding | no comment | never mind the | y/n | yes/no | missing you | pass me | pass the | skip to
+BAN: would not hurt
+NEGP: nothing
+NEGCANCEL: hard to say no | difficult to say no | easy to say no
+ACK: understood | got it | noted | gotcha | copy that | roger that | confirmed | confirm | thanks | thank you | thx
+ACK: ty | cheers | many thanks | thank you so much | thanks a lot | okay thanks
 """

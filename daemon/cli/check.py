@@ -1,0 +1,168 @@
+"""`callahead check`: opens everything that the config names, and says what works and what to mend."""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from daemon.cli.context import ConfigOption, JsonOption, place_of, settings_of, unreadable_messages
+from daemon.cli.output import console, line, print_json
+from daemon.cli.probe import LiveProbe, Verdict
+from daemon.cli.troubles import FAILED
+from daemon.clock import SystemClock
+from daemon.core.delivery import Accepted, Channel, Message, Outcome, Purpose
+from daemon.settings import Settings
+from daemon.store.backup import Caution
+from daemon.store.backup import check as check_store
+
+SIDE_BY_SIDE = 4
+NO_MAIL = "not set up: letters to employers cannot leave; add [email]"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: what was tried, whether it works, and what to know or mend."""
+
+    what: str
+    ok: bool
+    detail: str
+
+
+def check(
+    send_test: Annotated[
+        bool, typer.Option("--send-test", help="Also send one text and one mail to yourself.")
+    ] = False,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+) -> None:
+    """Try everything that the config names, and say a line each: what works and what to mend."""
+    settings = settings_of(config)
+    tries = list(_tries(settings))
+    with ThreadPoolExecutor(max_workers=SIDE_BY_SIDE) as pool:
+        findings = list(pool.map(_tried, tries))
+    if send_test:
+        findings += _sent_tests(settings, as_json)
+    if as_json:
+        rows = [{"what": one.what, "ok": one.ok, "detail": one.detail} for one in findings]
+        print_json({"config": str(settings.path), "checks": rows, "warnings": list(settings.warnings)})
+    else:
+        _print(settings, findings)
+    if not all(one.ok for one in findings):
+        raise typer.Exit(FAILED)
+
+
+Try = tuple[str, Callable[[], Verdict]]
+
+
+def _tries(settings: Settings) -> Iterator[Try]:
+    probe, email = LiveProbe(), settings.email
+    for one in settings.calendars:
+        yield f"calendar {one.name}", lambda one=one: probe.check_calendar(one)  # type: ignore[misc]
+    yield "texts", lambda: probe.check_sms(settings.sms)
+    yield "mail", lambda: probe.check_email(email) if email else (True, NO_MAIL)
+    yield "database", lambda: _check_store(settings)
+    yield "messages", lambda: _check_messages(settings)
+    if url := settings.alerts.heartbeat_url:
+        yield "heartbeat", lambda: probe.check_heartbeat(url)
+
+
+def _tried(one: Try) -> Finding:
+    what, work = one
+    ok, detail = work()
+    return Finding(what, ok, line(detail, 300))
+
+
+def _check_store(settings: Settings) -> Verdict:
+    from daemon.store.engine import sqlite_path
+
+    path = sqlite_path(settings.store_url)
+    if path is not None and not path.exists():
+        return _can_be_created(settings)
+    findings = check_store(settings.store_url)
+    faults = [one for one in findings if not isinstance(one, Caution)]
+    return not faults, "; ".join(faults or findings) or f"{place_of(settings)} is sound"
+
+
+def _can_be_created(settings: Settings) -> Verdict:
+    from daemon.store.engine import sqlite_path
+
+    path = sqlite_path(settings.store_url)
+    assert path is not None, "only asked for a file"
+    if not path.parent.is_dir():
+        return False, f"{path}: its folder does not exist; create it, or name another file as [store] url"
+    return True, f"{path} will be created by the first pass"
+
+
+def _check_messages(settings: Settings) -> Verdict:
+    """Every template in every variant, our own ones too."""
+    from daemon.core.compose import TemplateMistake, load_templates
+    from daemon.messages import read_sources
+
+    try:
+        templates = load_templates(read_sources(settings.messages_dir))
+    except TemplateMistake as mistake:
+        return False, str(mistake)
+    except (OSError, UnicodeDecodeError) as error:
+        return False, str(unreadable_messages(settings, error))
+    return True, f"{len(templates.names())} templates render"
+
+
+def _sent_tests(settings: Settings, as_json: bool) -> Iterator[Finding]:
+    """One text and one mail, straight through the transports: they are about no interview."""
+    from daemon.app import build_email, build_sms
+
+    clock, paper = SystemClock(), sys.stderr if as_json else sys.stdout
+    me = settings.candidate
+    ways = (
+        (Channel.SMS, me.phone, build_sms(settings, clock, paper)),
+        (Channel.EMAIL, me.email, build_email(settings, clock, paper)),
+    )
+    for channel, to, transport in ways:
+        if transport is not None and to:
+            yield _tested(channel, transport.send(_test_message(channel, to, settings)))
+
+
+def _test_message(channel: Channel, to: str, settings: Settings) -> Message:
+    key = f"test/{uuid.uuid4().hex}"
+    domain = settings.email.address.rpartition("@")[2] if settings.email else "callahead.invalid"
+    return Message(
+        key=key,
+        purpose=Purpose.ALERT,
+        channel=channel,
+        to=to,
+        subject="callahead: a test" if channel is Channel.EMAIL else "",
+        body="This is a test from callahead: its messages reach you. Nothing to do.",
+        message_id=f"<{key.replace('/', '-')}@{domain}>" if channel is Channel.EMAIL else "",
+        auto_submitted=True,
+    )
+
+
+def _tested(channel: Channel, outcome: Outcome) -> Finding:
+    what = "test text" if channel is Channel.SMS else "test mail"
+    if isinstance(outcome, Accepted):
+        return Finding(what, True, "taken by the provider; see that it arrives")
+    return Finding(what, False, line(outcome.reason, 300))
+
+
+def _print(settings: Settings, findings: list[Finding]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True, max_width=30)
+    table.add_column(overflow="fold")
+    for one in findings:
+        mark = Text("works", "green") if one.ok else Text("mend", "bold red")
+        table.add_row(mark, line(one.what), one.detail)
+    for warning in settings.warnings:
+        table.add_row(Text("note", "yellow"), "config", line(warning, 300))
+    paper = console()
+    paper.print(f"config {settings.path}", soft_wrap=True)
+    paper.print(table)

@@ -1,0 +1,125 @@
+"""`callahead interpret`: how a reply would be read. Touches nothing: no config, no store, no network."""
+
+from __future__ import annotations
+
+import json as jsonlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies import read
+
+_USAGE = 2
+
+
+def interpret(
+    text: Annotated[str | None, typer.Argument(help="The reply, as it came.")] = None,
+    asked: Annotated[Asked, typer.Option(help="The question that the reply answers.")] = Asked.DECISION,
+    open_refs: Annotated[list[str] | None, typer.Option("--open", help="A ref that is open; may be repeated.")] = None,
+    batch: Annotated[str | None, typer.Option(help='A file of rows {"id", "text", "context"}, or - for stdin.')] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON document and nothing else.")] = False,
+) -> None:
+    """Say how a reply would be read."""
+    if batch is not None:
+        _all_rows(batch)
+    elif text is None:
+        _misused("interpret: give the TEXT of a reply, or --batch FILE.jsonl")
+    else:
+        readings = read(text, asked, tuple(ref.upper() for ref in open_refs or ()))
+        typer.echo(
+            jsonlib.dumps({"readings": [shape(one) for one in readings]}, ensure_ascii=False)
+            if json
+            else told(readings)
+        )
+
+
+def shape(reading: Reading) -> dict[str, Any]:
+    """A reading in the shape of the contract: null for what is absent."""
+    referral = reading.referral
+    return {
+        "intent": reading.intent.value,
+        "ref": reading.ref or None,
+        "minutes": reading.minutes,
+        "reason": reading.reason or None,
+        "referral": {"name": referral.name or None, "email": referral.email or None} if referral else None,
+        "prefers": reading.prefers or None,
+        "confirm": reading.confirm,
+        "now": reading.now,
+    }
+
+
+def told(readings: tuple[Reading, ...]) -> str:
+    """The readings as plain sentences, one a line."""
+    return "\n".join(_sentence(reading) for reading in readings)
+
+
+_MEANS = {
+    Intent.ATTEND: "keep the interview",
+    Intent.CANCEL: "bow out of the interview",
+    Intent.RESCHEDULE: "ask for another time",
+    Intent.SNOOZE: "ask again later",
+    Intent.LATE: "running late",
+    Intent.UNDO: "undo the cancellation",
+    Intent.THANK: "it went well: a thank-you",
+    Intent.WITHDRAW: "withdraw from the process",
+    Intent.UNSURE: "still undecided",
+    Intent.YES: "yes",
+    Intent.NO: "no",
+    Intent.HELP: "asks for information",
+    Intent.OPT_OUT: "no more texts, please (nothing is cancelled)",
+    Intent.OPT_IN: "texts are welcome again",
+    Intent.CALLED: "they were reached by phone",
+    Intent.UNKNOWN: "cannot be read as an answer: ask back",
+}
+
+
+def _sentence(reading: Reading) -> str:
+    details = [
+        f"{reading.minutes} minutes" if reading.minutes else "",
+        f"reason: {reading.reason.replace('_', ' ')}" if reading.reason else "",
+        f"refers {' '.join(filter(None, (reading.referral.name, reading.referral.email)))}" if reading.referral else "",
+        f"prefers {reading.prefers}" if reading.prefers else "",
+        "at once" if reading.now else "",
+        "to be confirmed first" if reading.confirm else "",
+    ]
+    said = "; ".join([_MEANS[reading.intent], *filter(None, details)])
+    return f"{reading.ref}: {said}." if reading.ref else f"{said[0].upper()}{said[1:]}."
+
+
+def _all_rows(batch: str) -> None:
+    for number, line in enumerate(_lines(batch), start=1):
+        if line.strip():
+            typer.echo(jsonlib.dumps(_row(line, number), ensure_ascii=False))
+
+
+def _lines(batch: str) -> Iterator[str]:
+    if batch == "-":
+        yield from sys.stdin
+        return
+    try:
+        with Path(batch).open(encoding="utf-8") as rows:
+            yield from rows
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        _misused(f"interpret: cannot read {batch}: {reason}")
+
+
+def _row(line: str, number: int) -> dict[str, Any]:
+    try:
+        row = jsonlib.loads(line)
+        context = row.get("context", {})
+        asked = Asked(context.get("asked", Asked.DECISION))
+        open_refs = tuple(str(ref).upper() for ref in context.get("open_refs", ()))
+        return {"id": row["id"], "readings": [shape(one) for one in read(str(row["text"]), asked, open_refs)]}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        _misused(f"interpret: row {number} is not a row of replies ({type(error).__name__}: {error})")
+        raise  # for the type checker: _misused does not return
+
+
+def _misused(message: str) -> None:
+    typer.echo(message, err=True)
+    raise typer.Exit(_USAGE)

@@ -1,0 +1,165 @@
+"""`callahead plan`: what will be sent to whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from daemon.cli.context import ConfigOption, JsonOption, open_store, settings_of
+from daemon.cli.output import Local, console, instant, print_json
+from daemon.clock import SystemClock
+from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
+from daemon.core.interview import Interview, Phase
+from daemon.core.plan import RUNG_GAP, Step, StepKind, rungs, steps
+from daemon.core.policy import OnSilence
+from daemon.settings import Settings
+from daemon.store.transaction import Transaction
+
+UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED})
+UNLESS_ANSWERED = "unless you have answered"
+IF_SILENT = "if you have not answered"
+UNLESS_OUT = "unless you bow out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """One message to come. `condition`: what has to hold for it, "" where nothing has to."""
+
+    due_at: datetime
+    purpose: Purpose
+    channel: Channel | None
+    to: str
+    interview: Interview | None = None
+    ref: str = ""
+    condition: str = ""
+
+
+def plan(
+    days: Annotated[int, typer.Option("--days", min=1, max=730, help="How far to look.")] = 14,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+) -> None:
+    """List what will be sent to whom and when, as things stand now. Sends nothing."""
+    settings = settings_of(config)
+    now = SystemClock().now()
+    with open_store(settings) as store, store.transaction(settings.candidate.id) as tx:
+        found = planned(tx, settings, now + timedelta(days=days))
+    if as_json:
+        print_json([_document(one) for one in found])
+    elif found:
+        from daemon.cli.views.plan import plan_table
+
+        console().print(plan_table(found, Local.of(settings.candidate, now)))
+    else:
+        typer.echo(f"Nothing will be sent within {days} days, as things stand. `callahead interviews --all` lists all.")
+
+
+def planned(tx: Transaction, settings: Settings, until: datetime) -> list[Planned]:
+    """Everything up to `until`, soonest first; what is overdue leaves at the next pass."""
+    waiting = [_waiting(item) for item in tx.outbox.by_state(DeliveryState.PENDING, DeliveryState.SENDING)]
+    to_come = [one for interview in tx.interviews.open() for one in of_interview(interview, settings)]
+    return sorted((one for one in (*waiting, *to_come) if one.due_at <= until), key=lambda one: one.due_at)
+
+
+def of_interview(interview: Interview, settings: Settings) -> Iterator[Planned]:
+    """What the steps ahead will send."""
+    for step in steps(interview, settings.policy, settings.candidate):
+        yield from _of_step(interview, step, settings)
+
+
+def _of_step(interview: Interview, step: Step, settings: Settings) -> Iterator[Planned]:
+    unless_out = UNLESS_OUT if interview.phase in UNDECIDED else ""
+    match step.kind:
+        case StepKind.ASK:
+            yield from _questions(interview, step.due_at, settings)
+        case StepKind.SILENCE if silence_withdraws(interview, settings):
+            leaves_at = step.due_at + settings.policy.undo_window
+            yield from _no(interview, Purpose.CANCELLATION, leaves_at, IF_SILENT)
+        case StepKind.LETTER if interview.approval is not None:
+            yield from _no(interview, interview.approval.purpose, step.due_at, "")
+        case StepKind.DAY_OF:
+            yield _to_me(interview, Purpose.DAY_OF, step.due_at, settings, unless_out)
+        case StepKind.DEBRIEF:
+            yield _to_me(interview, Purpose.DEBRIEF, step.due_at, settings, unless_out)
+        case StepKind.FOLLOW_UP:
+            yield _to_me(interview, Purpose.QUESTION, step.due_at, settings, "")
+
+
+def silence_withdraws(interview: Interview, settings: Settings) -> bool:
+    return settings.policy.on_silence is OnSilence.WITHDRAW or interview.silence_withdraws
+
+
+def _questions(interview: Interview, first_at: datetime, settings: Settings) -> Iterator[Planned]:
+    """The next question, and the rungs of the ladder behind it."""
+    asked = interview.rungs_put > 0 and interview.news is None
+    first = Purpose.REMINDER if asked else Purpose.QUESTION
+    yield _to_me(interview, first, first_at, settings, "")
+    last = first_at
+    for rung in rungs(interview, settings.policy, settings.candidate) if _is_climbing(interview) else ():
+        if rung >= last + RUNG_GAP:
+            yield _to_me(interview, Purpose.REMINDER, rung, settings, UNLESS_ANSWERED)
+            last = rung
+
+
+def _is_climbing(interview: Interview) -> bool:
+    return interview.phase in UNDECIDED and not interview.maybe
+
+
+def _no(interview: Interview, purpose: Purpose, at: datetime, condition: str) -> Iterator[Planned]:
+    """A letter to the employer, and our answer in the calendar where an invitation names us."""
+    to = interview.approval.to if interview.approval else interview.contact.email
+    if to:
+        yield Planned(
+            due_at=at, purpose=purpose, channel=Channel.EMAIL, to=to, interview=interview, condition=condition
+        )
+    if purpose is Purpose.CANCELLATION and interview.attendee and interview.organizer:
+        yield Planned(
+            due_at=at,
+            purpose=Purpose.DECLINE,
+            channel=Channel.CALENDAR,
+            to=interview.calendar,
+            interview=interview,
+            condition=condition,
+        )
+
+
+def _to_me(interview: Interview, purpose: Purpose, at: datetime, settings: Settings, condition: str) -> Planned:
+    channel, to = way_to_candidate(settings)
+    return Planned(due_at=at, purpose=purpose, channel=channel, to=to, interview=interview, condition=condition)
+
+
+def way_to_candidate(settings: Settings) -> tuple[Channel | None, str]:
+    """By text where that is set up, else by mail."""
+    if settings.sms.provider != "off" and settings.candidate.phone:
+        return Channel.SMS, settings.candidate.phone
+    if settings.email is not None and settings.candidate.email:
+        return Channel.EMAIL, settings.candidate.email
+    return None, ""
+
+
+def _waiting(item: OutboxItem) -> Planned:
+    return Planned(
+        due_at=item.due_at or item.lease_until or item.created_at,
+        purpose=item.message.purpose,
+        channel=item.message.channel,
+        to=item.message.to,
+        ref=item.ref,
+    )
+
+
+def _document(one: Planned) -> dict[str, object]:
+    interview = one.interview
+    return {
+        "due_at": instant(one.due_at),
+        "ref": (interview.ref if interview else one.ref) or None,
+        "company": (interview.company if interview else "") or None,
+        "summary": interview.summary if interview else None,
+        "purpose": one.purpose.value,
+        "channel": one.channel.value if one.channel else None,
+        "to": one.to or None,
+        "condition": one.condition or None,
+    }

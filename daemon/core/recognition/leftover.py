@@ -1,0 +1,74 @@
+"""The company's name as what is left of the title once the words that say something else are taken away."""
+
+from __future__ import annotations
+
+from daemon.core.recognition import names
+from daemon.core.recognition.lexicon import CJK, Token
+from daemon.core.recognition.roles import Phrase
+from daemon.core.recognition.scene import Scene, overlaps
+
+LOUD = frozenset({"interview", "talk", "chat", "stage", "stage-weak", "hiring"})  # words that are no name
+
+
+def leftover(scene: Scene, job: Phrase | None, not_label: str = "") -> str:
+    """The likeliest run of words, or "". `not_label`: a name that it is not."""
+    runs = _runs(scene, job)
+    key = names.key(not_label)
+    scored = [(_run_score(scene, run, runs), -run[0].start, run) for run in runs]
+    for score, _, run in sorted(scored, key=lambda one: one[:2], reverse=True):
+        said = scene.text.title[run[0].start : run[-1].end]
+        if score > 0 and not (key and (names.key(said) in key or key in names.key(said))):
+            return said if any(map(str.isupper, said)) or is_cjk(said) else said.title()
+    return ""
+
+
+def _runs(scene: Scene, job: Phrase | None) -> list[list[Token]]:
+    title, words = scene.text.title, scene.title_words
+    free = [_is_free(scene, one, job) for one in words]
+    for at in range(1, len(words) - 1):
+        if not free[at] and words[at].text in scene.rules.words["bridges"] and free[at - 1] and free[at + 1]:
+            free[at] = title[words[at - 1].start].isupper() and title[words[at + 1].start].isupper()
+    runs: list[list[Token]] = []
+    for at, word in enumerate(words):
+        if not free[at]:
+            continue
+        joined = at > 0 and free[at - 1] and names.GLUE.fullmatch(title[words[at - 1].end : word.start])
+        if joined and runs and " - " not in title[words[at - 1].end : word.start]:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _is_free(scene: Scene, word: Token, job: Phrase | None) -> bool:
+    said, known = scene.text.title[word.start : word.end], scene.rules.words
+    if said[0].isdigit() or any(word.text in known[one] for one in ("filler", "titles", "at", "with", "for")):
+        return False
+    if is_cjk(said) and any(one in said for one in scene.candidate.name.split()):
+        return False
+    spans = (*scene.own_spans, *scene.name_spans, *(((job.start, job.end),) if job else ()))
+    if overlaps(word.start, word.end, spans):
+        return False
+    loud = (one for group in LOUD for one in scene.by_group.get(group, ()))
+    return not any(one.start < word.end and word.start < one.end for one in loud)
+
+
+def _run_score(scene: Scene, run: list[Token], runs: list[list[Token]]) -> float:
+    title, rules = scene.text.title, scene.rules
+    capital = title[run[0].start].isupper() or is_cjk(title[run[0].start : run[0].end])
+    if not capital and any(map(str.isupper, title)):
+        return 0.5 if len(runs) == 1 else 0.0
+    before = [one.text for one in scene.words_between(0, run[0].start)]
+    score = 2.0 + (1.0 if len(run) > 1 else 0.0) + (0.8 if run is runs[0] else 0.0)
+    if title[max(0, run[0].start - 2) : run[0].start].strip() == "@" or (before and before[-1] in rules.words["at"]):
+        score += 3.0
+    elif before and before[-1] in rules.words["with"]:
+        score += 1.5
+    elif before and before[-1] in rules.words["for"] and "ask" not in before[-2:]:
+        score += 1.0
+    return score
+
+
+def is_cjk(text: str) -> bool:
+    """Whether it holds a CJK letter."""
+    return bool(CJK.search(text))

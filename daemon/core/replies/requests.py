@@ -1,0 +1,92 @@
+"""Questions and requests: a request becomes what it asks for, any other question asserts nothing."""
+
+from __future__ import annotations
+
+from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.signals import Piece, Says, Signal
+from daemon.core.replies.subjects import ASSERTIONS
+
+Signals = list[Signal]
+Hits = tuple[Hit, ...]
+
+_ABOUT_MYSELF = frozenset({"can i", "could i", "may i", "kann ich", "puis je", "puedo", "posso"})
+_MUST = frozenset(["have", "must", "muss", "dois", "tengo", "devo", "moet", "choice"])
+_SHORT_ANSWERS = frozenset({Says.OKAY, Says.NO, Says.SNOOZE, Says.UNSURE, Says.WRONG, Says.STRAY, Says.YES})
+_OUTLASTS_A_QUESTION = frozenset({Says.YES, Says.NO, Says.WRONG, Says.STRAY, Says.BUT, Says.FIX, Says.UNSURE})
+_GIVES_WAY_TO_MOVING = frozenset(
+    {Says.ATTEND, Says.FIT, Says.SNOOZE, Says.LATE, Says.QUESTION, Says.OKAY, Says.RESCHEDULE}
+)
+
+
+def question_settled(signals: Signals, hits: Hits, piece: Piece) -> Signals:
+    """What is left of the signals once it is clear whether the clause asks, requests or tells."""
+    says = {signal.says for signal in signals}
+    if _asks_to_move(says, hits):
+        return [*(s for s in signals if s.says not in _GIVES_WAY_TO_MOVING), Signal(Says.RESCHEDULE, piece.number)]
+    if Says.STAY in says:
+        return signals
+    if any(hit.has("MAY", "REQ") for hit in hits) and (asked := _asked_of_us(signals, says, hits, piece)):
+        return asked
+    if piece.asks or (_is_interrogative(hits) and Says.OKAY not in says):
+        return _question(signals, says, hits, piece)
+    if _names_a_time(says, hits) and not says & (ASSERTIONS | {Says.ON_TIME}):
+        return _with_thought_verb([*signals, Signal(Says.WHEN, piece.number)], hits, piece)
+    return _with_thought_verb(signals, hits, piece)
+
+
+def _names_a_time(says: set[Says], hits: Hits) -> bool:
+    """A time that is not the time to ask again ("remind me tomorrow")."""
+    return any(hit.has("TIME") for hit in hits) and (Says.SNOOZE not in says or Says.RESCHEDULE in says)
+
+
+def _asks_to_move(says: set[Says], hits: Hits) -> bool:
+    wishes = any(hit.has("BETTER", "MAY", "REQ") for hit in hits)
+    return Says.RESCHEDULE in says or (wishes and _names_a_time(says, hits))
+
+
+def _asked_of_us(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Signals:
+    """ "could you cancel it" cancels, "could we cancel it" is asked back, "can I cancel" only asks."""
+    if Says.DROP in says:
+        if hits[0].words in _ABOUT_MYSELF:
+            return [Signal(Says.QUESTION, piece.number)]
+        of_us = any(hit.has("REQ") for hit in hits)
+        return [Signal(s.says, s.clause, plain=of_us, word=s.word) if s.says is Says.DROP else s for s in signals]
+    if piece.asks and Says.UNABLE in says:
+        return [Signal(s.says, s.clause, plain=s.says is not Says.UNABLE, word=s.word) for s in signals]
+    return []
+
+
+def _is_interrogative(hits: Hits) -> bool:
+    """Whether a question word opens the clause; in Japanese and Chinese it may stand anywhere."""
+    east_asian = any(hit.lang in ("ja", "zh") and hit.has("ASK") for hit in hits)
+    if east_asian and not any(hit.has("MAY", "REQ") for hit in hits):
+        return True
+    passed = ("POLITE", "BUT", "SPLIT", "FIX", "YES", "NO")
+    opens = next((hit for hit in hits if hit.has("ASK") or not hit.has(*passed)), None)
+    return opens is not None and opens.has("ASK")
+
+
+def _question(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Signals:
+    interrogative = _is_interrogative(hits)
+    if piece.asks and not interrogative:
+        if _names_a_time(says, hits) and not says & ASSERTIONS:
+            return [*signals, Signal(Says.WHEN, piece.number, plain=False)]
+        if says and says <= _SHORT_ANSWERS:
+            firm = (Says.OKAY, Says.SNOOZE, Says.UNSURE)
+            return [Signal(s.says, s.clause, plain=s.says in firm, word=s.word) for s in signals]
+    kept = [s for s in signals if s.says in _OUTLASTS_A_QUESTION and _stands_before(hits, s)]
+    return [*kept, Signal(Says.QUESTION, piece.number)]
+
+
+def _stands_before(hits: Hits, signal: Signal) -> bool:
+    """Whether a yes or no opens the clause ("yes where is it"), and so is no part of the question."""
+    return signal.says not in (Says.YES, Says.NO) or hits[0].words == signal.word
+
+
+def _with_thought_verb(signals: Signals, hits: Hits, piece: Piece) -> Signals:
+    """ "but I have to": a clause whose verb stands in the one before."""
+    words = {word for hit in hits for word in hit.words.split()}
+    bare = all(signal.says in (Says.BUT, Says.STRANGE) for signal in signals)
+    if bare and any(hit.has("BUT") for hit in hits) and words & _MUST:
+        return [*signals, Signal(Says.MUST, piece.number)]
+    return signals

@@ -1,0 +1,94 @@
+"""Which words of a reply belong to which ref: "a1 yes b2 no", "yes to A1, no to B2", "A1 and B2 yes"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_ANSWERS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|keep|cancel|y|n|r|u|s"
+_JOINED = re.compile(r"^[\s,]*(?:and|und|et|e|en|&|\+|plus|/|,|、|和)?[\s,]*$", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"^\s*(?:or|nor|oder|noch|ou|o|of|ni|né|nem|または|或者?|还是)\s*$", re.IGNORECASE)
+_EMPTY = re.compile(r"^[\W_]*(?:and|but|und|aber|et|mais|pero|e|ma|mas|en|maar|to|for|with|on)?[\W_]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Refs (upper case, as they are known) and the words that speak of them."""
+
+    refs: tuple[str, ...]
+    text: str
+    either: bool = False  # "A1 or B2": one of them, and only a "not" means both
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    refs: tuple[str, ...]
+    start: int
+    end: int
+    either: bool = False
+
+
+def segments_of(text: str, takes: Mapping[str, str]) -> tuple[Segment, ...]:
+    """The segments of `text` by the refs that it names (`takes`: lower case -> as known); () where it names none."""
+    wide = unicodedata.normalize("NFKC", text)
+    spread = _unglued(wide, takes)
+    groups = _groups(spread, takes)
+    if not groups:
+        return ()
+    if len(groups) == 1:
+        (group,) = groups
+        return (Segment(group.refs, f"{spread[: group.start]} {spread[group.end :]}", group.either),)
+    return _shared(spread, groups)
+
+
+def _pattern(takes: Mapping[str, str]) -> str:
+    return "|".join(rf"{re.escape(ref[0])}\s?{re.escape(ref[1:])}" for ref in sorted(takes, key=len, reverse=True))
+
+
+def _unglued(text: str, takes: Mapping[str, str]) -> str:
+    """ "nk7" -> "n k7", only for refs that are known: nothing else is torn apart."""
+    if not takes:
+        return text
+    before = re.compile(rf"(?<!\w)({_ANSWERS})({_pattern(takes)})(?!\w)", re.IGNORECASE)
+    after = re.compile(rf"(?<!\w)({_pattern(takes)})({_ANSWERS})(?!\w)", re.IGNORECASE)
+    return after.sub(r"\1 \2", before.sub(r"\1 \2", text))
+
+
+def _groups(text: str, takes: Mapping[str, str]) -> list[_Group]:
+    if not takes:
+        return []
+    groups: list[_Group] = []
+    for match in re.finditer(rf"(?<![\w@.])[#(\[]?({_pattern(takes)})(?![\w@])[)\]:]?", text, re.IGNORECASE):
+        ref = takes[re.sub(r"\s", "", match[1]).casefold()]
+        between = text[groups[-1].end : match.start()] if groups else "."
+        if _JOINED.match(between) or _ALTERNATIVE.match(between):
+            last = groups[-1]
+            groups[-1] = _Group(
+                (*last.refs, ref), last.start, match.end(), last.either or bool(_ALTERNATIVE.match(between))
+            )
+        else:
+            groups.append(_Group((ref,), match.start(), match.end()))
+    return groups
+
+
+def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
+    """Each group with the words after it, or before it where the reply begins with words."""
+    bounds = [0, *(group.start for group in groups[1:]), len(text)]
+    leading = bool(_EMPTY.match(text[: groups[0].start]))
+    found: list[Segment] = []
+    taken = 0
+    for at, group in enumerate(groups):
+        ahead = text[taken : group.start]
+        if not leading and _EMPTY.match(ahead):
+            leading = True
+        if leading:
+            end = bounds[at + 1]
+            found.append(Segment(group.refs, text[group.end : end], group.either))
+            taken = end
+        else:
+            last = at == len(groups) - 1
+            found.append(Segment(group.refs, f"{ahead} {text[group.end :] if last else ''}", group.either))
+            taken = group.end
+    return tuple(found)
