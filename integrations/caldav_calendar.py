@@ -20,7 +20,7 @@ class CalDavCalendar:
     def pull(self, cursor: str | None) -> Pulled | Unavailable:
         try:
             with DavServer(self._access) as server:
-                known = state_of(cursor, server.url)
+                known = state_of(cursor, server.key)
                 return pulled(server, known, collection_of(server, known.at if known else ""))
         except Cannot as cannot:
             return cannot.unavailable

@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from caldav.davclient import DAVClient
 from caldav.lib import error
 
-from integrations.calendar_access import CalendarAccess, Cannot, check_address, web_page
+from integrations.calendar_access import CalendarAccess, Cannot, address_key, check_address, web_page
 
 DAV, CAL, CS = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}", "{http://calendarserver.org/ns/}"
 REDIRECTS_MAX = 5
@@ -79,7 +79,8 @@ class DavServer:
 
     def __init__(self, access: CalendarAccess) -> None:
         check_address(access.url, "https", "http")
-        self.url = access.url
+        self.path = path_of(access.url)
+        self.key = address_key(access)
         self._client = DAVClient(
             url=access.url,
             username=access.username or None,
@@ -138,6 +139,8 @@ class DavServer:
         except (error.AuthorizationError, error.RateLimitError) as refused:
             text = refused.body.encode() if isinstance(refused.body, str) else refused.body
             return Answer(refused.status or 403, body=text or b"", conditions=tuple(refused.preconditions))
+        except MemoryError:
+            raise
         except NotImplementedError:
             raise Cannot("asks for a way to sign in that is not supported (OAuth?)", by_user=True) from None
         except Exception as failure:
@@ -212,9 +215,7 @@ def trouble(answer: Answer) -> Cannot:
     if status >= 400:
         return Cannot(f"does not take the question ({status})")
     if (answer.body.lstrip()[:1] == b"<" and answer.tree is None) or _is_html(answer):
-        return Cannot(
-            "answered with a web page instead of a calendar (a login page, or a network that wants a sign-in?)"
-        )
+        return web_page()
     return Cannot(f"answered with something that is no calendar ({status})")
 
 

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from daemon.ports import CalendarObject, Pulled
 from integrations import ical
-from integrations.caldav_http import CAL, CS, DAV, Answer, DavServer, Lost, Member, members, path_of, trouble
+from integrations.caldav_http import CAL, CS, DAV, Answer, DavServer, Lost, Member, members, trouble
 from integrations.calendar_access import FEW, Cannot, emptied
 
 BATCH = 100  # objects of one multiget
@@ -25,7 +25,7 @@ WANTED = "<d:prop><d:getetag/><d:resourcetype/></d:prop>"
 class State:
     """What a cursor holds: where the calendar is, how far we read, and the ETags of what was there."""
 
-    url: str
+    key: str  # of the address and the user; neither may stand in a database
     at: str  # path of the collection
     token: str = ""
     takes_token: bool = True
@@ -58,20 +58,20 @@ class Fetched:
 # ---------------------------------------------------------------- where the calendar is
 
 
-def state_of(cursor: str | None, url: str) -> State | None:
+def state_of(cursor: str | None, key: str) -> State | None:
     """What a cursor holds; None where it is none, or of another address."""
     try:
         state = State(**json.loads(cursor or ""))
     except (ValueError, TypeError):
         return None
-    return state if state.url == url else None
+    return state if state.key == key else None
 
 
 def collection_of(server: DavServer, at: str) -> Member:
     """The calendar collection: where it was, else at the address given, else the only one of that user."""
     if at:
         return _only_calendar(server.propfind(at, 0, *ABOUT), at)
-    given = path_of(server.url)
+    given = server.path
     found = server.propfind(given, 0, *ABOUT, "d:current-user-principal", "c:calendar-home-set")
     if not found:
         raise Cannot("answered with an empty list where a calendar should be")
@@ -169,7 +169,7 @@ def _updated(
     objects, missing = _fetch(server, known.at, _differing(changed, known.etags))
     vanished = [*gone, *(path for path in missing if path in known.etags)]
     etags = {path: etag for path, etag in known.etags.items() if path not in vanished} | objects.etags
-    state = State(url=known.url, at=known.at, token=token, ctag=collection.text(f"{CS}getctag"), etags=etags)
+    state = State(key=known.key, at=known.at, token=token, ctag=collection.text(f"{CS}getctag"), etags=etags)
     return Pulled(cursor=state.cursor, objects=objects.found, gone=tuple(dict.fromkeys(vanished)))
 
 
@@ -194,7 +194,7 @@ def _listing(server: DavServer, known: State | None, collection: Member, had: in
     takes_token = known is None or known.takes_token
     token = collection.text(f"{DAV}sync-token") if takes_token else ""
     etags = kept | objects.etags
-    state = State(url=server.url, at=collection.path, token=token, takes_token=takes_token, ctag=ctag, etags=etags)
+    state = State(key=server.key, at=collection.path, token=token, takes_token=takes_token, ctag=ctag, etags=etags)
     gone = tuple(path for path in before if path not in state.etags)
     return Pulled(cursor=state.cursor, objects=objects.found, gone=gone, complete=known is None)
 

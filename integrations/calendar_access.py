@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -53,6 +54,11 @@ def check_address(url: str, *schemes: str) -> None:
     if not good:
         named = " or ".join(f"{scheme}://" for scheme in schemes)
         raise Cannot(f"has an address that is none: it begins with {named} and names a server", by_user=True)
+
+
+def address_key(access: CalendarAccess) -> str:
+    """What a cursor belongs to: hashed, since an address is often a secret, and may hold a password."""
+    return sha256(f"{access.username}\n{access.url}".encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def web_page() -> Cannot:

@@ -7,7 +7,6 @@ of one calendar leaks into another.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -157,19 +156,16 @@ def _parsed(series: _Series, zones: Mapping[str, Block]) -> list[icalendar.Compo
 
 
 def _tzids(blocks: list[Block]) -> set[str]:
-    return {written_zone(line.text) for block in blocks for line in block.own if line.name in DATES}
+    lines = [line for block in blocks for name in DATES for line in block.properties.get(name, [])[:REPEATS_MAX]]
+    return {written_zone(line.text) for line in lines}
 
 
 def _body(block: Block, zones: Mapping[str, Block]) -> str:
     lines: list[str] = []
-    seen: Counter[str] = Counter()
-    for line in block.own:
-        name = line.name
-        seen[name] += 1
-        if name not in KEPT or seen[name] > (REPEATS_MAX if name in MANY else 1):
-            continue
-        text = _cut(line.text, name)
-        lines.append(_in_known_zone(text, zones) if name in DATES else text)
+    for name in sorted(KEPT & block.properties.keys()):
+        for line in block.properties[name][: REPEATS_MAX if name in MANY else 1]:
+            text = _cut(line.text, name)
+            lines.append(_in_known_zone(text, zones) if name in DATES else text)
     tzid = written_zone(block.first("DTSTART"))
     if tzid and zone_of(tzid, zones) is None:
         lines.append(f"{UNKNOWN_ZONE}:{tzid}")

@@ -53,12 +53,13 @@ class TooLong(Exception):
 
 def check_rules(block: Block, until: datetime) -> None:
     """Raises Refused where the recurrence of a VEVENT is out of bounds; `until`: how far it is to be counted."""
-    rules = [line.text for line in block.own if line.name == "RRULE"]
-    if any(line.name == "EXRULE" for line in block.own):
+    rules = [line.text for line in block.properties.get("RRULE", [])]
+    if "EXRULE" in block.properties:
         raise Refused("it has an EXRULE, which is no longer part of iCalendar")
     if len(rules) > 2:
         raise Refused("it has more than two recurrence rules")
-    dates = sum(value_of(line.text).count(",") + 1 for line in block.own if line.name in ("RDATE", "EXDATE"))
+    listed = [*block.properties.get("RDATE", []), *block.properties.get("EXDATE", [])]
+    dates = sum(line.raw.count(",") + 1 for line in listed)
     if dates > DATES_MAX:
         raise Refused(f"it lists more than {DATES_MAX} dates")
     for rule in rules:

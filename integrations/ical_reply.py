@@ -130,7 +130,8 @@ def _names(override: Block, zones: Mapping[str, Block]) -> datetime | None:
 
 
 def _attendee_line(block: Block, attendee: str) -> Line | None:
-    return next((one for one in block.own if one.name == "ATTENDEE" and address_of(one.text) == attendee.lower()), None)
+    lines = block.properties.get("ATTENDEE", [])
+    return next((one for one in lines if address_of(one.text) == attendee.lower()), None)
 
 
 def _of_organizer(text: str, uid: str, recurrence_id: datetime | None, parameter: str) -> str:

@@ -39,7 +39,7 @@ class Line:
         return found[0].upper() if found else ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Block:
     """A component directly inside VCALENDAR, as its lines.
 
@@ -56,9 +56,17 @@ class Block:
     def text(self) -> str:
         return "\n".join(line.raw.rstrip("\r") for line in self.lines)
 
+    @cached_property
+    def properties(self) -> dict[str, list[Line]]:
+        """Its own properties by their names."""
+        found: dict[str, list[Line]] = {}
+        for line in self.own:
+            found.setdefault(line.name, []).append(line)
+        return found
+
     def first(self, name: str) -> str:
         """The unfolded line of the first property called `name`, or ""."""
-        return next((line.text for line in self.own if line.name == name), "")
+        return self.properties[name][0].text if name in self.properties else ""
 
     def value(self, name: str) -> str:
         """The raw value of the first property called `name`, or ""."""

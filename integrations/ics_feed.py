@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -20,6 +19,7 @@ from integrations.calendar_access import (
     CalendarAccess,
     Cannot,
     ReadOnly,
+    address_key,
     check_address,
     emptied,
     local_path,
@@ -37,7 +37,7 @@ REDIRECTS_MAX = 5
 class State:
     """What a cursor holds: a hash of the address, the validators, and a hash of every object."""
 
-    url: str
+    key: str
     etag: str = ""
     modified: str = ""
     hashes: Mapping[str, str] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class IcsFeed(ReadOnly):
 
     def pull(self, cursor: str | None) -> Pulled | Unavailable:
         try:
-            known = _state(cursor, self._access.url)
+            known = _state(cursor, address_key(self._access))
             download = self._download(known)
             if known is not None and download.data is None:
                 return Pulled(cursor=known.cursor)
@@ -90,7 +90,7 @@ class IcsFeed(ReadOnly):
         if not objects and len(before) > FEW:
             raise emptied(len(before))
         hashes = {one.href: ical.fingerprint(one.text) for one in objects}
-        state = State(url=_named(self._access.url), etag=download.etag, modified=download.modified, hashes=hashes)
+        state = State(key=address_key(self._access), etag=download.etag, modified=download.modified, hashes=hashes)
         return Pulled(
             cursor=state.cursor,
             objects=tuple(one for one in objects if before.get(one.href) != hashes[one.href]),
@@ -195,17 +195,13 @@ def _objects(data: bytes) -> list[CalendarObject]:
     return [*objects, *ical.broken(text, "#")] if problems else objects
 
 
-def _state(cursor: str | None, url: str) -> State | None:
+def _state(cursor: str | None, key: str) -> State | None:
     """What a cursor holds; None where it is none, or of another address."""
     try:
         state = State(**json.loads(cursor or ""))
     except (ValueError, TypeError):
         return None
-    return state if state.url == _named(url) else None
-
-
-def _named(url: str) -> str:
-    return sha256(url.encode()).hexdigest()[:16]
+    return state if state.key == key else None
 
 
 def _status(status: int) -> Cannot:

@@ -145,7 +145,12 @@ def _bound(name: str, value: int) -> None:
 
 
 def _resident() -> int:
-    """The most that was ever resident, in KiB."""
-    import resource
+    """What is resident now, in KiB; 0 where the system does not say.
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    Not ru_maxrss: a child inherits its parent's over fork and exec.
+    """
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
@@ -15,12 +14,13 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from daemon.cli.output import instant, line, print_json
 from daemon.clock import SystemClock
 from daemon.core.event import CalendarEvent
 from daemon.core.policy import Candidate
 from daemon.core.recognize import Recognition, Rules, Verdict, load_rules
 from daemon.core.recognize import recognize as recognized
-from daemon.ports import CalendarObject, Expanded, Pulled, Window
+from daemon.ports import CalendarObject, Expanded, Problem, Pulled, Window
 from daemon.settings import SettingsError, find_config, load_candidate, machine_zone
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ def recognize(
     candidate = _candidate(config, os.environ)
     window = _window(from_, to, candidate)
     expanded = _expanded(_objects(source), window)
-    for problem in expanded.problems:
-        typer.echo(f"{_shown(source)}: {problem.uid + ': ' if problem.uid else ''}{problem.reason}", err=True)
+    _tell(source, expanded.problems)
     if expanded.problems and not expanded.events:
         raise typer.Exit(FAILED)
-    rows = [Row(one, recognized(one, candidate, rules())) for one in _in_order(expanded.events)]
+    known = rules()
+    rows = [Row(one, recognized(one, candidate, known)) for one in _in_order(expanded.events)]
     if as_json:
-        typer.echo(json.dumps([as_document(row) for row in rows], ensure_ascii=False, indent=1))
+        print_json([as_document(row) for row in rows])
     else:
         _print(rows, candidate.zone)
 
@@ -76,10 +76,10 @@ def as_document(row: Row) -> dict[str, Any]:
     contact = found.contact
     return {
         "uid": event.uid,
-        "recurrence_id": _instant(event.recurrence_id),
+        "recurrence_id": instant(event.recurrence_id),
         "summary": event.summary,
-        "starts_at": _instant(event.starts_at),
-        "ends_at": _instant(event.ends_at) if event.starts_at else None,
+        "starts_at": instant(event.starts_at),
+        "ends_at": instant(event.ends_at) if event.starts_at else None,
         "time_problem": event.time_problem or None,
         "verdict": found.verdict.value,
         "score": found.score,
@@ -94,10 +94,6 @@ def as_document(row: Row) -> dict[str, Any]:
         },
         "join_url": found.join_url or None,
     }
-
-
-def _instant(at: datetime | None) -> str | None:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if at else None
 
 
 def _in_order(events: tuple[CalendarEvent, ...]) -> list[CalendarEvent]:
@@ -145,7 +141,7 @@ def _moment(written: str | None, option: str, zone: ZoneInfo, of_day: time) -> d
         return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise _refused(
-            f"{option}: {_shown(written)} is no date; write 2026-12-03 or 2026-12-03T19:00:00Z", BAD_USAGE
+            f"{option}: {line(written)} is no date; write 2026-12-03 or 2026-12-03T19:00:00Z", BAD_USAGE
         ) from None
 
 
@@ -157,12 +153,16 @@ def _objects(source: str) -> list[CalendarObject]:
     try:
         objects, problems = ical.load(_bytes(source), "")
     except ValueError as error:
-        raise _refused(f"{_shown(source)}: {error}", FAILED) from None
-    for problem in problems:
-        typer.echo(f"{_shown(source)}: {problem.uid + ': ' if problem.uid else ''}{problem.reason}", err=True)
+        raise _refused(f"{line(source)}: {error}", FAILED) from None
+    _tell(source, problems)
     if problems and not objects:
         raise typer.Exit(FAILED)
     return objects
+
+
+def _tell(source: str, problems: Iterable[Problem]) -> None:
+    for one in problems:
+        typer.echo(line(": ".join(part for part in (source, one.uid, one.reason) if part), 400), err=True)
 
 
 def _published(url: str) -> list[CalendarObject]:
@@ -183,9 +183,9 @@ def _bytes(source: str) -> bytes:
             with Path(source).open("rb") as file:
                 data = file.read(SIZE_MAX + 1)
     except OSError as error:
-        raise _refused(f"{_shown(source)}: it cannot be read ({error.strerror})", FAILED) from None
+        raise _refused(f"{line(source)}: it cannot be read ({error.strerror})", FAILED) from None
     if len(data) > SIZE_MAX:
-        raise _refused(f"{_shown(source)}: it is larger than {SIZE_MAX // 1_000_000} MB", FAILED)
+        raise _refused(f"{line(source)}: it is larger than {SIZE_MAX // 1_000_000} MB", FAILED)
     return data
 
 
@@ -224,8 +224,8 @@ def _table(rows: list[Row], zone: ZoneInfo) -> Table:
     table = Table("Verdict", "When", "Event", "Whom to contact", "Why", box=SIMPLE_HEAD, show_lines=True)
     for row in rows:
         verdict = Text(row.found.verdict.value, style=COLOURS[row.found.verdict])
-        event = "\n".join(_shown(one) for one in (row.event.summary, _what(row.found), row.found.join_url) if one)
-        why = "\n".join(_shown(one) for one in row.found.reasons)
+        event = "\n".join(line(one) for one in (row.event.summary, _what(row.found), row.found.join_url) if one)
+        why = "\n".join(line(one) for one in row.found.reasons)
         table.add_row(verdict, Text(_when(row.event, zone)), Text(event), Text(_whom(row.found)), Text(why))
     return table
 
@@ -243,9 +243,4 @@ def _when(event: CalendarEvent, zone: ZoneInfo) -> str:
 def _whom(found: Recognition) -> str:
     contact = found.contact
     kind = contact.kind.value.replace("_", " ") if contact.kind else ""
-    return "\n".join(_shown(one) for one in (contact.name, contact.email, contact.phone, kind) if one)
-
-
-def _shown(text: str) -> str:
-    """On one line, and nothing that a terminal would obey."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)[:300]
+    return "\n".join(line(one) for one in (contact.name, contact.email, contact.phone, kind) if one)

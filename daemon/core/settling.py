@@ -57,6 +57,9 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
         case Purpose.DECLINE | Purpose.THANK_YOU | Purpose.FOLLOW_UP if not _is_its_letter(interview, settled):
             # Declining or closing what it has become meanwhile was never asked for.
             return Change(interview, notes=(f"{settled.purpose.value} left for what it was before it changed",))
+        case Purpose.DECLINE if interview.told_in_person:
+            # No mail was wanted of us, an iTIP reply included: the call has told them.
+            return Change(interview, notes=("declined in the calendar",))
         case Purpose.DECLINE if settled.channel is Channel.CALENDAR and not settled.organizer_told:
             # The server does not mail the organizer: the REPLY goes by iMIP, and only by iMIP.
             words = office.draft("decline", interview, now)

@@ -179,7 +179,7 @@ def same_time(at: datetime, one: ZoneInfo, other: ZoneInfo) -> bool:
 def relative(at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
     """`in 2 days` by the local calendar, `in 30 hours` where it is nearer, `2 hours ago`."""
     if abs(at - now) < SPAN_OF_HOURS:
-        return _narrow(format_timedelta(at - now, threshold=2, add_direction=True, locale=locale_of(locale)))
+        return _narrow(format_timedelta(at - now, threshold=1.95, add_direction=True, locale=locale_of(locale)))
     days = at.astimezone(zone).date() - now.astimezone(zone).date()
     # The threshold can never be met, so the span is given in days and not in weeks.
     return _narrow(

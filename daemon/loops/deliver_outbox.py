@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -31,12 +30,19 @@ from daemon.core.delivery import (
     Purpose,
     Receipt,
     Refused,
+    Unknowable,
 )
 from daemon.core.interview import Phase
 from daemon.core.sms_text import segments
 from daemon.loops.desk import Desk
 from daemon.loops.notebook import RESTORED_AT, instant
-from daemon.loops.settle_outbox import alarm_expired, move_to_another_channel, note_delivery, settle_with_the_machine
+from daemon.loops.settle_outbox import (
+    alarm_expired,
+    alarm_put_off,
+    move_to_another_channel,
+    note_delivery,
+    settle_with_the_machine,
+)
 from daemon.store.transaction import Transaction
 
 RECEIPTS_FOR = timedelta(days=3)
@@ -56,7 +62,8 @@ class Report:
 def deliver_outbox(desk: Desk) -> Report:
     """Send what is due, look up what is in doubt, give up what has lost its sense."""
     report = Report()
-    for work in (_take_over_abandoned, _expire, _look_up_next, _deliver_next):
+    _tidy(desk, report)
+    for work in (_look_up_next, _deliver_next):
         for _ in range(AT_MOST):
             if not work(desk, report):
                 break
@@ -85,29 +92,25 @@ def _take_receipt(desk: Desk, receipt: Receipt) -> bool:
         return True
 
 
-Work = Callable[[Desk, Report], bool]
-
-
-def _take_over_abandoned(desk: Desk, report: Report) -> bool:
-    """A lease that ended without a word: the process died, or slept, with the message in its hands."""
+def _tidy(desk: Desk, report: Report) -> None:
+    """What needs no I/O: leases that ended, messages that lost their sense, letters put off for too long."""
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
         for item in tx.outbox.abandoned(now):
-            doubtful = in_doubt(item, "we stopped while it was being sent", now)
-            tx.outbox.save(doubtful)
-            note_delivery(tx, doubtful, now)
-            report.errors.append(_line(doubtful))
-    return False
-
-
-def _expire(desk: Desk, report: Report) -> bool:
-    with desk.store.transaction(desk.candidate.id) as tx:
-        now = desk.now()
+            _take_over(tx, item, report, now)
         for item in tx.outbox.by_state(DeliveryState.PENDING):
             if has_lost_its_sense(item, now) and tx.outbox.save(late := expired(item)):
                 report.errors.append(_line(late))
                 _follow_up(tx, desk, late, None, now)
-    return False
+        alarm_put_off(tx, desk, now)
+
+
+def _take_over(tx: Transaction, item: OutboxItem, report: Report, now: datetime) -> None:
+    """A lease that ended without a word: the process died, or slept, with the message in its hands."""
+    doubtful = in_doubt(item, "we stopped while it was being sent", now)
+    tx.outbox.save(doubtful)
+    note_delivery(tx, doubtful, now)
+    report.errors.append(_line(doubtful))
 
 
 def _deliver_next(desk: Desk, report: Report) -> bool:
@@ -210,7 +213,9 @@ def _look_up_next(desk: Desk, report: Report) -> bool:
     if item is None:
         return False
     since = item.first_tried_at or item.created_at
-    found = desk.transports[item.message.channel].look_up(item.message, since, taken)
+    transport = desk.transports.get(item.message.channel)
+    # One that was sent by a way that the config no longer has must not hold up all the others.
+    found = transport.look_up(item.message, since, taken) if transport else Unknowable("no such way out any more")
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
         looked = after_look(item, found, now)

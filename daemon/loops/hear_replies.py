@@ -62,12 +62,14 @@ def _hear(desk: Desk, inbox: Inbox, hearing: Hearing) -> None:
     if isinstance(heard, Unavailable):
         hearing.errors.append(f"{inbox.name}: {heard.reason}")
         return
-    _notice_a_restored_backup(desk, inbox, heard, cursor)
+    if heard.sent:
+        _notice_a_restored_backup(desk, inbox, heard, cursor)
     for text in sorted(heard.texts, key=lambda one: one.received_at):
         with desk.store.transaction(desk.candidate.id) as tx:
             hearing.replies += _take_in(tx, desk, text, heard, is_first_time=cursor is None)
-    with desk.store.transaction(desk.candidate.id) as tx:
-        tx.inbox.set_cursor(inbox.name, heard.cursor, desk.now())
+    if heard.cursor != cursor:
+        with desk.store.transaction(desk.candidate.id) as tx:
+            tx.inbox.set_cursor(inbox.name, heard.cursor, desk.now())
 
 
 def _take_in(tx: Transaction, desk: Desk, text: InboundText, heard: Heard, *, is_first_time: bool) -> bool:

@@ -9,8 +9,7 @@ from daemon.loops.deliver_outbox import collect_receipts, deliver_outbox
 from daemon.loops.desk import Desk
 from daemon.loops.hear_replies import hear_replies
 from daemon.loops.notebook import PASSED_AT, set_instant
-from daemon.loops.settle_outbox import alarm_put_off
-from daemon.loops.take_steps import hearing_is_wanted, take_steps
+from daemon.loops.take_steps import NEEDS_HEARING, due_steps, take_steps
 from daemon.loops.watch_calendars import Watched, watch_calendars
 
 ROUNDS = 8  # one thing leads to another: a reply to a letter to a closing text
@@ -57,14 +56,14 @@ def drain(desk: Desk, report: PassReport | None = None) -> bool:
 
 
 def _round(desk: Desk, report: PassReport, *, listen: bool) -> bool:
-    if listen or hearing_is_wanted(desk):
+    due = due_steps(desk)
+    if listen or due & NEEDS_HEARING:
         hearing = hear_replies(desk)
         report.replies += hearing.replies
         report.errors += hearing.errors
-    taken = take_steps(desk)
+    taken = take_steps(desk) if listen or due else 0
     delivered = deliver_outbox(desk)
-    alarmed = alarm_put_off(desk)
     report.steps += taken
     report.sent += delivered.sent
     report.errors += delivered.errors
-    return bool(taken or delivered.sent or alarmed)
+    return bool(taken or delivered.sent)

@@ -31,9 +31,13 @@ def record(tx: Transaction, desk: Desk, change: Change, now: datetime) -> None:
 
 
 def has_told(tx: Transaction, interview: Interview) -> bool:
-    """Whether something that tells the employer no about this revision has left, or may have."""
+    """Whether something that tells the employer no about this revision has left, or may have.
+
+    Or about the one that was approved: the contact may have changed while the letter was in the air.
+    """
+    revisions = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
     return any(
-        item.message.purpose in SAYS_NO and item.state in LEFT and item.revision == interview.revision
+        item.message.purpose in SAYS_NO and item.state in LEFT and item.revision in revisions
         for item in tx.outbox.of_interview(interview.id)
     )
 

@@ -120,14 +120,11 @@ def alarm_expired(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) 
     tell_candidate(tx, desk, interview, alarm(f"alert_expired/{item.message.key}", draft, now), now)
 
 
-def alarm_put_off(desk: Desk) -> int:
-    """Letters that could not leave for six hours: the candidate is told by text; how many are new."""
-    with desk.store.transaction(desk.candidate.id) as tx:
-        now = desk.now()
-        stuck = [item for item in tx.outbox.by_state(DeliveryState.PENDING) if _is_put_off(item, now)]
-        for item in stuck:
+def alarm_put_off(tx: Transaction, desk: Desk, now: datetime) -> None:
+    """Letters that could not leave for six hours: the candidate is told by text."""
+    for item in tx.outbox.by_state(DeliveryState.PENDING):
+        if _is_put_off(item, now):
             _alarm_one(tx, desk, item, now)
-        return len(stuck)
 
 
 def _is_put_off(item: OutboxItem, now: datetime) -> bool:

@@ -33,12 +33,12 @@ def take_steps(desk: Desk) -> int:
     return taken
 
 
-def hearing_is_wanted(desk: Desk) -> bool:
-    """Whether a due step rests on what the candidate did not say: then the inbox is read first."""
+def due_steps(desk: Desk) -> set[str]:
+    """The kinds of step that are due. Those of NEEDS_HEARING rest on what the candidate did not say."""
     with desk.store.transaction(desk.candidate.id) as tx:
         steps = tx.interviews.steps().values()
     now = desk.now()
-    return any(due_at is not None and due_at <= now and step in NEEDS_HEARING for step, due_at in steps)
+    return {step for step, due_at in steps if due_at is not None and due_at <= now}
 
 
 def _take_one(desk: Desk) -> bool:

@@ -11,7 +11,7 @@ from daemon.core.change import Vanished
 from daemon.core.event import CalendarEvent
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
-from daemon.core.recognize import recognize
+from daemon.core.recognize import Recognition, recognize
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.record import has_told, record, tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody
@@ -87,6 +87,8 @@ def _take_in(desk: Desk, watched: WatchedCalendar, pulled: Pulled | Unavailable)
     if _is_suddenly_empty(desk, watched, pulled):
         return _note_failure(desk, watched, Unavailable(reason=SUDDENLY_EMPTY))
     objects = _to_expand(desk, watched, pulled)
+    if not objects and not pulled.gone and not pulled.complete:
+        return _note_success(desk, watched, pulled, Expanded(events=()), 0)
     expanded = desk.expander.expand(objects, _window(desk.now())) if objects else Expanded(events=())
     with desk.store.transaction(desk.candidate.id) as tx:
         _keep_objects(tx, watched.name, pulled)
@@ -135,10 +137,27 @@ def _keep_objects(tx: Transaction, name: str, pulled: Pulled) -> None:
 
 
 def _absorb_all(desk: Desk, watched: WatchedCalendar, expanded: Expanded) -> None:
+    known, companies = _what_we_know(desk)
     total = len(expanded.events)
     for done, event in enumerate(expanded.events, start=1):
         desk.progress(watched.name, done, total)
-        absorb_event(desk, replace(event, calendar=watched.name), watched.every_event)
+        # What is an interview stays one, whatever becomes of its words: only the facts are read anew.
+        every_event = watched.every_event or known.get(_identity(event), False)
+        recognition = recognize(event, desk.candidate, desk.rules, every_event=every_event, known_companies=companies)
+        if _identity(event) in known or is_worth_knowing(event, recognition, desk.now()):
+            absorb_event(desk, replace(event, calendar=watched.name), recognition)
+
+
+def _what_we_know(desk: Desk) -> tuple[dict[tuple[str, datetime | None], bool], frozenset[str]]:
+    """UID and RECURRENCE-ID -> whether it is an interview for certain; and the companies that interview us."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        everyone = tx.interviews.all()
+    known = {(one.uid, one.recurrence_id): not one.maybe for one in everyone}
+    return known, frozenset(one.company for one in everyone if one.company and not one.maybe)
+
+
+def _identity(event: CalendarEvent) -> tuple[str, datetime | None]:
+    return event.uid, event.recurrence_id
 
 
 def _suspect_the_absent(
@@ -154,9 +173,8 @@ def _suspect_the_absent(
                 tx.notes.set(_absence(interview), "its object no longer shows it")
 
 
-def absorb_event(desk: Desk, event: CalendarEvent, every_event: bool) -> None:
+def absorb_event(desk: Desk, event: CalendarEvent, recognition: Recognition) -> None:
     """One event, in a transaction of its own: an accident with it leaves its neighbours alone."""
-    recognition = recognize(event, desk.candidate, desk.rules, every_event=every_event)
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
         known = tx.interviews.by_event(event.uid, event.recurrence_id)
@@ -227,7 +245,8 @@ def _found_in(desk: Desk, watched: WatchedCalendar, there: CalendarObject, inter
     with desk.store.transaction(desk.candidate.id) as tx:
         tx.calendars.put(watched.name, [there])
         tx.notes.set(_absence(interview), "")
-    absorb_event(desk, replace(same[0], calendar=watched.name), watched.every_event)
+    recognition = recognize(same[0], desk.candidate, desk.rules, every_event=not interview.maybe)
+    absorb_event(desk, replace(same[0], calendar=watched.name), recognition)
     return True
 
 

@@ -53,6 +53,11 @@ def eventually(true: Callable[[], Any], what: str = "", within: float = PATIENCE
     return found
 
 
+def fair(seconds: float) -> float:
+    """`seconds` of a machine that has nothing else to do, on this one as busy as it is."""
+    return seconds * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def environment(**more: str) -> dict[str, str]:
     """Of a process: this checkout, and nothing of ours that the tests were started with."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("CALLAHEAD_", "NOTIFY_"))}
@@ -81,7 +86,7 @@ class Daemon:
     def stop(self) -> int:
         """SIGTERM; the exit code."""
         self.signal(signal.SIGTERM)
-        return self.process.wait(10)
+        return self.process.wait(60)
 
 
 @dataclass

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from daemon.core.change import Answered, Change, Office, Respond, Revoke, Send, Settled, StepDue, Trigger, Vanished
 from daemon.core.compose import clear_sentence
+from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
@@ -685,10 +686,9 @@ def test_taking_what_is_due_comes_to_rest(interview: Interview, office: Office, 
     starts_in=st.timedeltas(MINUTE, timedelta(days=9)),
     found_in=st.timedeltas(timedelta(0), timedelta(days=2)),
     office=offices,
-    snoozes=st.lists(st.integers(0, 5), max_size=2),
 )
 def test_nobody_is_asked_at_night_unless_the_morning_would_be_too_late_and_never_twice_at_once(
-    starts_in: timedelta, found_in: timedelta, office: Office, snoozes: list[int]
+    starts_in: timedelta, found_in: timedelta, office: Office
 ) -> None:
     interview = an_interview(starts_in, MONDAY_NOON + found_in)
     before: datetime | None = None
@@ -734,3 +734,88 @@ def test_in_the_week_in_which_the_clocks_change_every_rung_keeps_the_notice_and_
     for rung in rungs:
         assert starts_at - rung > 24 * HOUR
         assert not is_within(rung, QUIET, zone)
+
+
+class Walk:
+    """A life by chance: due steps, words, fates of letters; the machine alone, with a list for an outbox."""
+
+    def __init__(self, interview: Interview, office: Office) -> None:
+        self.interview, self.office, self.now = interview, office, interview.found_at
+        self.waiting: list[Send | Respond] = []
+        self.alarmed = False
+        self.number = 0
+
+    def happen(self, act: str, intent: Intent, state: DeliveryState, hours: int) -> None:
+        self.now += hours * HOUR / 4
+        if act == "say":
+            self.number += 1
+            reading = Reading(intent=intent, now=hours == 0)
+            self._take(Answered(reading=reading, key=f"sms/SM{self.number}/0", told=self._told()))
+        elif act == "vanish":
+            self._take(Vanished())
+        elif act == "settle" and self.waiting:
+            self._settle(self.waiting.pop(0), state)
+        else:
+            self._step()
+
+    def _step(self) -> None:
+        step = next_step(self.interview, self.office.policy, self.office.candidate)
+        if step is not None:
+            self.now = max(self.now, step.due_at)
+            alive = any(isinstance(one, Send) for one in self.waiting)
+            self._take(StepDue(kind=step.kind, asked_for_sure=True, on_its_way=alive))
+
+    def _settle(self, effect: Send | Respond, state: DeliveryState) -> None:
+        purpose = effect.purpose if isinstance(effect, Send) else Purpose.DECLINE
+        channel = Channel.EMAIL if isinstance(effect, Send) else effect.channel
+        self._take(Settled(purpose=purpose, channel=channel, state=state, key=effect.key, revision=effect.revision))
+
+    def _take(self, trigger: Trigger) -> None:
+        change = advance(self.interview, trigger, self.office, self.now)
+        self.interview = change.interview
+        for effect in change.effects:
+            if isinstance(effect, Revoke):
+                self.waiting = [one for one in self.waiting if _purpose(one) not in effect.purposes]
+            elif isinstance(effect, Respond) or effect.to:
+                self.waiting.append(effect)
+            else:
+                self.alarmed |= effect.purpose is Purpose.ALERT
+
+    def _told(self) -> bool:
+        return self.interview.phase is Phase.WITHDRAWN
+
+
+def _purpose(effect: Send | Respond) -> Purpose:
+    return effect.purpose if isinstance(effect, Send) else Purpose.DECLINE
+
+
+acts = st.tuples(
+    st.sampled_from(["step", "step", "step", "say", "say", "settle", "settle", "vanish"]),
+    st.sampled_from(Intent),
+    st.sampled_from([DeliveryState.ACCEPTED, DeliveryState.REFUSED, DeliveryState.IN_DOUBT, DeliveryState.EXPIRED]),
+    st.integers(0, 60),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    starts_in=st.timedeltas(HOUR, timedelta(days=6)),
+    contact=st.sampled_from([DANA, DANA, NOBODY]),
+    maybe=st.booleans(),
+    office=offices,
+    happenings=st.lists(acts, max_size=25),
+)
+def test_every_interview_waits_for_something_or_ended_or_somebody_was_alarmed(
+    starts_in: timedelta,
+    contact: Contact,
+    maybe: bool,
+    office: Office,
+    happenings: list[tuple[str, Intent, DeliveryState, int]],
+) -> None:
+    walk = Walk(an_interview(starts_in, contact=contact, maybe=maybe), office)
+    for happening in happenings:
+        walk.happen(*happening)
+        interview = walk.interview
+        accounted = interview.is_over or walk.alarmed or interview.question is Question.REACHED
+        if next_step(interview, office.policy, office.candidate) is None:
+            assert accounted or walk.waiting, f"{interview.phase} waits for nothing"

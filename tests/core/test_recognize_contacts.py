@@ -120,6 +120,19 @@ def test_the_sender_of_a_forwarded_invitation_is_told():
     assert contact("FW: Final stage interview", text, by=f"Priya <{PRIYA.email}>").email == "blythe@goldcrest.example"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Dot Reyes, 719-555-0113, dot.reyes@acme.example",
+        "Dot Reyes <dot.reyes@acme.example>",
+        "HR: Dot Reyes (dot.reyes@acme.example)",
+        "Dot Reyes\nTalent Partner\ndot.reyes@acme.example",
+    ],
+)
+def test_the_name_beside_the_address_is_the_contacts(line):
+    assert contact("Interview Acme", line).name == "Dot Reyes"
+
+
 def test_nobody_is_made_up():
     assert contact("Interview at Copper Wren Cafe", "ask for Dominique") == Contact()
 

@@ -118,6 +118,15 @@ def test_a_cursor_of_another_address_means_everything(home, alone):
     assert pulled(CalDavCalendar(home.access()), elsewhere).complete
 
 
+def test_no_password_stands_in_a_cursor(alone):
+    url = alone.url.replace("http://", "http://sam:secret@")
+
+    found = pulled(CalDavCalendar(alone.access(url, username="", password="")))
+
+    assert len(found.objects) == 1
+    assert "secret" not in found.cursor
+
+
 def test_a_wrong_password_is_the_candidates_to_mend(home):
     found = unavailable(CalDavCalendar(home.access(password="wrong")).pull(None))
 

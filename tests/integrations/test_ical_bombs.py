@@ -12,7 +12,7 @@ from integrations import ical
 from integrations.ical_guard import TooLong, processor_limit
 from tests.integrations.calendar_builders import OWN_ZONE, START, WINDOW, expanded, vcalendar, vevent
 
-SECONDS = 2
+SECONDS = 2  # of processor time: the machine may have other things to do
 LONG_AGO = "DTSTART:20000101T100000Z"
 
 
@@ -60,10 +60,10 @@ RULES = {
 
 @pytest.mark.parametrize("bomb", RULES.values(), ids=RULES.keys())
 def test_a_series_out_of_bounds_is_a_problem_and_its_neighbours_stay(bomb):
-    begun = time.monotonic()
+    begun = time.process_time()
     found = expanded(bomb, vevent("good"))
 
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert [one.starts_at for one in found.events if one.uid == "good"] == [START]
     assert "bomb" in {one.uid for one in found.problems}
 
@@ -80,10 +80,10 @@ ZONES = {
 
 @pytest.mark.parametrize(("zone", "bomb"), ZONES.values(), ids=ZONES.keys())
 def test_a_zone_out_of_bounds_is_an_unknown_zone(zone, bomb):
-    begun = time.monotonic()
+    begun = time.process_time()
     found = expanded(zone, bomb, vevent("good"))
 
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert {one.time_problem for one in found.events if one.uid == "bomb"} == {"unknown zone Customized Time Zone"}
     assert [one.starts_at for one in found.events if one.uid == "good"] == [START]
 
@@ -102,10 +102,10 @@ HARMLESS = {
 
 @pytest.mark.parametrize("big", HARMLESS.values(), ids=HARMLESS.keys())
 def test_an_event_that_is_merely_huge_is_read_all_the_same(big):
-    begun = time.monotonic()
+    begun = time.process_time()
     found = expanded(big, vevent("good"))
 
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert {one.uid for one in found.events} == {"big", "good"}
 
 
@@ -114,10 +114,10 @@ def test_whatever_slips_through_the_rules_is_stopped_by_its_share_of_time():
     sly = a_rule("FREQ=YEARLY;BYYEARDAY=1;BYMONTH=12;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=1,2,3,4,5,6")
     slow = vevent("bomb", "RRULE:FREQ=WEEKLY;BYSETPOS=300;BYDAY=MO", start=LONG_AGO)
 
-    begun = time.monotonic()
+    begun = time.process_time()
     found = expanded(sly.replace("bomb", "sly"), slow, vevent("good"))
 
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert [one.reason for one in found.problems if one.uid == "bomb"] == [
         "it takes too long to work out when it happens"
     ]

@@ -123,14 +123,14 @@ def test_a_large_calendar_passes_both_ways(tmp_path, children):
 def test_a_server_that_hangs_or_drips_is_unavailable_when_time_is_up(children, kind, misbehave):
     with http_server(misbehave) as (base, _):
         access = CalendarAccess(kind=kind, name="slow", url=f"{base}/c/", timeout=15)
-        calendar = ChildCalendar(access, 1.5, children)
+        calendar = ChildCalendar(access, 1.2, children)
         begun = time.monotonic()
         found = (
             (calendar.pull(None), calendar.find("one", "/c/one.ics")) if misbehave is hang else (calendar.pull(None),)
         )
 
-    assert set(found) == {Unavailable(reason="no answer within 1.5 s")}
-    assert time.monotonic() - begun < 1.5 * len(found) + 2
+    assert set(found) == {Unavailable(reason="no answer within 1.2 s")}
+    assert time.monotonic() - begun < 1.2 * len(found) + 2
 
 
 def test_an_answer_that_was_given_up_is_in_doubt(children):
@@ -261,16 +261,22 @@ def test_a_child_is_bounded_in_memory_and_processor_time(tmp_path, children):
     assert limits["Max cpu time"] <= worker_child.PROCESSOR_SECONDS + 10
 
 
-def test_reading_that_takes_too_much_memory_is_a_failure_and_not_a_crash(tmp_path, children):
-    path = tmp_path / "feed.ics"
-    with path.open("wb") as file:
-        file.truncate(24_000_000)
-    children_before = ChildCalendar(CalendarAccess(kind="ics", name="f", url=path.as_uri()), 60, children)
+def test_an_answer_that_takes_too_much_memory_is_no_answer_and_the_next_call_has_one(tmp_path, children):
+    def flood(handler, _body):
+        handler.send_response(207)
+        handler.send_header("Content-Type", "text/xml")
+        handler.send_header("Content-Length", str(10**9))
+        handler.end_headers()
+        for _ in range(1000):
+            handler.wfile.write(b"<" * 10**6)
 
-    found = children_before.pull(None)
+    with http_server(flood) as (base, _):
+        access = CalendarAccess(kind="caldav", name="flood", url=f"{base}/c/")
+        found = ChildCalendar(access, 60, children).pull(None)
 
     assert isinstance(found, Unavailable)
-    assert found.reason == "is no calendar: line 1: this is not text"
+    assert "memory" in found.reason
+    assert isinstance(ChildCalendar(a_folder(tmp_path, "one"), 30, children).pull(None), Pulled)
 
 
 def test_a_secret_is_in_neither_the_arguments_nor_the_environment(tmp_path, children):
@@ -282,13 +288,15 @@ def test_a_secret_is_in_neither_the_arguments_nor_the_environment(tmp_path, chil
     assert SECRET not in repr(a_folder(tmp_path))
 
 
-def test_a_child_is_kept_for_the_next_call(tmp_path, children):
+def test_a_child_is_kept_for_the_next_call_however_large_its_parent_is(tmp_path, children):
+    ballast = bytearray(os.urandom(1) * (worker_child.GROWN * 1024))
     calendar = ChildCalendar(a_folder(tmp_path, "one"), 30, children)
     calendar.pull(None)
     (first,) = children._idle
     calendar.pull(None)
 
     assert children._idle == [first]
+    assert len(ballast) > 0
 
 
 def run_child(code: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:

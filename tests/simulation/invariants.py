@@ -12,7 +12,6 @@ from daemon.core.delivery import DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview, Phase
 from daemon.core.plan import is_within
 from daemon.core.policy import OnSilence
-from daemon.store.transaction import Store
 from integrations.memory import Arrival
 from tests.simulation.world import CANDIDATE, World
 
@@ -27,12 +26,9 @@ ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER})
 
 def violations(world: World) -> list[str]:
     """Every broken promise of this life, a line each; [] is what we want."""
-    store = Store(world.url)
-    try:
-        with store.transaction(CANDIDATE.id) as tx:
-            life = Life(world, tx.interviews.all(), list(reversed(tx.outbox.all())))
-    finally:
-        store.close()
+    with world.store.transaction(CANDIDATE.id) as tx:
+        life = Life(world, tx.interviews.all(), list(reversed(tx.outbox.all())))
+    world.store.close()
     checks = (
         life.no_letter_without_a_plain_no,
         life.no_letter_after_it_was_taken_back,

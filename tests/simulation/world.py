@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from daemon.core.compose import Templates, load_templates
 from daemon.core.delivery import CalendarReply, Channel, Message
 from daemon.core.event import Attendee, CalendarEvent, EventStatus
 from daemon.core.policy import Candidate, OnSilence, Policy, ThankYou
-from daemon.core.recognition import Rules
+from daemon.core.recognize import Rules
 from daemon.loops.deliver_outbox import collect_receipts
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.hear_replies import hear_replies
@@ -128,6 +129,8 @@ class World:
         self.cancelled: set[str] = set()
         self.removed: set[str] = set()
         upgrade(self.url)
+        # A new process opens new connections; the engine, with the statements it has compiled, is kept.
+        self.store = Store(self.url, before_commit=self._maybe_crash, after_commit=self._maybe_crash)
         self.desk = self._new_process()
 
     @property
@@ -213,11 +216,10 @@ class World:
             return None
 
     def _new_process(self) -> Desk:
-        store = Store(self.url, before_commit=self._maybe_crash, after_commit=self._maybe_crash)
         numbers = iter(range(10**9))
         stamp = f"{self.seed}-{self.crashes}"
         return Desk(
-            store=store,
+            store=self.store,
             clock=self.clock,
             office=Office(CANDIDATE, self.policy, templates()),
             rules=rules(),
@@ -247,7 +249,7 @@ class World:
         )
 
     def _maybe_crash(self) -> None:
-        if self.random.random() < self.luck.crash:
+        if self.luck.crash and self.random.random() < self.luck.crash:
             raise Crashed
 
     def _around_a_send(self, _moment: Moment, _subject: Message | CalendarReply) -> None:
@@ -388,16 +390,19 @@ class World:
         self.log.append(f"{self.clock.at} the candidate writes {body!r}")
 
     def _about(self, message: Message) -> tuple[str, str] | None:
-        store = Store(self.url)
+        with self.calm(), self.store.transaction(CANDIDATE.id) as tx:
+            item = tx.outbox.get_by_key(message.key)
+            interview = tx.interviews.get(item.interview_id) if item and item.interview_id else None
+            return (interview.uid, interview.ref) if interview else None
+
+    @contextmanager
+    def calm(self) -> Iterator[None]:
+        """While we look into the database ourselves, nothing crashes."""
+        held, self.luck = self.luck, Luck()
         try:
-            with store.transaction(CANDIDATE.id) as tx:
-                for item in tx.outbox.all():
-                    if item.message.key == message.key and item.interview_id:
-                        interview = tx.interviews.get(item.interview_id)
-                        return (interview.uid, interview.ref) if interview else None
+            yield
         finally:
-            store.close()
-        return None
+            self.luck = held
 
     # For a failure's report.
 

@@ -17,6 +17,7 @@ NAME_BEFORE = re.compile(
     rf"({NAME_WORD}(?: (?:(?:{PARTICLE}) ){{0,2}}{NAME_WORD}){{0,3}})"
     r"[ ]?(?:[<(\[:,–-]|\bat\b|unter|at:)?[ ]?[<(\[]?$"
 )
+NUMBER_BEFORE = re.compile(r",? ?[+(]?\d[\d ().-]{6,20}[,;/]? ?$")  # "Dot Reyes, 719-555-0113, dot@..."
 NAME_REACH = 70  # characters before an address or a number in which a name is sought
 NEAR_PHONE = 170
 
@@ -36,7 +37,8 @@ def name_of(scene: Scene, one: Party) -> str:
 
 def name_near(scene: Scene, at: int) -> str:
     """The name that stands right before `at`; never the candidate's."""
-    found = NAME_BEFORE.search(scene.text.full[max(0, at - NAME_REACH) : at])
+    before = NUMBER_BEFORE.sub("", scene.text.full[max(0, at - NAME_REACH) : at])
+    found = NAME_BEFORE.search(before)
     if found is None:
         return ""
     words = [one for one in found.group(1).split() if fold(one.strip(".,")) not in _not_names(scene)]

@@ -43,8 +43,9 @@ class Rules:
     interview_at: float
     maybe_at: float
     text_against_named: float
-    topic_beside_named: float
+    trade_beside_named: float
     shortest_against: int
+    trades: frozenset[str]
     topics: frozenset[str]
     groups: Mapping[str, WordGroup]
     signals: Mapping[str, float]
@@ -84,8 +85,9 @@ def load_rules(toml_text: str) -> Rules:
         interview_at=float(data["verdict"]["interview"]),
         maybe_at=float(data["verdict"]["maybe"]),
         text_against_named=float(data["verdict"]["text_against_a_named_one"]),
-        topic_beside_named=float(data["verdict"]["topic_beside_a_named_one"]),
+        trade_beside_named=float(data["verdict"]["trade_beside_a_named_one"]),
         shortest_against=int(data["verdict"]["shortest_word_against"]),
+        trades=frozenset(data["verdict"]["trades"]),
         topics=frozenset(data["verdict"]["topics"]),
         groups=MappingProxyType({one.id: one for one in groups}),
         signals=_weights(data["signals"]),

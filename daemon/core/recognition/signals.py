@@ -74,9 +74,9 @@ def _share(scene: Scene, group: WordGroup, in_title: bool, named: bool, has_job:
         return 0.0  # nobody invites to another's chore
     if not in_title:
         return rules.text_against_named if named and group.id not in ALWAYS_AGAINST else 1.0
-    if group.family not in rules.topics:
-        return 1.0
-    return rules.text_against_named if has_job else rules.topic_beside_named if named else 1.0
+    if group.family in rules.topics and has_job and named:
+        return rules.text_against_named
+    return rules.trade_beside_named if group.family in rules.trades and (named or has_job) else 1.0
 
 
 def _counts(scene: Scene, hit: Hit, against: bool, masks: tuple[Span, ...], job: Phrase | None) -> bool:
@@ -90,8 +90,10 @@ def _counts(scene: Scene, hit: Hit, against: bool, masks: tuple[Span, ...], job:
 
 
 def _is_short(scene: Scene, hit: Hit) -> bool:
+    """One word of the text that may be a name or mean something else elsewhere; of a topic any one word."""
     said = scene.text.full[hit.start : hit.end]
-    return len(said) < scene.rules.shortest_against and said.isalpha() and not CJK.search(said)
+    is_topic = scene.rules.groups[hit.group].family in scene.rules.topics
+    return (len(said) < scene.rules.shortest_against or is_topic) and said.isalpha() and not CJK.search(said)
 
 
 def _is_part_of(job: Phrase | None, hit: Hit) -> bool:

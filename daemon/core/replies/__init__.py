@@ -1,8 +1,9 @@
 """What a reply says: `read` takes a text, the question that was put and the refs that are open, and gives readings.
 
-The way: `clean` (only the candidate's own, new words), `codes` (coded answers and the carriers' keywords), `segments` (which
-words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` (negation, questions, subjects),
-`decision` and `questions` (one verdict a question), `details` (minutes, reason, referral, another time).
+The way: `clean` (only the candidate's own, new words), `codes` (coded answers and the carriers' keywords), `segments`
+(which words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` with `verbs`,
+`subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
+`details` (minutes, reason, referral, another time).
 """
 
 from __future__ import annotations

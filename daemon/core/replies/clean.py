@@ -1,4 +1,4 @@
-"""From the raw body to the words that the candidate wrote now: without quotes, signatures, reactions and automatic replies."""
+"""From the raw body to the words that the candidate wrote now: no quotes, signatures, reactions, automatic replies."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\u2
 _QUOTE_STARTS = re.compile(
     r"""^\s*(?:
         >                                                             # RFC 3676 quoting
-      | -{2,}\s*(?:original|forwarded|ursprüngliche|message\ d|mensaje|messaggio|mensagem|oorspronkelijk|weitergeleitete) .*
+      | -{2,}\s*(?:original|forwarded|ursprüngliche|message\ d|mensaje|messaggio|mensagem|oorspronkelijk
+          |weitergeleitete) .*
       | _{8,}\s*$
-      | (?:on|am|le|el|il|em|op|no\ dia)\b .{4,200} (?:wrote|schrieb|a\ écrit|escribió|ha\ scritto|escreveu|schreef)\b .{0,80}:\s*$
+      | (?:on|am|le|el|il|em|op|no\ dia)\b .{4,200} (?:wrote|schrieb|a\ écrit|escribió|ha\ scritto|escreveu
+          |schreef)\b .{0,80}:\s*$
       | .{0,160}\b(?:schrieb|a\ écrit|escribió|ha\ scritto|escreveu|schreef)\s*:\s*$
       | .{0,120}<[^<>\s]+@[^<>\s]+>\s*(?:wrote)?\s*:\s*$
       | (?:from|von|de|da|van|sent|gesendet|envoyé|enviado|inviato|verzonden|差出人|发件人)\s?[:：]\s?\S.*
@@ -30,27 +32,36 @@ _SIGNATURE = re.compile(
     r"""^\s*(?:
         --\s*$ | —\s*$ | _{2,}\s*$
       | (?:sent|get)\ (?:from|via|outlook)\b .*
-      | (?:gesendet\ von|von\ meinem|envoyé\ (?:de|depuis)|enviado\ (?:desde|de|do)|inviato\ da|verzonden\ (?:vanaf|met)|从我的.*发送|iPhoneから送信) .*
+      | (?:gesendet\ von|von\ meinem|envoyé\ (?:de|depuis)|enviado\ (?:desde|de|do)|inviato\ da
+          |verzonden\ (?:vanaf|met)|从我的.*发送|iPhoneから送信) .*
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CLOSING = re.compile(
-    r"""^\s*(?:(?:kind|best|warm|many)?\s*regards|best(?:\ wishes)?|thanks|many\ thanks|thank\ you|cheers|sincerely|yours(?:\ \w+)?|cordially
-      | (?:mit\ freundlichen|viele|liebe|beste|freundliche)\ grüße?n?|mfg|lg|vg|cordialement|bien\ (?:cordialement|à\ vous)|(?:un\ )?saludos?(?:\ cordiales)?|atentamente
-      | (?:cordiali|distinti)\ saluti|saluti|atenciosamente|cumprimentos|abraços?|(?:met\ vriendelijke\ )?groet(?:en|jes)?|mvg)[\s,.!]*$""",
+    r"""^\s*(?:(?:kind|best|warm|many)?\s*regards|best(?:\ wishes)?|thanks|many\ thanks|thank\ you|cheers|sincerely
+      | yours(?:\ \w+)? | cordially
+      | (?:mit\ freundlichen|viele|liebe|beste|freundliche)\ grüße?n?|mfg|lg|vg|cordialement
+          |bien\ (?:cordialement|à\ vous)|(?:un\ )?saludos?(?:\ cordiales)?|atentamente
+      | (?:cordiali|distinti)\ saluti|saluti|atenciosamente|cumprimentos|abraços?
+          |(?:met\ vriendelijke\ )?groet(?:en|jes)?|mvg)[\s,.!]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AUTOMATIC = re.compile(
-    r"""out\ of\ (?:the\ )?office | \bOOO\b | auto(?:matic|mated)?[\s-]?(?:reply|response|responder) | automatic\ message
-      | (?:currently|am)\ (?:away|on\ (?:annual|parental|maternity|sick|paternity)?\s?(?:leave|vacation|holiday)|travell?ing) .{0,120} (?:return|respond|reply|back|access)
+    r"""out\ of\ (?:the\ )?office | \bOOO\b
+      | auto(?:matic|mated)?[\s-]?(?:reply|response|responder) | automatic\ message
+      | (?:currently|am)\ (?:away|on\ (?:annual|parental|maternity|sick|paternity)?\s?(?:leave|vacation
+          |holiday)|travell?ing) .{0,120} (?:return|respond|reply|back|access)
       | (?:i|we)\ (?:will|'ll)\ (?:be\ back|return|respond|reply) .{0,60} (?:return|office|as\ soon\ as|on\ monday)
-      | i['’]?m\ driving\ (?:with|and|right\ now) | driving\ focus | do\ not\ disturb\ while | see\ your\ message\ when | notifications\ (?:turned\ off|silenced)
+      | i['’]?m\ driving\ (?:with|and|right\ now) | driving\ focus | do\ not\ disturb\ while
+          | see\ your\ message\ when | notifications\ (?:turned\ off|silenced)
       | limited\ access\ to\ (?:my\ )?e?-?mail | this\ (?:mailbox|number|inbox)\ is\ (?:not|un)\s?monitored
       | delivery\ (?:has\ failed|status\ notification|failure) | undeliverable | mailer-daemon
-      | abwesenheit(?:snotiz|sassistent)? | automatische\ antwort | nicht\ im\ (?:büro|hause) | bin\ (?:derzeit|zurzeit|momentan|ab\ dem)\b.{0,60}(?:erreichbar|zurück|büro|urlaub)
+      | abwesenheit(?:snotiz|sassistent)? | automatische\ antwort | nicht\ im\ (?:büro|hause) | bin\ (?:derzeit
+          |zurzeit|momentan|ab\ dem)\b.{0,60}(?:erreichbar|zurück|büro|urlaub)
       | réponse\ automatique | absente?\ du\ bureau | message\ automatique | absente?\ (?:jusqu|du\ \d)
       | respuesta\ automática | fuera\ de\ (?:la\ )?oficina | mensaje\ automático
-      | risposta\ automatica | fuori\ (?:sede|ufficio) | resposta\ automática | fora\ do\ escritório | ausente\ do\ escritório
+      | risposta\ automatica | fuori\ (?:sede|ufficio) | resposta\ automática | fora\ do\ escritório
+          | ausente\ do\ escritório
       | automatisch\ (?:antwoord|bericht) | afwezigheids | afwezig\ tot | niet\ op\ kantoor
       | 自動(?:返信|応答|送信) | 不在(?:にして|のため) | 自动(?:回复|答复) | 自動回覆 | 不在办公室 | 休假期间""",
     re.IGNORECASE | re.VERBOSE,
@@ -65,7 +76,8 @@ _REACTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _APPROVES = re.compile(
-    r"^(?:liked|loved|gefällt|a aimé|a adoré|le gustó|le encantó|me gusta|me encanta|ha messo mi piace|piace|adora|curtiu|adorou|gostou|amou|vindt)|👍|❤|♥|💯|👌|🙌|✅|😍|🥰",
+    r"^(?:liked|loved|gefällt|a aimé|a adoré|le gustó|le encantó|me gusta|me encanta|ha messo mi piace|piace"
+    r"|adora|curtiu|adorou|gostou|amou|vindt)|👍|❤|♥|💯|👌|🙌|✅|😍|🥰",
     re.IGNORECASE,
 )
 _TAKES_BACK = re.compile(
@@ -142,8 +154,9 @@ def _above_the_signature(text: str) -> str:
 
 
 def _is_closing(lines: list[str], number: int) -> bool:
-    """A closing formula with at most a name and a few short lines below it."""
-    if not _CLOSING.match(lines[number]):
+    """A closing formula, set apart or with a comma, and at most a name and a few short lines below it."""
+    apart = not lines[number - 1].strip() or lines[number].rstrip().endswith(",")
+    if not apart or not _CLOSING.match(lines[number]):
         return False
     below = [line for line in lines[number + 1 :] if line.strip()]
     return bool(below) and len(below) <= 6 and len(below[0].split()) <= 4

@@ -1,4 +1,4 @@
-"""Coded answers: a letter, word or digit and a ref, in any order, case and spacing ("N K7", "nk7", "k7 no", "LATE 10 K7")."""
+"""Coded answers: a letter, word or digit and a ref, in any order, case and spacing ("N K7", "nk7", "LATE 10 K7")."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import re
 import unicodedata
 
 from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies.tokens import word_set
 
 # The carriers' opt-out words (Twilio's defaults and 47 CFR 64.1200(a)(10)): the whole body, any case.
 OPT_OUT = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"})
 OPT_IN = frozenset({"start", "unstop"})
 ASKS_HELP = frozenset({"help", "info"})
 
-YES = frozenset(["y", "yes", "yep", "yeah", "yup", "ja", "oui", "si", "sí", "sì", "sim", "はい", "是", "好", "👍", "👍🏻", "👍🏼", "👍🏽", "👍🏾", "👍🏿", "✅"])
-NO = frozenset(["n", "no", "nope", "nah", "nein", "non", "não", "nao", "nee", "いいえ", "否", "👎", "👎🏻", "👎🏼", "👎🏽", "👎🏾", "👎🏿", "❌"])
+YES = word_set("y yes yep yeah yup ja oui si sí sì sim はい 是 好 👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 ✅")
+NO = word_set("n no nope nah nein non não nao nee いいえ 否 👎 👎🏻 👎🏼 👎🏽 👎🏾 👎🏿 ❌")
 
 _WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|now|y|n|r|u|s"
 _GLUED_BEFORE = re.compile(rf"^({_WORDS})([a-z]\d{{1,2}})$")

@@ -101,11 +101,7 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
     if yes and _longing_then_but(signals):
         return Verdict(Intent.CANCEL, confirm=True) if says & {Says.REASON, Says.CONFLICT, Says.DENIAL} else UNKNOWN
     if yes:
-        return (
-            Verdict(Intent.UNSURE)
-            if Says.HEDGE in says and Says.YES not in says and _weak(signals)
-            else Verdict(Intent.ATTEND)
-        )
+        return Verdict(Intent.UNSURE) if Says.DOUBT in says and Says.YES not in says else Verdict(Intent.ATTEND)
     return _bare(signals, says, corrected)
 
 
@@ -123,15 +119,6 @@ def _longing_then_but(signals: Sequence[Signal]) -> bool:
     buts = [signal.clause for signal in signals if signal.says is Says.BUT]
     yes = [signal.clause for signal in signals if signal.says in _STRONG_YES]
     return bool(longing and buts) and all(clause in longing and clause < buts[-1] for clause in yes)
-
-
-def _weak(signals: Sequence[Signal]) -> bool:
-    return any(signal.says is Says.HEDGE and signal.word in _REAL_DOUBT for signal in signals)
-
-
-_REAL_DOUBT = frozenset(
-    ["probably", "prob", "probs", "prolly", "likely", "most likely", "hopefully", "hope to", "hoping to", "try to", "i will try", "will try", "should be able", "doubt", "doubtful", "unlikely", "wahrscheinlich", "vermutlich", "hoffentlich", "probablement", "normalement", "j espere", "probablemente", "seguramente", "probabilmente", "provavelmente", "waarschijnlijk", "hopelijk", "おそらく", "应该", "應該", "大概", "igual", "ojala", "spero", "espero", "se calhar"]
-)
 
 
 def _ends_with_no(signals: Sequence[Signal]) -> bool:
@@ -183,27 +170,17 @@ def _bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdic
         return UNKNOWN
     if says & {Says.YES, Says.OKAY}:
         plain = any(signal.says in (Says.YES, Says.OKAY) and signal.plain for signal in signals)
-        doubtful = Says.HEDGE in says and _weak(signals)
+        doubtful = Says.DOUBT in says
         return (Verdict(Intent.UNSURE) if doubtful else Verdict(Intent.ATTEND)) if plain else UNKNOWN
-    if Says.HEDGE in says and _weak(signals):
+    if Says.DOUBT in says:
         return Verdict(Intent.UNSURE)
-    if Says.CONFLICT in says or (Says.REASON in says and Says.QUESTION not in says and _telling(signals)):
+    if Says.CONFLICT in says or (Says.SETTLED in says and Says.QUESTION not in says):
         return Verdict(Intent.CANCEL, confirm=True)
     return Verdict(Intent.HELP) if Says.QUESTION in says else UNKNOWN
 
 
 def _only_when(says: set[Says]) -> bool:
     return says <= {Says.WHEN, Says.QUESTION, Says.HEDGE}
-
-
-def _telling(signals: Sequence[Signal]) -> bool:
-    """Reasons that amount to a no even without one."""
-    return any(signal.says is Says.REASON and signal.word in _ENOUGH for signal in signals)
-
-
-_ENOUGH = frozenset(
-    ["took another offer", "accepted another", "accepted an offer", "accepted a job", "accepted a position", "accepted a role", "accepted the offer", "took another job", "took a job", "took an offer", "took the offer", "started a new job", "found another", "found a job", "got another job", "going with another", "staying where i am", "staying put", "stay with my current", "angebot angenommen", "job gefunden", "stelle gefunden", "woanders zugesagt", "schon zugesagt", "accepte une offre", "trouve un poste", "trouve un emploi", "trouve du travail", "acepte otra", "acepte una oferta", "consegui trabajo", "encontre trabajo", "ho accettato", "trovato lavoro", "trovato un lavoro", "aceitei outra", "arranjei emprego", "consegui emprego", "baan gevonden", "andere baan", "nieuwe baan", "找到工作", "找到了工作", "内定"]
-)
 
 
 def _bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:

@@ -1,4 +1,4 @@
-"""What stands beside an answer: minutes, the reason, a referral, another time or role. Times and names are exact substrings."""
+"""What stands beside an answer: minutes, reason, referral, another time or role, in the very words of the text."""
 
 from __future__ import annotations
 
@@ -20,16 +20,18 @@ _MINUTES = re.compile(
 )
 _HOURS = re.compile(r"(\d)\s*(?:h|hr|hrs|hours?|stunden?|heures?|horas?|ore|ora|uur|時間|小时)(?![a-z])")
 _SPOKEN = {
-    "half an hour": 30, "half hour": 30, "halbe stunde": 30, "demi-heure": 30, "demi heure": 30, "media hora": 30, "mezz'ora": 30, "mezzora": 30,
-    "mezz ora": 30, "meia hora": 30, "half uur": 30, "半小时": 30, "半个小时": 30, "30分": 30,
-    "quarter of an hour": 15, "quarter hour": 15, "viertelstunde": 15, "quart d'heure": 15, "quart d heure": 15, "cuarto de hora": 15,
-    "quarto d'ora": 15, "quarto d ora": 15, "quarto de hora": 15, "kwartier": 15, "一刻钟": 15,
-    "an hour": 60, "one hour": 60, "eine stunde": 60, "une heure": 60, "una hora": 60, "un'ora": 60, "uma hora": 60, "een uur": 60, "一小时": 60,
+    "half an hour": 30, "half hour": 30, "halbe stunde": 30, "demi-heure": 30, "demi heure": 30,
+    "media hora": 30, "mezz'ora": 30, "mezzora": 30, "mezz ora": 30, "meia hora": 30, "half uur": 30, "半小时": 30,
+    "半个小时": 30, "30分": 30, "quarter of an hour": 15, "quarter hour": 15, "viertelstunde": 15,
+    "quart d'heure": 15, "quart d heure": 15, "cuarto de hora": 15, "quarto d'ora": 15, "quarto d ora": 15,
+    "quarto de hora": 15, "kwartier": 15, "一刻钟": 15, "an hour": 60, "one hour": 60, "eine stunde": 60,
+    "une heure": 60, "una hora": 60, "un'ora": 60, "uma hora": 60, "een uur": 60, "一小时": 60,
 }  # fmt: skip
 _NUMERALS = {
-    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "fünf": 5, "zehn": 10, "fünfzehn": 15, "zwanzig": 20, "cinq": 5, "dix": 10,
-    "quinze": 15, "vingt": 20, "cinco": 5, "diez": 10, "quince": 15, "veinte": 20, "cinque": 5, "dieci": 10, "quindici": 15, "venti": 20, "dez": 10,
-    "vinte": 20, "vijf": 5, "tien": 10, "vijftien": 15, "twintig": 20, "十": 10, "五": 5, "二十": 20, "十五": 15,
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "fünf": 5, "zehn": 10, "fünfzehn": 15,
+    "zwanzig": 20, "cinq": 5, "dix": 10, "quinze": 15, "vingt": 20, "cinco": 5, "diez": 10, "quince": 15,
+    "veinte": 20, "cinque": 5, "dieci": 10, "quindici": 15, "venti": 20, "dez": 10, "vinte": 20, "vijf": 5,
+    "tien": 10, "vijftien": 15, "twintig": 20, "十": 10, "五": 5, "二十": 20, "十五": 15,
 }  # fmt: skip
 _MOST_MINUTES = 240
 
@@ -58,8 +60,8 @@ def _bounded(minutes: int) -> int | None:
 
 # Where two reasons are named, the one that explains the other stands first.
 _RANKED = (
-    "counter_offer", "offer_accepted", "not_ready", "part_time", "role_differs", "process_too_long", "relocation", "pay", "commute",
-    "requirements", "personal", "team_fit", "company", "nothing_specific",
+    "counter_offer", "offer_accepted", "not_ready", "part_time", "role_differs", "process_too_long",
+    "relocation", "pay", "commute", "requirements", "personal", "team_fit", "company", "nothing_specific",
 )  # fmt: skip
 
 
@@ -83,8 +85,10 @@ _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]+(?:\s+(?:de|da|di|van|von|der|del|la|le
 _NAME_BEFORE = re.compile(rf"({_NAME})[\s,:(<-]*$")
 _INTRODUCED = re.compile(
     r"\b(?i:friend|colleague|buddy|mate|refer|recommend|suggest|sister|brother|cousin|roommate|try|contact|ask|freundin|freund|kollegin|kollegen|kollege"
-    r"|empfehle|amie|ami|collègue|recommande|amiga|amigo|colega|recomiendo|recomendo|amica|amico|consiglio|vriendin|vriend|aanraden|talk to|reach out to)"
-    rf"\b(?:[\s,:]+(?i:is|called|named|namens|heißt|von mir|s'appelle|se llama|si chiama|chama-se|mein|meine|mon|ma|mi|my|mia|mio|a|an|to)\b)*[\s,:]+({_NAME})"
+    r"|empfehle|amie|ami|collègue|recommande|amiga|amigo|colega|recomiendo|recomendo|amica|amico"
+    r"|consiglio|vriendin|vriend|aanraden|talk to|reach out to)"
+    rf"\b(?:[\s,:]+(?i:is|called|named|namens|heißt|von mir|s'appelle|se llama|si chiama|chama-se"
+    rf"|mein|meine|mon|ma|mi|my|mia|mio|a|an|to)\b)*[\s,:]+({_NAME})"
 )
 
 
@@ -100,7 +104,8 @@ def referral_in(text: str) -> Referral | None:
 
 
 _REFERS = re.compile(
-    r"[^.!?\n,;]*(?:\b(?i:my (?:friend|colleague|buddy|mate|sister|brother|cousin|roommate)|(?:i )?(?:would |can )?(?:refer|recommend|suggest)|contact)\b"
+    r"[^.!?\n,;]*(?:\b(?i:my (?:friend|colleague|buddy|mate|sister|brother|cousin|roommate)"
+    r"|(?:i )?(?:would |can )?(?:refer|recommend|suggest)|contact)\b"
     r"|[\w.+-]+@[\w-]+\.)[^!?\n;]*"
 )
 _FIRST_WORDS = re.compile(r"^(.*?)\b(?:but|aber|mais|pero|ma|mas|maar|my|i)\b", re.IGNORECASE | re.DOTALL)
@@ -128,9 +133,9 @@ _TIME_PHRASES = tuple(
         reverse=True,
     )
 )
-_CONNECTORS = frozenset(map(folded, times.CONNECTORS))
-_OPENERS = frozenset(map(folded, times.OPENERS))
-_CLOSERS = frozenset(map(folded, times.CLOSERS))
+_CONNECTORS = frozenset(map(folded, times.CONNECTORS.split()))
+_OPENERS = frozenset(map(folded, times.OPENERS.split()))
+_CLOSERS = frozenset(map(folded, times.CLOSERS.split()))
 _SPAN = re.compile(
     r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:am|pm|h|uhr|st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}\.?|\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*",
     re.IGNORECASE,

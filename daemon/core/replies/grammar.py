@@ -1,4 +1,4 @@
-"""From the tagged clauses of a reply to its signals: what each asserts once negation, questions and subjects are settled."""
+"""From tagged clauses to signals: what each asserts once negation, questions and subjects are settled."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from daemon.core.replies.lexicon import LANGUAGES, Hit, lines_of
 from daemon.core.replies.requests import question_settled
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.subjects import is_strange, subject_settled
-from daemon.core.replies.tokens import words_of
+from daemon.core.replies.tokens import word_set, words_of
 from daemon.core.replies.verbs import DETERMINER_NO, PREDICATES, asserted, negates
 
 
@@ -54,7 +54,7 @@ def _counts_minutes(hits: tuple[Hit, ...]) -> bool:
     )
 
 
-_MINUTE = frozenset(["m", "min", "mins", "minute", "minutes", "minuten", "minuti", "minuto", "minutos", "mn", "minuutjes", "分"])
+_MINUTE = word_set("m min mins minute minutes minuten minuti minuto minutos mn minuutjes 分")
 
 
 _LATER = frozenset(("later", "spater", "plus tard", "mas tarde", "piu tardi", "mais tarde"))
@@ -140,11 +140,15 @@ def _simple(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> list[Sign
     if hit.words in _EMOJI:
         return [Signal(_EMOJI[hit.words], number, plain=_EMOJI[hit.words] is not Says.NO, word=hit.words)]
     found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
+    if at and hits[at - 1].has("NEG") and "not" not in hit.words:
+        found = [signal for signal in found if signal.says is not Says.UNSURE]  # "not having second thoughts"
     if hit.has("NO") and not negates(hits, at):
         found.append(_no(hits, at, number))
     if hit.has("YES"):
         found.append(Signal(Says.YES, number, word=hit.words))
-    elif (hit.has("ACK") and not any(other.has(*PREDICATES) for other in hits if other is not hit)) or (hit.has("OKAY") and not (hit.words in _PRAISE and any(is_strange(other) for other in hits))):
+    elif (hit.has("ACK") and not any(other.has(*PREDICATES) for other in hits if other is not hit)) or (
+        hit.has("OKAY") and not (hit.words in _PRAISE and any(is_strange(other) for other in hits))
+    ):
         found.append(Signal(Says.OKAY, number, word=hit.words))
     if any(tag.startswith("R_") for tag in hit.tags):
         found.append(Signal(Says.REASON, number, word=hit.words))
@@ -154,12 +158,18 @@ def _simple(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> list[Sign
 
 
 def _opens(hits: tuple[Hit, ...], at: int) -> bool:
-    return all(hit.has("POLITE", "BUT", "FIX", "SPLIT", "YES", "NO", "OKAY", "OOPS") or hit.words == "meant" for hit in hits[:at])
+    return all(
+        hit.has("POLITE", "BUT", "FIX", "SPLIT", "YES", "NO", "OKAY", "OOPS") or hit.words == "meant"
+        for hit in hits[:at]
+    )
 
 
 # Praise assents only by itself: "cool", not "cool story".
-_PRAISE = frozenset(
-    ["cool", "great", "perfect", "good", "awesome", "excellent", "brilliant", "lovely", "wonderful", "fab", "fantastic", "fine", "super", "top", "genial", "toll", "prima"]
+_PRAISE = word_set(
+    """
+    cool great perfect good awesome excellent brilliant lovely wonderful fab fantastic fine super top genial
+    toll prima
+    """
 )
 
 
@@ -171,6 +181,8 @@ _PLAIN = {
     "FIX": Says.FIX,
     "BUT": Says.BUT,
     "HEDGE": Says.HEDGE,
+    "DOUBT": Says.DOUBT,
+    "SETTLED": Says.SETTLED,
     "COND": Says.IF,
     "LONGING": Says.LONGING,
     "CONFLICT": Says.CONFLICT,
@@ -189,6 +201,10 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
     following = next(iter(hits[at + 1 :]), None)
     if any(hit.has("NEG", "NEGC") and not hit.has("NO") for hit in hits[:at]):
         return Signal(Says.DENIAL, number, word=hits[at].words)
+    if hits[at].words == "n" and following is not None and not following.tags:
+        return Signal(Says.DENIAL, number, word="n")
+    if following is not None and following.words[0].isdigit():
+        return Signal(Says.DENIAL, number, word=hits[at].words)
     if following is None or hits[at].words not in DETERMINER_NO:
         return Signal(Says.NO, number, word=hits[at].words)
     if not following.tags and not following.words.isalpha():
@@ -203,6 +219,11 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
 
 
 # What can follow a "no" that answers, where no comma parts them.
-_STARTERS = frozenset(
-    ["i", "me", "my", "it", "its", "that", "this", "these", "those", "they", "them", "he", "she", "we", "our", "you", "your", "the", "a", "an", "to", "for", "on", "at", "from", "as", "am", "is", "are", "was", "were", "will", "would", "can", "could", "do", "does", "did", "have", "has", "had", "not", "just", "so", "too", "already", "got", "because", "since", "well", "oh", "um", "uh", "hmm", "i'm", "only", "really", "actually", "still", "je", "j", "c", "ca", "ce", "il", "elle", "on", "nous", "vous", "y", "ne", "le", "la", "les", "mon", "ma", "pas", "desole", "ich", "wir", "es", "das", "der", "die", "ist", "habe", "hab", "ik", "het", "dat", "is", "heb", "er"]
+_STARTERS = word_set(
+    """
+    i me my it its that this these those they them he she we our you your the a an to for on at from as am
+    is are was were will would can could do does did have has had not just so too already got because since
+    well oh um uh hmm i'm only really actually still je j c ca ce il elle on nous vous y ne le la les mon ma
+    pas desole ich wir es das der die ist habe hab ik het dat is heb er
+    """
 )

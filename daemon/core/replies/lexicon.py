@@ -1,14 +1,17 @@
 """From tokens to tags: the longest phrase of the words wins, in the language that the reply most looks like.
 
 Tags (a phrase may carry several; which ones are looked for depends on what was asked):
-FN a word without weight, POLITE, YES, OKAY a softer yes, NO, YES1/NO1 only when they fill a clause,
-NEG "not" (before its verb, else after; together with NO: a "not" where a verb is, else an answer), NEGP after its verb, NEGC doubles a "not" without undoing it,
-CANCEL bow out or miss, NEGCANCEL a verb with the "not" inside, CANCELLATION the noun, CUT somebody else cancelled,
-ATTEND, NEGATTEND, FIT interest in it, FORME "for me", which tells only where it is denied, LONGING "would love to" (a "but" often follows), CONFLICT something in the way,
-RESCHED, BETTER, MAY "could we", REQ "could you", TIME, SNOOZE, LATE, UNSURE, HEDGE, COND, IRREAL,
-ASK a question, UNDO, OOPS, HALT, ACK "got it" (lets a cancel stand, answers no question), FIX a correction of oneself, SEND, WAITING, DONE, NOTYET, GOOD, BAD, MEH, SELFBAD, NOTME,
-INTERVIEW, EVENT, OTHER another thing than this interview, STRAY meant for somebody else, WRONG wrong number,
-BOTH, NEITHER, SAME, BUT, SPLIT, BAN an idiom that must not be taken apart, R_… a reason.
+
+- answers: YES, OKAY a softer yes, NO; YES1 and NO1 only where they fill a clause; ACK "got it"; SEND, WAITING, DONE
+  (follow-up); UNSURE, HEDGE, DOUBT a strong hedge, SNOOZE, LATE, UNDO, OOPS a mistake, HALT, FIX corrects oneself
+- negation: NEG before its verb, else after (together with NO: a "not" where a verb is, else an answer), NEGP after its
+  verb, NEGC strengthens a "not" without undoing it
+- verbs: CANCEL bow out or miss, NEGCANCEL with the "not" inside, CANCELLATION the noun, CUT somebody else cancelled,
+  ATTEND, NEGATTEND, FIT interest, FORME "for me" (tells only where it is denied), RESCHED, LONGING "would love to"
+- time and questions: TIME, BETTER, MAY "could we", REQ "could you", ASK, COND, IRREAL
+- things: OTHER another thing than this interview, CONFLICT in the way, STRAY meant for somebody else, WRONG number,
+  INTERVIEW, EVENT, GOOD, BAD, MEH, SELFBAD, NOTME, NOTYET, R_… a reason, SETTLED a reason that amounts to a no
+- glue: FN a word without weight, POLITE, BUT, SPLIT, BOTH, NEITHER, SAME, BAN an idiom not to be taken apart
 """
 
 from __future__ import annotations
@@ -21,7 +24,8 @@ from functools import cache
 from daemon.core.reading import Asked
 from daemon.core.replies.clean import folded
 from daemon.core.replies.tokens import Clause, words_of
-from daemon.core.replies.words import cjk, de, en, en_things, es, fr, it, nl, others, pt, times
+from daemon.core.replies.typos import OTHER_WORDS, before_the_slip
+from daemon.core.replies.words import de, en, en_things, es, fr, it, ja, nl, others, pt, times, zh
 
 LANGUAGES: Mapping[str, str] = {
     "en": en.WORDS + en_things.WORDS,
@@ -31,17 +35,18 @@ LANGUAGES: Mapping[str, str] = {
     "it": it.WORDS,
     "pt": pt.WORDS,
     "nl": nl.WORDS,
-    "ja": cjk.WORDS_JA,
-    "zh": cjk.WORDS_ZH,
+    "ja": ja.WORDS,
+    "zh": zh.WORDS,
     "xx": others.WORDS,
     "any": times.WORDS,
 }
 # English where nothing tells: it is the language of our questions.
 _HEAD_START = {"en": 0.4}
 
-_ALWAYS = "FN POLITE YES OKAY NO NEG NEGP NEGC BUT SPLIT BAN STRAY WRONG FIX UNSURE HEDGE ASK SNOOZE COND IRREAL"
+_ALWAYS = "FN POLITE YES OKAY NO NEG NEGP NEGC BUT SPLIT BAN STRAY WRONG FIX UNSURE HEDGE DOUBT ASK SNOOZE COND IRREAL"
 _DECIDING = (
-    "CANCEL NEGCANCEL CANCELLATION CUT ATTEND NEGATTEND FIT FORME LONGING CONFLICT RESCHED BETTER MAY REQ TIME LATE OOPS OTHER"
+    "CANCEL NEGCANCEL CANCELLATION CUT ATTEND NEGATTEND FIT FORME LONGING CONFLICT SETTLED"
+    " RESCHED BETTER MAY REQ TIME LATE OOPS OTHER"
     " BOTH NEITHER SAME UNDO"
 )
 _LOOKED_FOR = {
@@ -84,7 +89,7 @@ def _phrases(asked: Asked) -> tuple[Mapping[str, tuple[_Entry, ...]], Mapping[st
         for tag, phrase in lines_of(words):
             if tag.split("_")[0] not in wanted:
                 continue
-            tokens = words_of(folded(phrase.rstrip("*")))
+            tokens = _tokens_of(phrase)
             if tokens:
                 gathered[tokens, phrase.endswith("*")][lang].add(tag)
                 if tag == "NO" and _holds_a_not(tokens):
@@ -112,6 +117,11 @@ def _holds_a_not(tokens: tuple[str, ...]) -> bool:
     return len(tokens) > 1 and tokens[0] not in ("no", "hell") and not _NOTS.isdisjoint(tokens)
 
 
+@cache
+def _tokens_of(phrase: str) -> tuple[str, ...]:
+    return words_of(folded(phrase.rstrip("*")))
+
+
 def lines_of(words: str) -> Iterable[tuple[str, str]]:
     for line in words.strip().splitlines():
         tag, _, phrases = line.partition(":")
@@ -125,7 +135,7 @@ def _votes() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for lang, words in LANGUAGES.items():
         for _, phrase in lines_of(words):
-            tokens = words_of(folded(phrase.rstrip("*")))
+            tokens = _tokens_of(phrase)
             if len(tokens) == 1 and lang != "any":
                 found[tokens[0]].add(lang)
     return {token: frozenset(langs) for token, langs in found.items()}
@@ -194,10 +204,6 @@ def _is_clock(tokens: tuple[str, ...], at: int) -> bool:
 # ---- typing errors ----
 
 _SHORTEST_TO_MEND = 5
-# One slip away from a word of ours, and something else.
-_OTHER_WORDS = frozenset(
-    ["cancer", "cancers", "candle", "canal", "chancel", "attested", "intend", "intent", "attempt", "become", "welcome", "income", "coping", "coding", "combing", "cowing", "copied", "mining", "missing", "mission", "kissing", "wishing", "waiting", "wanting", "writing", "shipping", "sipping", "slipping", "skipper", "ready", "reply", "really", "clear", "later", "fault", "thing", "think", "thank", "threw", "there", "three", "theme", "these", "other", "mother", "order", "older", "comes", "homing", "coming", "camping", "going", "doing", "interviewer", "interview", "internet", "cancun", "pulling", "polling", "yesterday", "please", "plane", "plans", "place", "decide", "decided", "declined", "recline", "meeting", "greeting", "heating", "seating", "eating", "dating", "rating", "available", "valuable", "morning", "mourning", "friday", "fridays", "learnt"]
-)
 # Of the verbs that bow out only the long ones: a slip makes another word of a short one ("salt", "pass").
 _LONG_VERBS = ("cancel", "withdr", "declin")
 _MENDABLE = (
@@ -220,18 +226,15 @@ _MENDABLE = (
 
 
 @cache
-def _mends(asked: Asked) -> Mapping[str, _Entry]:
-    """Every form that one slip makes of our longer English words, and the word's entry."""
+def _mendable(asked: Asked) -> Mapping[str, _Entry]:
+    """Our longer English words that a slip may have garbled."""
     firsts, opened = _phrases(asked)
-    made: dict[str, _Entry] = {}
-    for entries in (*firsts.values(), *opened.values()):
-        for entry in entries:
-            if len(entry.words) == 1 and len(entry.words[0]) >= _SHORTEST_TO_MEND and _may_mend(entry):
-                for slip in _slips(entry.words[0]):
-                    made.setdefault(slip, entry)
-    for word in {*firsts, *_votes(), *_OTHER_WORDS}:
-        made.pop(word, None)
-    return made
+    entries = [entry for found in (*firsts.values(), *opened.values()) for entry in found]
+    return {
+        entry.words[0]: entry
+        for entry in entries
+        if len(entry.words) == 1 and len(entry.words[0]) >= _SHORTEST_TO_MEND and _may_mend(entry)
+    }
 
 
 def _may_mend(entry: _Entry) -> bool:
@@ -240,15 +243,13 @@ def _may_mend(entry: _Entry) -> bool:
     return harmless and not tags.isdisjoint(_MENDABLE)
 
 
-def _slips(word: str) -> Iterable[str]:
-    """Neighbouring letters changed, one letter left out, one doubled."""
-    for at in range(1, len(word)):
-        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-        yield word[:at] + word[at + 1 :]
-        yield word[:at] + word[at] + word[at:]
-
-
 def _meant(word: str, asked: Asked) -> _Entry | None:
-    if len(word) < _SHORTEST_TO_MEND - 1 or not word.isascii() or word in _OTHER_WORDS:
+    if (
+        len(word) < _SHORTEST_TO_MEND
+        or not (word.isascii() and word.isalpha())
+        or word in OTHER_WORDS
+        or word in _votes()
+    ):
         return None
-    return _mends(asked).get(word)
+    ours = _mendable(asked)
+    return next((ours[meant] for meant in before_the_slip(word) if meant in ours), None)

@@ -16,7 +16,8 @@ _MOODS = {
     **dict.fromkeys("👎💩🤮😡😠😤🤢🚩", "BAD"),
 }
 _CODE = re.compile(
-    r"^\W*(?:option|number|nr|no|nummer|numero|num|answer|antwort|opcion|opzione|opcao|optie|i d say|a)?\W*([123]|one|two|three)\b(?!\s*[/:]|\s*\w*(?:am|pm)\b)(?P<rest>.*)$",
+    r"^\W*(?:option|number|nr|no|nummer|numero|num|answer|antwort|opcion|opzione|opcao|optie|a)?\W*"
+    r"([123]|one|two|three)\b(?!\s*[/:]|\s*\w*(?:am|pm)\b)(?P<rest>.*)$",
     re.DOTALL,
 )
 _SCORE = re.compile(r"\b(\d{1,2})\s*(?:/|out of|von|sur|de|su|van)\s*(\d{1,2})\b")
@@ -96,6 +97,8 @@ def _by_mood(moods: Sequence[str], says: set[Says], pieces: Sequence[Piece]) -> 
         return Verdict(Intent.WITHDRAW, confirm=True)
     if "DOUBT" in felt and not _but_ends_with(pieces, "GOOD"):
         return Verdict(Intent.UNSURE)
+    if felt == {"NOTBAD"}:
+        return Verdict(Intent.UNSURE)
     if felt & {"GOOD"} or felt == {"FIT"}:
         return Verdict(Intent.THANK) if not felt & {"SELFBAD"} or moods[-1] == "GOOD" else Verdict(Intent.UNSURE)
     return Verdict(Intent.UNSURE) if "SELFBAD" in felt else UNKNOWN
@@ -109,7 +112,11 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
         negated = False
         for at, hit in enumerate(piece.hits):
             mood = _mood(hit)
-            if (hit.has("NEG", "NEGC") and mood is None and not hit.has("NO")) or (hit.has("NO", "NEG") and not hit.has("POLITE") and mood is None and _romance_not(piece.hits, at)):
+            if (
+                (hit.has("NEG", "NEGC") and mood is None and not hit.has("NO"))
+                or (hit.has("NO", "NEG") and not hit.has("POLITE") and mood is None and _romance_not(piece.hits, at))
+                or (hit.words == "no" and at + 1 < len(piece.hits) and _mood(piece.hits[at + 1]) == "BAD")
+            ):
                 negated = True
             elif hit.has("NEGP") and found:
                 found[-1] = _OPPOSITE.get(found[-1], found[-1])
@@ -128,7 +135,7 @@ def _romance_not(hits: Sequence[Hit], at: int) -> bool:
     return hits[at].has("NEG") and at + 1 < len(hits)
 
 
-_OPPOSITE = {"GOOD": "DOUBT", "BAD": "MEH", "SELFBAD": "MEH", "NOTME": "MEH", "DOUBT": "GOOD"}
+_OPPOSITE = {"GOOD": "DOUBT", "BAD": "NOTBAD", "SELFBAD": "MEH", "NOTME": "MEH", "DOUBT": "GOOD"}
 
 
 def _mood(hit: Hit) -> str | None:
@@ -157,7 +164,7 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     named, other = _named(pieces)
     yes = Says.YES in says or Says.OKAY in says or named
     no = bool(says & {Says.NO, Says.UNABLE}) or other
-    if Says.UNSURE in says and not (Says.YES in says) != (Says.NO in says):
+    if Says.UNSURE in says and (Says.YES in says) == (Says.NO in says):
         return Verdict(Intent.UNSURE)
     if any(piece.asks for piece in pieces) and not says & {Says.YES, Says.NO}:
         return Verdict(Intent.HELP)
@@ -206,11 +213,11 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     if any(piece.asks for piece in pieces) and not yes and not no:
         return Verdict(Intent.HELP)
     if yes and no:
-        return _last_word(pieces, says)
+        return _last_word(says)
     return Verdict(Intent.YES) if yes else Verdict(Intent.NO) if no else UNKNOWN
 
 
-def _last_word(pieces: Sequence[Piece], says: set[Says]) -> Verdict:
+def _last_word(says: set[Says]) -> Verdict:
     """Where both stand: "no, wait" and "ok but not yet" hold back, since a message cannot be called back."""
     if Says.NO in says and Says.YES not in says:
         return Verdict(Intent.NO)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from daemon.core.replies.lexicon import Hit
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.subjects import ASSERTIONS
+from daemon.core.replies.tokens import word_set
 
 Signals = list[Signal]
 Hits = tuple[Hit, ...]
 
 _ABOUT_MYSELF = frozenset({"can i", "could i", "may i", "kann ich", "puis je", "puedo", "posso"})
-_MUST = frozenset(["have", "must", "muss", "dois", "tengo", "devo", "moet", "choice"])
+_MUST = word_set("have must muss dois tengo devo moet choice")
 _SHORT_ANSWERS = frozenset({Says.OKAY, Says.NO, Says.SNOOZE, Says.UNSURE, Says.WRONG, Says.STRAY, Says.YES})
 _OUTLASTS_A_QUESTION = frozenset({Says.YES, Says.NO, Says.WRONG, Says.STRAY, Says.BUT, Says.FIX, Says.UNSURE})
 _GIVES_WAY_TO_MOVING = frozenset(
@@ -25,13 +26,17 @@ def question_settled(signals: Signals, hits: Hits, piece: Piece) -> Signals:
         return [*(s for s in signals if s.says not in _GIVES_WAY_TO_MOVING), Signal(Says.RESCHEDULE, piece.number)]
     if Says.STAY in says:
         return signals
-    if any(hit.has("MAY", "REQ") for hit in hits) and (asked := _asked_of_us(signals, says, hits, piece)):
+    if _is_request(hits) and (asked := _asked_of_us(signals, says, hits, piece)):
         return asked
-    if piece.asks or (_is_interrogative(hits) and Says.OKAY not in says):
+    if piece.asks or _is_interrogative(hits):
         return _question(signals, says, hits, piece)
     if _names_a_time(says, hits) and not says & (ASSERTIONS | {Says.ON_TIME}):
         return _with_thought_verb([*signals, Signal(Says.WHEN, piece.number)], hits, piece)
     return _with_thought_verb(signals, hits, piece)
+
+
+def _is_request(hits: Hits) -> bool:
+    return any(hit.has("MAY", "REQ") for hit in hits) and not _is_interrogative(hits)
 
 
 def _names_a_time(says: set[Says], hits: Hits) -> bool:
@@ -63,19 +68,38 @@ def _is_interrogative(hits: Hits) -> bool:
         return True
     passed = ("POLITE", "BUT", "SPLIT", "FIX", "YES", "NO")
     opens = next((hit for hit in hits if hit.has("ASK") or not hit.has(*passed)), None)
-    return opens is not None and opens.has("ASK")
+    return opens is not None and opens.has("ASK") and not opens.has("OKAY")
 
 
 def _question(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Signals:
     interrogative = _is_interrogative(hits)
     if piece.asks and not interrogative:
-        if _names_a_time(says, hits) and not says & ASSERTIONS:
+        if _names_a_time(says, hits) and not says & ASSERTIONS and not any(hit.has("BAN") for hit in hits):
             return [*signals, Signal(Says.WHEN, piece.number, plain=False)]
         if says and says <= _SHORT_ANSWERS:
-            firm = (Says.OKAY, Says.SNOOZE, Says.UNSURE)
-            return [Signal(s.says, s.clause, plain=s.says in firm, word=s.word) for s in signals]
+            return [Signal(s.says, s.clause, plain=_is_firm(s), word=s.word) for s in signals]
     kept = [s for s in signals if s.says in _OUTLASTS_A_QUESTION and _stands_before(hits, s)]
     return [*kept, Signal(Says.QUESTION, piece.number)]
+
+
+def _is_firm(signal: Signal) -> bool:
+    """ "why not?" assents with a question mark; "ok?" asks."""
+    return signal.says in (Says.SNOOZE, Says.UNSURE) or (signal.says is Says.OKAY and signal.word in _RHETORICAL)
+
+
+_RHETORICAL = frozenset(
+    {
+        "why not",
+        "pourquoi pas",
+        "warum nicht",
+        "por que no",
+        "perche no",
+        "waarom niet",
+        "por que nao",
+        "porque nao",
+        "为 什 么 不",
+    }
+)
 
 
 def _stands_before(hits: Hits, signal: Signal) -> bool:

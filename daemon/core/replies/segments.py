@@ -10,6 +10,10 @@ from dataclasses import dataclass
 _ANSWERS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|keep|cancel|y|n|r|u|s"
 _JOINED = re.compile(r"^[\s,]*(?:and|und|et|e|en|&|\+|plus|/|,|、|和)?[\s,]*$", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"^\s*(?:or|nor|oder|noch|ou|o|of|ni|né|nem|または|或者?|还是)\s*$", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r"^\s*[,.;!\n:)-]|^\s*(?:please|pls|plz|thanks|thx|bitte|danke|svp|merci|por favor|per favore|grazie|aub)\b",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"^[\W_]*(?:and|but|und|aber|et|mais|pero|e|ma|mas|en|maar|to|for|with|on)?[\W_]*$", re.IGNORECASE)
 
 
@@ -57,20 +61,32 @@ def _unglued(text: str, takes: Mapping[str, str]) -> str:
 
 
 def _groups(text: str, takes: Mapping[str, str]) -> list[_Group]:
+    """The refs of a text, those together that one answer is meant for."""
     if not takes:
         return []
+    named = list(re.finditer(rf"(?<![\w@.])[#(\[]?({_pattern(takes)})(?![\w@])[)\]:]?", text, re.IGNORECASE))
     groups: list[_Group] = []
-    for match in re.finditer(rf"(?<![\w@.])[#(\[]?({_pattern(takes)})(?![\w@])[)\]:]?", text, re.IGNORECASE):
+    for at, match in enumerate(named):
         ref = takes[re.sub(r"\s", "", match[1]).casefold()]
+        until = named[at + 1].start() if at + 1 < len(named) else len(text)
         between = text[groups[-1].end : match.start()] if groups else "."
-        if _JOINED.match(between) or _ALTERNATIVE.match(between):
+        if _joins(between) and not _has_own_words(text, groups, text[match.end() : until]):
             last = groups[-1]
-            groups[-1] = _Group(
-                (*last.refs, ref), last.start, match.end(), last.either or bool(_ALTERNATIVE.match(between))
-            )
+            either = last.either or bool(_ALTERNATIVE.match(between))
+            groups[-1] = _Group((*last.refs, ref), last.start, match.end(), either)
         else:
             groups.append(_Group((ref,), match.start(), match.end()))
     return groups
+
+
+def _joins(between: str) -> bool:
+    return bool(_JOINED.match(between) or _ALTERNATIVE.match(between))
+
+
+def _has_own_words(text: str, groups: list[_Group], after: str) -> bool:
+    """ "cancel A1, B2 is fine": the first was served by words before it, and the second has words of its own."""
+    before = text[groups[-2].end if len(groups) > 1 else 0 : groups[-1].start]
+    return not _EMPTY.match(before) and not _EMPTY.match(after) and not _AFTERTHOUGHT.match(after)
 
 
 def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:

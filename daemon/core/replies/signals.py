@@ -39,6 +39,8 @@ class Says(StrEnum):
     FIX = "fix"
     BUT = "but"
     HEDGE = "hedge"
+    DOUBT = "doubt"  # a hedge that leaves it open ("probably", "I'll try")
+    SETTLED = "settled"  # a reason that amounts to a no ("I took another job")
     IF = "if"
     LONGING = "longing"
     CONFLICT = "conflict"
@@ -98,6 +100,7 @@ def _parts(hits: tuple[Hit, ...]) -> list[tuple[Hit, ...]]:
 
 
 _SUBSTANCE = (
-    "CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "YES", "NO", "OKAY", "UNSURE", "SNOOZE", "TIME", "LONGING", "UNDO",
-    "IRREAL", "GOOD", "BAD", "MEH", "NOTME", "SEND", "WAITING", "DONE", "INTERVIEW", "EVENT", "NEGCANCEL", "NEGATTEND", "CONFLICT",
+    "CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "YES", "NO", "OKAY", "UNSURE", "SNOOZE", "TIME", "LONGING",
+    "UNDO", "IRREAL", "GOOD", "BAD", "MEH", "NOTME", "SEND", "WAITING", "DONE", "INTERVIEW", "EVENT",
+    "NEGCANCEL", "NEGATTEND", "CONFLICT",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from daemon.core.replies.lexicon import Hit
 from daemon.core.replies.signals import Says, Signal
+from daemon.core.replies.tokens import word_set
 
 ASSERTIONS = frozenset(
     {Says.DROP, Says.KEEP, Says.ATTEND, Says.UNABLE, Says.FIT, Says.UNFIT, Says.LATE, Says.RESCHEDULE, Says.CUT}
@@ -46,12 +47,15 @@ def is_strange(hit: Hit) -> bool:
 
 
 _SETTLED_ELSEWHERE = ("R_OFFER_ACCEPTED", "R_COUNTER_OFFER", "R_NOT_READY")
-_OTHERS = frozenset(
-    ["they", "he", "she", "someone", "somebody", "who", "recruiter", "recruiters", "company", "employer", "manager", "everyone", "people", "client"]
+_OTHERS = word_set(
+    """
+    they he she someone somebody who recruiter recruiters company employer manager everyone people client
+    """
 )
 
 
 _OURS = frozenset(["i", "me", "we", "let", "please", "you"])
+_PARTICIPLES = ("cancelled", "canceled", "withdrawn", "declined", "rejected")
 _DONE = (
     "said no",
     "turned down",
@@ -73,6 +77,10 @@ def _done_by_another(hits: tuple[Hit, ...]) -> bool:
     for at, hit in enumerate(hits):
         if not hit.has("CANCEL"):
             continue
+        if hit.words in _PARTICIPLES and not any(
+            word in _OURS for earlier in hits[:at] for word in earlier.words.split()
+        ):
+            return True
         before = [word for earlier in hits[:at] for word in earlier.words.split()]
         strangers = [word for word in before if word in _OTHERS]
         mine = [word for word in before if word in _OURS]
@@ -97,10 +105,15 @@ def _bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
         whose_home = not goal[1].tags and words[2] == "s"
         if unknown_noun or whose_home:
             return True
-    return False
+    return any(
+        hit.words.startswith(_TRANSITIVE) and _is_another_thing(hits[at + 1 : at + 4]) for at, hit in enumerate(hits)
+    )
 
 
-_I = frozenset(["i", "we", "ich", "wir", "je", "j", "on", "nous", "ik", "wij", "let", "us", "me"])
+_TRANSITIVE = ("confirm", "keep", "hold", "join")
+
+
+_I = word_set("i we ich wir je j on nous ik wij let us me")
 _BRINGS_ITS_SUBJECT = (
     "see you",
     "count",
@@ -143,12 +156,12 @@ def _cancels_another(hits: tuple[Hit, ...]) -> bool:
 def _is_another_thing(object_: tuple[Hit, ...]) -> bool:
     if not object_:
         return False
-    if object_[0].words in _DETERMINERS:
+    if object_[0].words in _DETERMINERS or object_[0].words == "to":
         return len(object_) > 1 and _is_another_thing(object_[1:])
     return is_strange(object_[0]) or object_[0].has("EVENT", "STRAY", "R_PERSONAL")
 
 
-_OWN = frozenset(["i", "me", "my", "it", "this", "that", "interview", "application"])
+_OWN = word_set("i me my it this that interview application")
 
 
 def _stray_verb(hits: tuple[Hit, ...]) -> bool:
@@ -163,7 +176,7 @@ def _stray_verb(hits: tuple[Hit, ...]) -> bool:
     )
 
 
-_DETERMINERS = frozenset(["the", "a", "an", "my", "our", "his", "her", "their", "some", "any", "all", "every"])
+_DETERMINERS = word_set("the a an my our your his her their this that these those some any all every")
 
 
 def _about_this_too(hits: tuple[Hit, ...]) -> bool:

@@ -25,7 +25,8 @@ _REWRITES = tuple(
         (r"\bdon'?t\b|\bdnt\b|\bdun\b(?= )", "do not"),
         (r"\bi'?m\b|\bima\b(?= )", "i am"),
         (
-            r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss|show|need|get|join|tell|try|wait|write|email|call|think|be|definitely|probably|still))",
+            r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss"
+            r"|show|need|get|join|tell|try|wait|write|email|call|think|definitely|probably|still))",
             "i will",
         ),
         (r"\b(you|he|she|it|we|they|that|there|who|what)'ll\b", r"\1 will"),
@@ -41,7 +42,7 @@ _REWRITES = tuple(
         (r"\bidk\b", "i do not know"),
         (r"\b(?:r|are) u\b", "are you"),
         (r"\bc u\b|\bcu\b|\bc ya\b|\bcya\b|\bsee (?:u|ya)\b|\bc you\b", "see you"),
-        (r"\bu\b(?= )", "you"),
+        (r"\bu\b(?= )|(?<=\S )u\b", "you"),
         (r"\b(?:pls|plz|plse|pleas|plase|pleease)\b", "please"),
         (r"\bgonna\b|\bgunna\b", "going to"),
         (r"\bwanna\b", "want to"),
@@ -61,6 +62,11 @@ _ELISION = re.compile(
 )
 _POSSESSIVE = re.compile(r"'(?=\w|\b)|'")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class _Verbs:
         self.pending = 0
 
     def settle(self, hits: tuple[Hit, ...]) -> bool:
-        """Gives a negation that is left over to the verb before it, where the language does so; tells whether one stays."""
+        """A negation left over goes to the verb before it, where the language puts it so; whether one stays over."""
         left = self.pending % 2 == 1
         if (
             left

@@ -17,23 +17,25 @@ YES: desde luego | efectivamente | exacto | correcto | cómo no | como no | sim�
 YES: seguro que sí | sin duda | sin falta | afirmativo | así es | órale | ándale | va que va | por su puesto
 YES: definitivamente
 OKAY: vale | de acuerdo | perfecto | está bien | esta bien | bien | muy bien | genial | sale | va | dale
-OKAY: ningún problema | sin problema | sin problemas | no hay problema | no hay falla | no hay pedo | no hay bronca
-OKAY: no pasa nada | todo bien | todo en orden | listo | hecho | entendido | enterado | enterada | me parece bien
-OKAY: me viene bien | me va bien | okey | sin pega | por qué no | excelente | estupendo | con gusto
-OKAY: con mucho gusto | encantado | encantada | no hay inconveniente | no tengo inconveniente | ningún inconveniente
+OKAY: ningún problema | sin problema | sin problemas | no hay problema | no hay falla | no hay pedo
+OKAY: no hay bronca | no pasa nada | todo bien | todo en orden | listo | hecho | entendido | enterado | enterada
+OKAY: me parece bien | me viene bien | me va bien | okey | sin pega | por qué no | excelente | estupendo
+OKAY: con gusto | con mucho gusto | encantado | encantada | no hay inconveniente | no tengo inconveniente
+OKAY: ningún inconveniente
 NO: no | no gracias | nop | mejor no | que no | nel | para nada | claro que no | por supuesto que no | ni hablar
 NO: ni loco | ni loca | ya no | esta vez no | imposible | no puedo | no voy a poder | no podré | no me es posible
 NO: no será posible | va a ser que no | de ninguna manera | negativo | creo que no | me temo que no | paso
-NEG: no puedo | no voy a poder | no podré | ya no | para nada | esta vez no | de ninguna manera | por nada del mundo
-NEG: ni de broma | no | nunca | jamás | sin | ni | tampoco | ningún | ninguna | nada de | ni loco | ni loca
-CANCEL: cancel* | cancelo | cancela | cancelar | cancelen | cancélalo | cancélala | cancele | anul* | anular | anula
-CANCEL: anulo | retir* | retiro | retirar | me retiro | declin* | declinar | rechaz* | rechazar | rechazo | renunci*
-CANCEL: desist* | dar de baja | darme de baja | me bajo | bajarme | perder* | perdería | perderé | perdérmela
-CANCEL: perdérmelo | me la pierdo | me lo pierdo | perdermelo | perdermela | faltar* | faltar | faltaré | faltaría
-CANCEL: fallar* | fallaré | fallaría | falto | fallo | suspend* | suspender | echarme para atrás | me echo atrás
-CANCEL: echarme atrás | rajar* | me rajo | decir que no | decirles que no | diles que no | dije que no | quítame
-CANCEL: quítenme | bórrame | saltármela | me la salto | canceles | canceléis | canceláis | cancelaré | cancelaría
-CANCEL: cancelando
+NEG: no puedo | no voy a poder | no podré | ya no | para nada | esta vez no | de ninguna manera
+NEG: por nada del mundo | ni de broma | no | nunca | jamás | sin | ni | tampoco | ningún | ninguna | nada de
+NEG: ni loco | ni loca
+CANCEL: cancel* | cancelo | cancela | cancelar | cancelen | cancélalo | cancélala | cancele | anul* | anular
+CANCEL: anula | anulo | retir* | retiro | retirar | me retiro | declin* | declinar | rechaz* | rechazar | rechazo
+CANCEL: renunci* | desist* | dar de baja | darme de baja | me bajo | bajarme | perder* | perdería | perderé
+CANCEL: perdérmela | perdérmelo | me la pierdo | me lo pierdo | perdermelo | perdermela | faltar* | faltar
+CANCEL: faltaré | faltaría | fallar* | fallaré | fallaría | falto | fallo | suspend* | suspender
+CANCEL: echarme para atrás | me echo atrás | echarme atrás | rajar* | me rajo | decir que no | decirles que no
+CANCEL: diles que no | dije que no | quítame | quítenme | bórrame | saltármela | me la salto | canceles
+CANCEL: canceléis | canceláis | cancelaré | cancelaría | cancelando
 CANCELLATION: cancelación | anulación
 ATTEND: voy | iré | ir | asist* | asisto | asistiré | asistir | acud* | acudiré | allí estaré | ahí estaré
 ATTEND: ahí estoy | allí estoy | estaré | estaré allí | estaré ahí | ahí nos vemos | allí nos vemos | nos vemos
@@ -46,16 +48,16 @@ ATTEND: allá estaré | allá nos vemos
 FORME: para mí
 FIT: interes* | me interesa | interesado | interesada | me conviene | me convence | lo mío | seguir | continuar
 FIT: encaja | seguir adelante
-NOTME: no es para mí | no es lo mío | no me interesa | ya no me interesa | no estoy interesado | no estoy interesada
-NOTME: no me convence | no me convenció | no me conviene | no encaja | no quiero seguir | no quiero continuar
-NOTME: no seguir | no deseo continuar | no gracias | no me gustó | no me gusta | paso | declinar | rechazar
-NOTME: cancela | retirarme | me retiro | no lo quiero | no quiero el puesto | no va conmigo | diles que no
-NOTME: dígales que no
-RESCHED: reprogram* | reagend* | aplaz* | aplazar | pospon* | posponer | mover | moverla | moverlo | cambiar la hora
-RESCHED: cambiar el día | cambiar la fecha | cambiarla | cambiarlo | cambiar de día | cambiar de hora | retras* la
-RESCHED: atrasar | atrasarla | adelantar | adelantarla | otro día | otra hora | otra fecha | otro momento
-RESCHED: otro horario | otra ocasión | para otro | más tarde | más temprano | nueva fecha | pasarla | pasarlo
-RESCHED: recorrer | recorrerla
+NOTME: no es para mí | no es lo mío | no me interesa | ya no me interesa | no estoy interesado
+NOTME: no estoy interesada | no me convence | no me convenció | no me conviene | no encaja | no quiero seguir
+NOTME: no quiero continuar | no seguir | no deseo continuar | no gracias | no me gustó | no me gusta | paso
+NOTME: declinar | rechazar | cancela | retirarme | me retiro | no lo quiero | no quiero el puesto | no va conmigo
+NOTME: diles que no | dígales que no
+RESCHED: reprogram* | reagend* | aplaz* | aplazar | pospon* | posponer | mover | moverla | moverlo
+RESCHED: cambiar la hora | cambiar el día | cambiar la fecha | cambiarla | cambiarlo | cambiar de día
+RESCHED: cambiar de hora | retras* la | atrasar | atrasarla | adelantar | adelantarla | otro día | otra hora
+RESCHED: otra fecha | otro momento | otro horario | otra ocasión | para otro | más tarde | más temprano
+RESCHED: nueva fecha | pasarla | pasarlo | recorrer | recorrerla
 BETTER: mejor | en vez | en lugar | prefiero | preferiría | preferible | vendría mejor | me va mejor
 MAY: podemos | podríamos | se puede | se podría | es posible | sería posible | puede ser | podría ser | puedes
 MAY: puede | podría | podrías | podrían | pueden | qué tal | que tal | habría posibilidad | hay posibilidad
@@ -64,9 +66,9 @@ REQ: puedes | puede | podría | podrías | podrían | pueden
 SNOOZE: pregúntame | pregunta | pregúnteme | recuérdame | recuérdeme | avísame | luego te digo | te digo | le digo
 SNOOZE: te aviso | les aviso | le aviso | te confirmo luego | te confirmo mañana | te confirmo más tarde | luego
 SNOOZE: más tarde | después | ahora no | ahorita no | ocupado | ocupada | en una reunión | en junta | manejando
-SNOOZE: conduciendo | déjame ver | déjame pensar | deja veo | déjame revisar | lo pienso | pensarlo | tengo que ver
-SNOOZE: tengo que pensar | tengo que revisar | dame tiempo | dame un | al rato | al rato te digo | mañana te digo
-SNOOZE: necesito tiempo | un momento
+SNOOZE: conduciendo | déjame ver | déjame pensar | deja veo | déjame revisar | lo pienso | pensarlo
+SNOOZE: tengo que ver | tengo que pensar | tengo que revisar | dame tiempo | dame un | al rato | al rato te digo
+SNOOZE: mañana te digo | necesito tiempo | un momento
 LATE: tarde | llego tarde | llegaré tarde | retras* | retrasado | retrasada | atrasado | atrasada | con retraso
 LATE: tráfico | atasco | atascado | atascada | atorado | atorada | demorado | demorada | demora | en camino
 LATE: voy en camino | ya casi | trancón | me atrasé | me retraso | el metro
@@ -77,15 +79,15 @@ UNSURE: indeciso | indecisa | aún no sé | todavía no sé | no he decidido | s
 UNSURE: más o menos seguro | no sabría
 HEDGE: probablemente | creo | creo que | supongo | pienso | seguramente | espero | igual | ojalá | posiblemente
 HEDGE: mejor no | creo que no | me temo que no
-COND: si es | si puedo | si no | si me | si la | si el | si hay | si se | si todo | si sigue | a menos | siempre que
-COND: excepto | salvo
+COND: si es | si puedo | si no | si me | si la | si el | si hay | si se | si todo | si sigue | a menos
+COND: siempre que | excepto | salvo
 IRREAL: hubiera | habría | hubiese | casi cancelo | iba a cancelar | pensé en | quería
 ASK: qué | quién | quien es | quién es | dónde | donde es | cuándo | cómo | cuál | por qué | cuánto | es en
 ASK: a qué hora | qué hora | qué pasa | quienes | es presencial | ya les
 UNDO: deshacer | deshaz | deshazlo | revertir | recupera* | déjala como estaba
 OOPS: error | por error | me equivoqué | equivocación | equivocado | equivocada | mi error | sin querer | leí mal
-OOPS: entendí mal | cambié de opinión | cambio de opinión | cambié de idea | lo pensé mejor | me confundí | ups | uy
-OOPS: huy | dedazo | accidente | malentendido
+OOPS: entendí mal | cambié de opinión | cambio de opinión | cambié de idea | lo pensé mejor | me confundí | ups
+OOPS: uy | huy | dedazo | accidente | malentendido
 HALT: espera | espere | esperen | para | alto | detente | no lo envíes | no envíes | no mandes | no lo mandes
 HALT: no lo hagas | un segundo
 FIX: espera | mejor dicho | quiero decir | quise decir | digo | perdón | en realidad | la verdad | bueno no
@@ -104,9 +106,9 @@ NOTYET: estoy entrando | voy entrando | en una hora | no fui | no se presentó |
 NOTYET: reprogramada | reprogramaron
 GOOD: genial | excelente | muy bien | súper bien | super bien | bien | fantástico | fantástica | increíble
 GOOD: me encantó | encantó | me encanta | encantado | encantada | perfecto | buenísimo | buenísima | buenísimos
-GOOD: estupendo | maravilloso | maravillosa | gustó | me gustó | me gustó mucho | fenomenal | de maravilla | de lujo
-GOOD: padrísimo | chido | chévere | bárbaro | estuvo bien | salió bien | fue bien | entusiasmado | entusiasmada
-GOOD: emocionado | emocionada | me fascinó | espectacular | brutal
+GOOD: estupendo | maravilloso | maravillosa | gustó | me gustó | me gustó mucho | fenomenal | de maravilla
+GOOD: de lujo | padrísimo | chido | chévere | bárbaro | estuvo bien | salió bien | fue bien | entusiasmado
+GOOD: entusiasmada | emocionado | emocionada | me fascinó | espectacular | brutal
 BAD: mal | fatal | horrible | terrible | malo | mala | malísimo | pésimo | pésima | odié | lo odié | desastre
 BAD: aburrido | decepcion* | pérdida de tiempo | tóxico | maleducados | groseros | asco | feo | espantoso
 MEH: regular | más o menos | mas o menos | así así | asi asi | ni fu ni fa | normal | pasable | meh | equis | x
@@ -141,24 +143,27 @@ R_OFFER_ACCEPTED: otro trabajo | otro puesto | otro empleo | ya tengo trabajo | 
 R_OFFER_ACCEPTED: encontré trabajo | encontré otro | nuevo trabajo | nuevo empleo | firmé con | firmé | ya firmé
 R_OFFER_ACCEPTED: me contrataron | otra empresa | empecé en | he aceptado
 R_COUNTER_OFFER: contraoferta | aumento | me subieron | ascenso | ascendieron | me igualaron
-R_NOT_READY: no estoy listo | no estoy lista | me quedo donde estoy | me quedo en | quedarme en | seguir donde estoy
-R_NOT_READY: no estoy preparado
+R_NOT_READY: no estoy listo | no estoy lista | me quedo donde estoy | me quedo en | quedarme en
+R_NOT_READY: seguir donde estoy | no estoy preparado
 R_PAY: sueldo | salario | paga | pagan | dinero | pago | remuneración | plata
 R_COMMUTE: muy lejos | lejos | queda lejos | trayecto | distancia | traslado diario | desplazamiento | traslados
 R_COMMUTE: el camino
 R_RELOCATION: mudar* | mudanza | mudarme | me mudo | reubic* | cambiar de ciudad
 R_TEAM_FIT: equipo | ambiente | jefe | química
-R_PROCESS_TOO_LONG: muchas rondas | proceso | tardan | demasiado largo | muchas entrevistas | demasiadas entrevistas
-R_PROCESS_TOO_LONG: rondas
+R_PROCESS_TOO_LONG: muchas rondas | proceso | tardan | demasiado largo | muchas entrevistas
+R_PROCESS_TOO_LONG: demasiadas entrevistas | rondas
 R_PERSONAL: enfermo | enferma | familia | familiar* | personal* | hospital | salud | emergencia | fallec*
 R_PERSONAL: embarazada | bebé | mi hijo | mi hija | mi padre | mi madre | mi mamá | mi papá | duelo | funeral
 R_PERSONAL: gripe
 R_PART_TIME: medio tiempo | tiempo parcial | media jornada | jornada completa | tiempo completo | menos horas
 R_REQUIREMENTS: requisitos | calificado | cualificado | calificaciones | experiencia | habilidades | perfil
 R_COMPANY: la empresa | la compañía | ética | valores | reputación | reseñas
-R_ROLE_DIFFERS: puesto es diferente | puesto diferente | no es el puesto | no es lo que | distinto | otra cosa de lo
+R_ROLE_DIFFERS: puesto es diferente | puesto diferente | no es el puesto | no es lo que | distinto
+R_ROLE_DIFFERS: otra cosa de lo
 R_NOTHING_SPECIFIC: sin razón | sin motivo | ningún motivo | ninguna razón
 BAN: no te preocupes | no se preocupe | no se preocupen | no solo
 NO1: no voy | no quiero | no puedo | yo no
 ACK: gracias | muchas gracias | entendido
+DOUBT: espero | igual | ojala | probablemente | seguramente
+SETTLED: acepte otra | acepte una oferta | consegui trabajo | encontre trabajo
 """

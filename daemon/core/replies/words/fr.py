@@ -2,31 +2,32 @@
 
 WORDS = """
 FN: je | j | tu | il | elle | on | nous | vous | ils | elles | me | m | te | se | s | le | la | les | l | un | une
-FN: des | du | de | d | au | aux | à | a | en | y a | et puis | ce | c | cet | cette | ces | mon | ma | mes | votre
-FN: vos | ton | ta | suis | est | es | sommes | êtes | sont | ai | as | avons | avez | ont | ayant | serai | sera
-FN: serons | serait | fait | faire | faut | dois | doit | peux | peut | pouvez | veux | voudrais | vais | va | être
-FN: avoir | ne | n | pour | par | sur | avec | dans | chez | très | bien | là | ici | aussi | donc | alors | déjà
-FN: encore | tout | toute | trop | entretien | rendez-vous | rdv | poste | bonjour | bonsoir | salut | madame
-FN: monsieur | eh | ben | bah | euh | rester | moi | lui | leur | que | qu | qui | où | l'heure | candidature
-FN: réponse | vraiment | ça | ci | bien que | jamais de
+FN: des | du | de | d | au | aux | à | a | en | y a | et puis | ce | c | cet | cette | ces | mon | ma | mes
+FN: votre | vos | ton | ta | suis | est | es | sommes | êtes | sont | ai | as | avons | avez | ont | ayant | serai
+FN: sera | serons | serait | fait | faire | faut | dois | doit | peux | peut | pouvez | veux | voudrais | vais
+FN: va | être | avoir | ne | n | pour | par | sur | avec | dans | chez | très | bien | là | ici | aussi | donc
+FN: alors | déjà | encore | tout | toute | trop | entretien | rendez-vous | rdv | poste | bonjour | bonsoir
+FN: salut | madame | monsieur | eh | ben | bah | euh | rester | moi | lui | leur | que | qu | qui | où | l'heure
+FN: candidature | réponse | vraiment | ça | ci | bien que | jamais de
 POLITE: merci | merci beaucoup | s'il vous plaît | s'il te plaît | svp | stp | désolé | désolée | pardon
 POLITE: excusez-moi | excuse-moi | je m'excuse | navré | navrée | cordialement | bien cordialement | bien à vous
-POLITE: bonne journée | malheureusement | hélas | merci quand même | je regrette | toutes mes excuses | mes excuses
+POLITE: bonne journée | malheureusement | hélas | merci quand même | je regrette | toutes mes excuses
+POLITE: mes excuses
 YES: oui | ouais | ouaip | oui oui | oui merci | bien sûr | bien sur | évidemment | certainement | absolument
 YES: carrément | tout à fait | exactement | exact | avec plaisir | volontiers | mais oui | oui je confirme
 YES: affirmatif | si si | grave | sans faute | sans problème | sans souci | c'est ça | c'en est un
-OKAY: d'accord | dac | dacc | daccord | ça marche | ça roule | ok | entendu | parfait | très bien | pas de problème
-OKAY: pas de souci | pas de soucis | aucun problème | aucun souci | pas de pb | nickel | super | c'est bon
-OKAY: c'est noté | noté | ça me va | ça me convient | génial | pourquoi pas | bien reçu | impeccable | top
-OKAY: marché conclu | c'est parti | excellent
+OKAY: d'accord | dac | dacc | daccord | ça marche | ça roule | ok | entendu | parfait | très bien
+OKAY: pas de problème | pas de souci | pas de soucis | aucun problème | aucun souci | pas de pb | nickel | super
+OKAY: c'est bon | c'est noté | noté | ça me va | ça me convient | génial | pourquoi pas | bien reçu | impeccable
+OKAY: top | marché conclu | c'est parti | excellent
 NO: non | nan | non merci | plutôt non | pas question | hors de question | certainement pas | surtout pas
 NO: absolument pas | pas du tout | plus maintenant | pas cette fois | pas possible | c'est non | bof non | ben non
 NO: mais non | jamais de la vie | impossible | je ne peux pas | je peux pas | je ne pourrai pas | je pourrai pas
 NO: peux pas | ça ne va pas être possible | ce ne sera pas possible | sans moi | je passe mon tour | je passe
 NO: pas vraiment | plutôt pas | mieux vaut pas
 NEG: je ne peux pas | je peux pas | je ne pourrai pas | je pourrai pas | peux pas | plus maintenant | plutôt pas
-NEG: certainement pas | absolument pas | pas cette fois | hors de question | pas question | pour rien au monde | pas
-NEG: plus jamais | jamais | aucun | aucune | aucunement | guère | sans | surtout pas | pas question de
+NEG: certainement pas | absolument pas | pas cette fois | hors de question | pas question | pour rien au monde
+NEG: pas | plus jamais | jamais | aucun | aucune | aucunement | guère | sans | surtout pas | pas question de
 NEG: hors de question de | ni | pas du tout
 NEGP: plus
 CANCEL: annul* | décommand* | me désist* | désist* | désiste | renonc* | déclin* | décliner | refus* | retire
@@ -36,13 +37,13 @@ CANCEL: loupe | louperai | louperais | sèche | sécher | supprim* | jette l'ép
 CANCEL: faire l'impasse | dire non | dit non | dis non
 CANCELLATION: annulation
 ATTEND: viens | viendrai | venir | vient | viendrais | je serai là | serai là | serai présent | serai présente
-ATTEND: je suis là | y serai | y vais | j'y vais | j'irai | irai | y aller | aller | présent | présente | participe
-ATTEND: participer | participerai | assister | assisterai | confirme | confirmer | maintien* | maintiens | garde
-ATTEND: garder | gardez | gardons | garde-le | à jeudi | à lundi | à mardi | à mercredi | à vendredi | à demain
-ATTEND: à bientôt | à tout à l'heure | à plus tard | à très vite | compte sur moi | comptez sur moi | partant
-ATTEND: partante | je suis partant | hâte | j'ai hâte | vivement | disponible | dispo | prêt | prête
-ATTEND: me présenterai | me rendre | m'y rendre | je tiens | toujours bon | tient toujours | ça tient
-ATTEND: au rendez-vous | me déplacer | me rendrai | honorer | parti pour
+ATTEND: je suis là | y serai | y vais | j'y vais | j'irai | irai | y aller | aller | présent | présente
+ATTEND: participe | participer | participerai | assister | assisterai | confirme | confirmer | maintien*
+ATTEND: maintiens | garde | garder | gardez | gardons | garde-le | à jeudi | à lundi | à mardi | à mercredi
+ATTEND: à vendredi | à demain | à bientôt | à tout à l'heure | à plus tard | à très vite | compte sur moi
+ATTEND: comptez sur moi | partant | partante | je suis partant | hâte | j'ai hâte | vivement | disponible | dispo
+ATTEND: prêt | prête | me présenterai | me rendre | m'y rendre | je tiens | toujours bon | tient toujours
+ATTEND: ça tient | au rendez-vous | me déplacer | me rendrai | honorer | parti pour
 FORME: pour moi
 FIT: intéress* | intérêt | me convient | me correspond | mon truc | envie | poursuivre | continuer | donner suite
 FIT: le bon moment | à l'écoute
@@ -69,15 +70,16 @@ SNOOZE: relancez-moi | je vous dis | je te dis | je vous redis | je te redis | j
 SNOOZE: je vous tiens au courant | je te tiens au courant | je vois et je | je reviens vers | plus tard
 SNOOZE: pas maintenant | je suis occupé | je suis occupée | en réunion | au volant | je conduis
 SNOOZE: laisse-moi réfléchir | laissez-moi réfléchir | je réfléchis | je vais réfléchir | je dois réfléchir
-SNOOZE: à réfléchir | je regarde | je dois vérifier | je vérifie | faut que je vérifie | demain je te dis | ce soir
-SNOOZE: besoin de temps | un instant | une minute
+SNOOZE: à réfléchir | je regarde | je dois vérifier | je vérifie | faut que je vérifie | demain je te dis
+SNOOZE: ce soir | besoin de temps | un instant | une minute
 LATE: retard | en retard | du retard | à la bourre | retardé | retardée | bloqué | bloquée | coincé | coincée
-LATE: embouteillage* | bouchon* | en route | en chemin | j'arrive | j'arrive dans | métro en panne | train en retard
+LATE: embouteillage* | bouchon* | en route | en chemin | j'arrive | j'arrive dans | métro en panne
+LATE: train en retard
 UNSURE: je ne sais pas | je sais pas | sais pas | chais pas | jsp | j'sais pas | ne sais pas encore
 UNSURE: sais pas encore | aucune idée | pas sûr | pas sûre | pas certain | pas certaine | peut-être | peut être
-UNSURE: ptet | incertain | incertaine | j'hésite | hésit* | indécis | indécise | ça dépend | ça dépendra | on verra
-UNSURE: à voir | je verrai | pas décidé | pas encore décidé | éventuellement | faut voir | mitigé sur | partagé
-UNSURE: partagée | difficile à dire | dubitatif | dubitative
+UNSURE: ptet | incertain | incertaine | j'hésite | hésit* | indécis | indécise | ça dépend | ça dépendra
+UNSURE: on verra | à voir | je verrai | pas décidé | pas encore décidé | éventuellement | faut voir | mitigé sur
+UNSURE: partagé | partagée | difficile à dire | dubitatif | dubitative
 HEDGE: probablement | sans doute | je pense | je crois | crois | pense | sûrement | normalement | en principe
 HEDGE: j'espère | plutôt | a priori | plutôt pas | plutôt non | mieux vaut pas | mieux vaut non
 COND: si je | si tu | si vous | si c'est | si le | si la | si l | si on | si il | si mon | si ma | sauf si
@@ -89,8 +91,8 @@ ASK: y a-t-il | à quelle heure | suis-je | avez-vous | as-tu | ils ont
 UNDO: rétabl* | revenir en arrière | remett* | remets | défaire
 OOPS: erreur | par erreur | mon erreur | faute de frappe | mal lu | mal compris | trompé | trompée
 OOPS: je me suis trompé | me suis trompée | mince | zut | oups | mauvaise touche | mauvais bouton
-OOPS: sans faire exprès | pas fait exprès | changé d'avis | change d'avis | réflexion faite | malentendu | confondu
-OOPS: boulette
+OOPS: sans faire exprès | pas fait exprès | changé d'avis | change d'avis | réflexion faite | malentendu
+OOPS: confondu | boulette
 HALT: stop | attends | attendez | arrête* | n'envoyez pas | n'envoie pas | ne rien envoyer | surtout pas | minute
 FIX: en fait | finalement | attends | attendez | enfin | je veux dire | je voulais dire | plutôt | ou plutôt
 FIX: pardon | correction | tout compte fait | réflexion faite | oubliez | oublie
@@ -108,9 +110,9 @@ NOTYET: a été reporté | été annulé | a été annulé | j'y suis encore | e
 NOTYET: dans une heure | j'y entre | j'attends toujours | j'attends encore | ça commence | commence à | pas fini
 NOTYET: personne n'est venu | décalé | a été décalé | je n'y suis pas allé
 GOOD: super | génial | géniale | excellent | excellente | top | parfait | adoré | j'ai adoré | j'adore | aimé
-GOOD: beaucoup aimé | très bien | bien passé | bien | formidable | magnifique | extra | trop bien | au top | emballé
-GOOD: emballée | enthousiaste | ravi | ravie | impeccable | sympa | chouette | nickel | enchanté | fantastique
-GOOD: coup de cœur | coup de coeur | conquis | conquise | incroyable | plu
+GOOD: beaucoup aimé | très bien | bien passé | bien | formidable | magnifique | extra | trop bien | au top
+GOOD: emballé | emballée | enthousiaste | ravi | ravie | impeccable | sympa | chouette | nickel | enchanté
+GOOD: fantastique | coup de cœur | coup de coeur | conquis | conquise | incroyable | plu
 BAD: nul | nulle | horrible | affreux | affreuse | catastrophe | catastrophique | mauvais | mauvaise | détesté
 BAD: déteste | terrible | désagréable | perte de temps | décevant | déçu | déçue | ennuyeux | toxique | glauque
 BAD: impoli | mal élevés | pourri | désastre | cauchemar
@@ -122,10 +124,11 @@ SELFBAD: loupé
 INTERVIEW: entretien | un entretien | entretien d'embauche | embauche | recruteur | recruteuse | recrutement
 INTERVIEW: recruteurs | rh | drh | candidature | préqualification | essai
 EVENT: dentiste | médecin | docteur | coiffeur | coiffeuse | déjeuner | dîner | anniversaire | mariage | fête
-EVENT: soirée | réunion | réunion d'équipe | école | crèche | réunion parents | parents | kiné | sport | foot | yoga
-EVENT: vacances | vol | tante | oncle | mère | père | maman | papa | famille | ami | amie | copain | copine | garage
-EVENT: contrôle technique | banque | notaire | concert | cinéma | formation | cours | visite | appartement | psy
-EVENT: vétérinaire | piscine | apéro | café avec | médical | enterrement | théâtre | restaurant | resto | chorale
+EVENT: soirée | réunion | réunion d'équipe | école | crèche | réunion parents | parents | kiné | sport | foot
+EVENT: yoga | vacances | vol | tante | oncle | mère | père | maman | papa | famille | ami | amie | copain | copine
+EVENT: garage | contrôle technique | banque | notaire | concert | cinéma | formation | cours | visite
+EVENT: appartement | psy | vétérinaire | piscine | apéro | café avec | médical | enterrement | théâtre
+EVENT: restaurant | resto | chorale
 OTHER: autre | autres | l'autre | un autre | mes autres | vacances | dentiste | vol | réunion | déjeuner | dîner
 OTHER: coiffeur | soirée | abonnement | autre chose | tout le reste | voyage | autre rendez-vous | autre entretien
 STRAY: maman | papa | chéri | chérie | bébé | pain | lait | courses | dîner | mamie | papi | doudou
@@ -141,8 +144,8 @@ CUT: vous avez annulé | ils annulent
 R_OFFER_ACCEPTED: autre offre | une autre offre | accepté une offre | accepté un poste | accepté un autre
 R_OFFER_ACCEPTED: autre poste | un autre poste | trouvé un poste | trouvé un emploi | trouvé du travail
 R_OFFER_ACCEPTED: trouvé un travail | trouvé autre chose | trouvé ailleurs | trouvé un job | nouveau poste
-R_OFFER_ACCEPTED: nouveau travail | nouvel emploi | signé ailleurs | signé | ailleurs | été embauché | été embauchée
-R_OFFER_ACCEPTED: commencé un nouveau | un cdi
+R_OFFER_ACCEPTED: nouveau travail | nouvel emploi | signé ailleurs | signé | ailleurs | été embauché
+R_OFFER_ACCEPTED: été embauchée | commencé un nouveau | un cdi
 R_COUNTER_OFFER: contre-offre | contre offre | contre-proposition | augmentation | promotion | promu | promue
 R_NOT_READY: pas prêt à | pas prête à | reste où je suis | rester où je suis | reste dans ma boîte
 R_NOT_READY: reste dans mon entreprise | rester dans mon | reste à mon poste | pas prêt à quitter
@@ -163,4 +166,6 @@ R_NOTHING_SPECIFIC: pas de raison | aucune raison | sans raison
 BAN: ne t'inquiète pas | t'inquiète | ne vous inquiétez pas | t'inquiète pas | inquiète pas
 NO1: je peux pas | je ne peux pas | je ne veux pas | je veux pas
 ACK: merci | compris | merci beaucoup
+DOUBT: j espere | normalement | probablement
+SETTLED: accepte une offre | trouve du travail | trouve un emploi | trouve un poste
 """

@@ -12,8 +12,8 @@ POLITE: grazie | grazie mille | molte grazie | per favore | per piacere | per co
 POLITE: mi scusi | mi dispiace | mi spiace | spiacente | purtroppo | cordiali saluti | saluti | distinti saluti
 POLITE: grazie comunque | grazie lo stesso | prego | chiedo scusa
 YES: sì | si | sii | sì sì | si certo | certo | certo che sì | certamente | sicuro | sicuramente | ovvio
-YES: ovviamente | naturalmente | assolutamente | assolutamente sì | volentieri | con piacere | esatto | esattamente
-YES: giusto | senza dubbio | senz'altro | come no | eccome | affermativo | certo che vengo | lo è
+YES: ovviamente | naturalmente | assolutamente | assolutamente sì | volentieri | con piacere | esatto
+YES: esattamente | giusto | senza dubbio | senz'altro | come no | eccome | affermativo | certo che vengo | lo è
 OKAY: va bene | d'accordo | perfetto | ottimo | benissimo | bene | nessun problema | non c'è problema
 OKAY: nessun problema per me | tutto ok | tutto bene | tutto a posto | ci sta | ricevuto | capito | andata | fatto
 OKAY: per me va bene | mi va bene | perché no | non ci sono problemi | senza problemi | fantastico | apposto
@@ -21,16 +21,17 @@ OKAY: a posto
 NO: no | no grazie | meglio di no | direi di no | credo di no | penso di no | temo di no | nemmeno per sogno
 NO: neanche per sogno | assolutamente no | certo che no | non posso | non potrò | non riesco | non mi è possibile
 NO: non è possibile | impossibile | non più | stavolta no | per niente | macché | passo
-NEG: non posso | non potrò | non riesco | non più | per niente | stavolta no | non | no | senza | nemmeno | neanche
-NEG: nessun | né
+NEG: non posso | non potrò | non riesco | non più | per niente | stavolta no | non | no | senza | nemmeno
+NEG: neanche | nessun | né
 NEGC: mai | niente | nulla | nessuno | affatto | più
 CANCEL: annull* | annulla | annullo | annullare | annullate | annulli | disdi* | disdire | disdico | disdici
 CANCEL: disdetta | cancella | cancello | cancellare | cancellate | ritir* | ritiro | ritirare | ritirarmi
-CANCEL: mi ritiro | rinunci* | rinuncio | rinunciare | declin* | declinare | declino | rifiut* | rifiutare | rifiuto
-CANCEL: perder* | perderei | perderò | perdere | perdo | perdermelo | perdermela | manc* | mancherei | mancherò
-CANCEL: mancare | manco | salto | saltare | salterei | salterò | saltarlo | tirarmi indietro | mi tiro indietro
-CANCEL: tiro indietro | dire di no | dire no | di' di no | dica di no | bidon* | lascio perdere | lascia perdere
-CANCEL: lasciar perdere | revoc* | cancelli | cancelliamo | cancellerò | cancellarlo | cancellarla
+CANCEL: mi ritiro | rinunci* | rinuncio | rinunciare | declin* | declinare | declino | rifiut* | rifiutare
+CANCEL: rifiuto | perder* | perderei | perderò | perdere | perdo | perdermelo | perdermela | manc* | mancherei
+CANCEL: mancherò | mancare | manco | salto | saltare | salterei | salterò | saltarlo | tirarmi indietro
+CANCEL: mi tiro indietro | tiro indietro | dire di no | dire no | di' di no | dica di no | bidon* | lascio perdere
+CANCEL: lascia perdere | lasciar perdere | revoc* | cancelli | cancelliamo | cancellerò | cancellarlo
+CANCEL: cancellarla
 CANCELLATION: cancellazione | annullamento | la disdetta
 ATTEND: vengo | verrò | venire | ci sarò | ci sono | ci vado | ci andrò | andrò | andare | vado | partecip*
 ATTEND: partecipo | partecipare | parteciperò | present* | mi presento | presente | sarò presente | sarò lì
@@ -45,8 +46,8 @@ FIT: andare avanti
 NOTME: non fa per me | non è per me | non mi interessa | non mi interessa più | non sono interessato
 NOTME: non sono interessata | non più interessato | non più interessata | non mi convince | non mi ha convinto
 NOTME: non mi è piaciuto | non mi è piaciuta | non mi piace | no grazie | non voglio proseguire
-NOTME: non voglio continuare | non proseguire | rinuncio | rifiutare | declinare | mi ritiro | passo | non lo voglio
-NOTME: non fa al caso mio | non è il mio | lascio perdere
+NOTME: non voglio continuare | non proseguire | rinuncio | rifiutare | declinare | mi ritiro | passo
+NOTME: non lo voglio | non fa al caso mio | non è il mio | lascio perdere
 RESCHED: spost* | spostare | spostarlo | spostiamo | rinvi* | rinviare | rimand* | rimandare | posticip*
 RESCHED: posticipare | anticip* | anticipare | riprogramm* | ripianific* | altro giorno | un altro giorno
 RESCHED: altra data | un'altra data | altro orario | un altro orario | altra ora | un'altra ora | altro momento
@@ -76,11 +77,11 @@ IRREAL: avrei | sarei venuto | stavo per | quasi annullavo | volevo
 ASK: cosa | chi | dove | quando | come faccio | come si | come ci | quale | quali | quanto | che ora | a che ora
 ASK: c'è parcheggio | chi è | chi sei | cos'è | hanno già | è a | dov'è | è online
 UNDO: ripristin* | torna indietro | rimetti* | rimettilo | ci ripenso
-OOPS: errore | per errore | per sbaglio | sbaglio | sbagliato | ho sbagliato | mio errore | letto male | capito male
-OOPS: ho letto male | cambiato idea | ho cambiato idea | ci ho ripensato | ripensato | ops | oops | mi sono confuso
-OOPS: mi sono sbagliato | mi sono sbagliata | mi sono confusa | svista | malinteso
-HALT: aspetta | aspetti | aspettate | fermo | ferma | fermi | fermati | alt | non inviare | non mandare | non farlo
-HALT: un attimo | blocca
+OOPS: errore | per errore | per sbaglio | sbaglio | sbagliato | ho sbagliato | mio errore | letto male
+OOPS: capito male | ho letto male | cambiato idea | ho cambiato idea | ci ho ripensato | ripensato | ops | oops
+OOPS: mi sono confuso | mi sono sbagliato | mi sono sbagliata | mi sono confusa | svista | malinteso
+HALT: aspetta | aspetti | aspettate | fermo | ferma | fermi | fermati | alt | non inviare | non mandare
+HALT: non farlo | un attimo | blocca
 FIX: anzi | aspetta | cioè | volevo dire | in realtà | pensandoci | pensandoci bene | ripensandoci | correzione
 FIX: scherzavo | a pensarci
 SEND: invia | invialo | inviare | invii | manda | mandalo | mandare | mandi | vai | procedi | proceda | fallo
@@ -89,8 +90,8 @@ SEND: non costa niente | niente da perdere | fai pure | faccia pure
 WAITING: aspetta | aspettare | aspettiamo | aspetto | non ancora | non serve | non importa | non occorre
 WAITING: non è necessario | lascia | lascia stare | lasci stare | lascia perdere | lasciamo stare | troppo presto
 WAITING: meglio aspettare | inutile | fa niente | lo faccio io | ci penso io | scrivo io | chiamo io
-DONE: già | hanno risposto | mi hanno risposto | mi hanno chiamato | mi hanno scritto | mi hanno rifiutato | ho già
-DONE: li ho chiamati | già fatto | già sentiti | risolto | sistemato
+DONE: già | hanno risposto | mi hanno risposto | mi hanno chiamato | mi hanno scritto | mi hanno rifiutato
+DONE: ho già | li ho chiamati | già fatto | già sentiti | risolto | sistemato
 NOTYET: non ancora | non è ancora | non c'è stato | non si è tenuto | rimandato | rinviato | spostato
 NOTYET: è stato spostato | è stato annullato | è stato rinviato | è domani | domani | sono ancora | ancora dentro
 NOTYET: sto aspettando | sto entrando | tra un'ora | non ci sono andato | non ci sono andata | non è finito
@@ -98,7 +99,8 @@ NOTYET: deve ancora
 GOOD: ottimo | ottima | benissimo | bene | molto bene | fantastico | fantastica | bellissimo | bellissima | bello
 GOOD: bella | splendido | splendida | stupendo | stupenda | perfetto | mi è piaciuto | mi è piaciuta | piaciuto
 GOOD: piaciuta | piaciuto molto | adorato | è andata bene | andata bene | andato bene | alla grande | entusiasta
-GOOD: eccellente | meraviglioso | meravigliosa | super | magnifico | magnifica | grandioso | ganzo | figo | favoloso
+GOOD: eccellente | meraviglioso | meravigliosa | super | magnifico | magnifica | grandioso | ganzo | figo
+GOOD: favoloso
 BAD: male | pessimo | pessima | orribile | terribile | brutto | brutta | disastro | odiato | noioso | noiosa
 BAD: deludente | deluso | delusa | perdita di tempo | tossico | schifo | maleducati | scortesi | tremendo
 MEH: così così | cosi cosi | insomma | ni | boh | mah | discreto | discreta | nella media
@@ -126,10 +128,10 @@ BUT: ma | però | tuttavia | comunque
 SPLIT: e | perché | quindi | poiché | siccome | perciò | dato che
 CUT: è stato annullato | è stato cancellato | hanno annullato | hanno cancellato | è annullato | è saltato
 CUT: è saltata | mi hanno annullato
-R_OFFER_ACCEPTED: altra offerta | un'altra offerta | accettato un'altra | accettato un altro | accettato un'offerta
-R_OFFER_ACCEPTED: ho accettato | altro lavoro | un altro lavoro | altro posto | nuovo lavoro | nuovo impiego
-R_OFFER_ACCEPTED: trovato lavoro | trovato un lavoro | trovato altro | trovato un altro | firmato | assunto
-R_OFFER_ACCEPTED: assunta | altra azienda | un'altra azienda | altrove
+R_OFFER_ACCEPTED: altra offerta | un'altra offerta | accettato un'altra | accettato un altro
+R_OFFER_ACCEPTED: accettato un'offerta | ho accettato | altro lavoro | un altro lavoro | altro posto
+R_OFFER_ACCEPTED: nuovo lavoro | nuovo impiego | trovato lavoro | trovato un lavoro | trovato altro
+R_OFFER_ACCEPTED: trovato un altro | firmato | assunto | assunta | altra azienda | un'altra azienda | altrove
 R_COUNTER_OFFER: controfferta | contro-offerta | aumento | promozione | promosso | promossa
 R_NOT_READY: non sono pronto a | non sono pronta a | resto dove sono | rimango dove sono | restare dove sono
 R_NOT_READY: non sono pronto | non sono pronta | resto nel mio | rimango nel mio
@@ -149,4 +151,6 @@ R_NOTHING_SPECIFIC: nessun motivo | senza motivo | nessuna ragione
 BAN: non ti preoccupare | non preoccuparti | non si preoccupi | non solo | tranquillo | tranquilla
 NO1: non vado | non voglio | non posso
 ACK: grazie | grazie mille | capito
+DOUBT: probabilmente | spero
+SETTLED: ho accettato | trovato lavoro | trovato un lavoro
 """

@@ -1,15 +1,15 @@
 """Dutch."""
 
 WORDS = """
-FN: ik | je | jij | u | hij | zij | ze | we | wij | jullie | mij | me | jou | hem | haar | ons | het | 't | de | een
-FN: mijn | m'n | zijn | hun | uw | ben | bent | is | was | waren | heb | hebt | heeft | had | zal | zullen | ga
-FN: gaat | gaan | kan | kunnen | kunt | moet | moeten | wil | wilt | zou | mag | in | op | aan | bij | met | van
-FN: voor | naar | uit | om | te | er | dat | dit | die | deze | daar | hier | dan | nu | nog | al | ook | wel | heel
-FN: erg | zo | even | gewoon | toch | hoor | hoi | hallo | goedemorgen | goedemiddag | beste | dag | weer | gesprek
-FN: sollicitatiegesprek | afspraak | baan | functie | sollicitatie | interview | antwoord
-POLITE: dank je | dank u | dankjewel | dankuwel | bedankt | dank | alvast bedankt | alsjeblieft | alstublieft | aub
-POLITE: svp | sorry | het spijt me | spijt me | excuses | mijn excuses | helaas | groet | groetjes | gr | mvg
-POLITE: met vriendelijke groet | toch bedankt | jammer | graag gedaan
+FN: ik | je | jij | u | hij | zij | ze | we | wij | jullie | mij | me | jou | hem | haar | ons | het | 't | de
+FN: een | mijn | m'n | zijn | hun | uw | ben | bent | is | was | waren | heb | hebt | heeft | had | zal | zullen
+FN: ga | gaat | gaan | kan | kunnen | kunt | moet | moeten | wil | wilt | zou | mag | in | op | aan | bij | met
+FN: van | voor | naar | uit | om | te | er | dat | dit | die | deze | daar | hier | dan | nu | nog | al | ook
+FN: wel | heel | erg | zo | even | gewoon | toch | hoor | hoi | hallo | goedemorgen | goedemiddag | beste | dag
+FN: weer | gesprek | sollicitatiegesprek | afspraak | baan | functie | sollicitatie | interview | antwoord
+POLITE: dank je | dank u | dankjewel | dankuwel | bedankt | dank | alvast bedankt | alsjeblieft | alstublieft
+POLITE: aub | svp | sorry | het spijt me | spijt me | excuses | mijn excuses | helaas | groet | groetjes | gr
+POLITE: mvg | met vriendelijke groet | toch bedankt | jammer | graag gedaan
 YES: ja | jaa | jazeker | jawel | ja hoor | ja graag | zeker | zeker weten | natuurlijk | tuurlijk | uiteraard
 YES: absoluut | graag | klopt | inderdaad | precies | yes | jep | sowieso | echt wel
 OKAY: prima | goed | is goed | oké | oke | okee | akkoord | geen probleem | geen punt | geen enkel probleem
@@ -22,17 +22,17 @@ NO: lukt niet | lukt me niet | gaat niet | gaat niet lukken | kan niet | gaat ni
 NO: nooit van mijn leven | ben eruit | ik pas
 NEG: helaas niet | niet meer | kan niet | liever niet | zeker niet | absoluut niet | echt niet | deze keer niet
 NEG: voor geen goud | niet | nooit | geen | zonder | nimmer | niks
-CANCEL: afzeg* | afzeggen | afgezegd | af te zeggen | annuleer | annuler* | annuleren | cancel* | cancelen | intrek*
-CANCEL: terugtrek* | afmeld* | afmelden | afblazen | bedank voor | afzien | afhaken | schrap* | skip* | mis | missen
-CANCEL: overslaan | weiger* | afwijzen | laat het schieten | laten schieten | schieten
+CANCEL: afzeg* | afzeggen | afgezegd | af te zeggen | annuleer | annuler* | annuleren | cancel* | cancelen
+CANCEL: intrek* | terugtrek* | afmeld* | afmelden | afblazen | bedank voor | afzien | afhaken | schrap* | skip*
+CANCEL: mis | missen | overslaan | weiger* | afwijzen | laat het schieten | laten schieten | schieten
 CANCELLATION: annulering | afzegging
 ATTEND: ga toch | ik ga toch | toch doorgaan | ga wel | kom | komen | komt | kom eraan | kom zeker | ben er
-ATTEND: ben er bij | erbij | er zijn | aanwezig | deelnem* | neem deel | bevestig* | houd | houden | hou | houd het
-ATTEND: laat staan | laat maar staan | laat het staan | doorgaan | blijft staan | staat | staat nog | tot donderdag
-ATTEND: tot maandag | tot dinsdag | tot woensdag | tot vrijdag | tot dan | tot morgen | tot ziens | tot straks
-ATTEND: tot zo | zie je | zie jullie | zie u | kijk ernaar uit | kijk er naar uit | heb er zin in | zin in
-ATTEND: reken op mij | ik ben erbij | haal het | haal ik | red het | beschikbaar | klaar voor | zorg dat ik er ben
-ATTEND: doe mee | verheug me
+ATTEND: ben er bij | erbij | er zijn | aanwezig | deelnem* | neem deel | bevestig* | houd | houden | hou
+ATTEND: houd het | laat staan | laat maar staan | laat het staan | doorgaan | blijft staan | staat | staat nog
+ATTEND: tot donderdag | tot maandag | tot dinsdag | tot woensdag | tot vrijdag | tot dan | tot morgen | tot ziens
+ATTEND: tot straks | tot zo | zie je | zie jullie | zie u | kijk ernaar uit | kijk er naar uit | heb er zin in
+ATTEND: zin in | reken op mij | ik ben erbij | haal het | haal ik | red het | beschikbaar | klaar voor
+ATTEND: zorg dat ik er ben | doe mee | verheug me
 FORME: voor mij | iets voor mij
 FIT: interesse | geïnteresseerd | iets voor mij | mijn ding | past bij mij | verder | verdergaan | doorgaan met
 FIT: trek
@@ -56,18 +56,18 @@ SNOOZE: aan het rijden | moet overleggen | nog overleggen | bedenktijd | app je 
 SNOOZE: nachtje over slapen
 LATE: te laat | later | verlaat | vertraging | vertraagd | file | in de file | sta vast | zit vast | onderweg
 LATE: iets later | wat later | ben er zo | trein heeft vertraging | loop uit
-UNSURE: weet ik nog niet | weet niet | weet het niet | weet ik niet | weet het nog niet | weet nog niet | geen idee
-UNSURE: misschien | wellicht | mogelijk | niet zeker | nog niet zeker | onzeker | twijfel | twijfels | ik twijfel
-UNSURE: hangt ervan af | ligt eraan | we zien wel | zie wel | nog niet besloten | besluiteloos | eventueel | kweenie
-UNSURE: twijfelgeval
+UNSURE: weet ik nog niet | weet niet | weet het niet | weet ik niet | weet het nog niet | weet nog niet
+UNSURE: geen idee | misschien | wellicht | mogelijk | niet zeker | nog niet zeker | onzeker | twijfel | twijfels
+UNSURE: ik twijfel | hangt ervan af | ligt eraan | we zien wel | zie wel | nog niet besloten | besluiteloos
+UNSURE: eventueel | kweenie | twijfelgeval
 HEDGE: waarschijnlijk | ik denk | denk | denk het | vermoedelijk | ik geloof | hopelijk | eigenlijk wel
 HEDGE: zou moeten lukken | liever niet | beter van niet | beter niet | denk het niet
 COND: als ik | als het | als er | als de | als alles | tenzij | mits | indien | zolang
 IRREAL: had graag | zou hebben | bijna afgezegd | wilde | was van plan
 ASK: wat | wie | waar | wanneer | hoe | waarom | welke | hoeveel | is er | wie is | hebben ze | hoe laat | waar is
 ASK: waar moet
-UNDO: ongedaan | maak ongedaan | ongedaan maken | terugdraaien | draai terug | draai het terug | herstel | zet terug
-UNDO: zet het terug
+UNDO: ongedaan | maak ongedaan | ongedaan maken | terugdraaien | draai terug | draai het terug | herstel
+UNDO: zet terug | zet het terug
 OOPS: vergissing | per ongeluk | foutje | fout | mijn fout | typfout | verkeerd gelezen | verkeerd begrepen
 OOPS: misverstand | van gedachten veranderd | bedacht | me bedacht | heb me bedacht | vergist | me vergist | oeps
 OOPS: oei | verkeerde knop | verkeerd getypt
@@ -85,8 +85,8 @@ NOTYET: nog niet | is nog niet | nog niet geweest | moet nog | verplaatst | is v
 NOTYET: is uitgesteld | uitgesteld | ging niet door | niet doorgegaan | is morgen | morgen | ben nog bezig
 NOTYET: zit er nog | zit nog | wacht nog | begint zo | begint over | ben niet gegaan | is afgezegd | over een uur
 GOOD: goed | heel goed | erg goed | leuk | heel leuk | erg leuk | super | top | geweldig | fantastisch | prachtig
-GOOD: ging goed | ging super | uitstekend | perfect | mooi | heerlijk | enthousiast | genoten | gaaf | tof | toppie
-GOOD: klikte | prettig | fijn | leuke mensen | mijn droombaan | supergoed
+GOOD: ging goed | ging super | uitstekend | perfect | mooi | heerlijk | enthousiast | genoten | gaaf | tof
+GOOD: toppie | klikte | prettig | fijn | leuke mensen | mijn droombaan | supergoed
 BAD: slecht | vreselijk | verschrikkelijk | stom | ramp | afschuwelijk | waardeloos | saai | teleurstellend
 BAD: teleurgesteld | tijdverspilling | onbeleefd | onbeschoft | drama | naar | chaotisch | gehaat
 MEH: gaat wel | ging wel | mwah | matig | zozo | zo zo | redelijk | gemiddeld | gemengd | gemengde gevoelens
@@ -101,7 +101,8 @@ EVENT: apk | rijles | concert | bioscoop | cursus | les | therapie | fysio | fys
 EVENT: notaris | koffie met | dierenarts | borrel | oma | opa | kinderen | begrafenis
 OTHER: andere | ander | de andere | het andere | vakantie | tandarts | vlucht | vergadering | lunch | kapper
 OTHER: etentje | plannen | mijn plannen | abonnement | de rest | feestje | iets anders | les
-STRAY: mama | mam | pap | papa | schat | schatje | lieverd | oma | melk | brood | boodschappen | eieren | avondeten
+STRAY: mama | mam | pap | papa | schat | schatje | lieverd | oma | melk | brood | boodschappen | eieren
+STRAY: avondeten
 WRONG: verkeerd nummer | verkeerde nummer | wie is dit | wie ben je | wie bent u | verkeerde chat
 WRONG: verkeerde persoon | oplichting
 BOTH: beide | allebei | alle twee | allemaal | alles | alle
@@ -121,8 +122,8 @@ R_COMMUTE: te ver | reistijd | afstand | ver weg | reizen | woon-werk | ver rijd
 R_RELOCATION: verhuiz* | verhuizing | verhuis
 R_TEAM_FIT: team | sfeer | chef | klik
 R_PROCESS_TOO_LONG: te veel rondes | proces | duurt te lang | procedure | rondes
-R_PERSONAL: ziek | familie | persoonlijk* | privé | ziekenhuis | gezondheid | overleden | zwanger | baby | mijn kind
-R_PERSONAL: mijn zoon | mijn dochter | mijn vader | mijn moeder | noodgeval | begrafenis | griep
+R_PERSONAL: ziek | familie | persoonlijk* | privé | ziekenhuis | gezondheid | overleden | zwanger | baby
+R_PERSONAL: mijn kind | mijn zoon | mijn dochter | mijn vader | mijn moeder | noodgeval | begrafenis | griep
 R_PART_TIME: parttime | deeltijd | fulltime | minder uren
 R_REQUIREMENTS: eisen | gekwalificeerd | overgekwalificeerd | ervaring | kwalificaties | diploma
 R_COMPANY: het bedrijf | ethiek | reputatie | waarden
@@ -132,4 +133,6 @@ R_NOTHING_SPECIFIC: geen reden | zonder reden | geen bijzondere reden
 BAN: maak je geen zorgen | geen zorgen | maakt u zich geen zorgen | niet alleen
 NO1: ik kan niet | kan niet | ik wil niet | ik ga niet | ik wil niet meer
 ACK: bedankt | dank je | dank u | begrepen
+DOUBT: hopelijk | waarschijnlijk
+SETTLED: andere baan | baan gevonden | nieuwe baan
 """

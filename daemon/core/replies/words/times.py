@@ -3,32 +3,42 @@
 WORDS = """
 TIME: monday | tuesday | wednesday | thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur
 TIME: thurs | fri | sat | january | february | april | june | july | august | september | october | november
-TIME: december | jan | feb | apr | aug | sept | oct | nov | dec | tomorrow | tonight | afternoon | morning | evening
-TIME: noon | midday | week | weekend | month | weeks | days | am | pm | hour | hours | o'clock | eod | lunchtime
-TIME: weekday | montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | morgen
-TIME: übermorgen | nachmittag | nachmittags | vormittag | vormittags | abend | mittag | woche | wochenende | uhr
-TIME: stunde | januar | februar | märz | mai | juni | juli | oktober | dezember | lundi | mardi | mercredi | jeudi
-TIME: vendredi | samedi | dimanche | demain | après-demain | après-midi | matin | matinée | soir | midi | semaine
-TIME: heures | heure | janvier | février | mars | avril | juin | juillet | août | septembre | octobre | novembre
-TIME: décembre | lunes | martes | miércoles | jueves | viernes | sábado | domingo | mañana | pasado mañana | semana
-TIME: mes | mediodía | noche | enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre
-TIME: octubre | noviembre | diciembre | lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica
-TIME: domani | dopodomani | pomeriggio | mattina | mattino | sera | settimana | mezzogiorno | ore | gennaio
-TIME: febbraio | aprile | maggio | giugno | luglio | settembre | ottobre | dicembre | segunda | terça | quarta
-TIME: quinta | sexta | segunda-feira | terça-feira | quarta-feira | quinta-feira | sexta-feira | amanhã | manhã
-TIME: noite | próxima semana | mês | janeiro | fevereiro | março | maio | junho | julho | setembro | outubro
-TIME: dezembro | maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | overmorgen | middag
-TIME: namiddag | ochtend | avond | uur | januari | februari | maart | mei | augustus | 月曜 | 火曜 | 水曜 | 木曜 | 金曜 | 土曜
-TIME: 日曜 | 明日 | 明後日 | 来週 | 今週 | 午後 | 午前 | 夕方 | 週明け | 曜日 | 時 | 周一 | 周二 | 周三 | 周四 | 周五 | 周六 | 周日 | 星期一 | 星期二 | 星期三
-TIME: 星期四 | 星期五 | 星期六 | 下周 | 下週 | 明天 | 后天 | 下午 | 上午 | 晚上 | 下个月 | 点 | 週五 | 週一 | 週二 | 週三 | 週四
+TIME: december | jan | feb | apr | aug | sept | oct | nov | dec | tomorrow | tonight | afternoon | morning
+TIME: evening | noon | midday | week | weekend | month | weeks | days | am | pm | hour | hours | o'clock | eod
+TIME: lunchtime | weekday | montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag
+TIME: morgen | übermorgen | nachmittag | nachmittags | vormittag | vormittags | abend | mittag | woche
+TIME: wochenende | uhr | stunde | januar | februar | märz | mai | juni | juli | oktober | dezember | lundi | mardi
+TIME: mercredi | jeudi | vendredi | samedi | dimanche | demain | après-demain | après-midi | matin | matinée
+TIME: soir | midi | semaine | heures | heure | janvier | février | mars | avril | juin | juillet | août
+TIME: septembre | octobre | novembre | décembre | lunes | martes | miércoles | jueves | viernes | sábado | domingo
+TIME: mañana | pasado mañana | semana | mes | mediodía | noche | enero | febrero | marzo | abril | mayo | junio
+TIME: julio | agosto | septiembre | octubre | noviembre | diciembre | lunedì | martedì | mercoledì | giovedì
+TIME: venerdì | sabato | domenica | domani | dopodomani | pomeriggio | mattina | mattino | sera | settimana
+TIME: mezzogiorno | ore | gennaio | febbraio | aprile | maggio | giugno | luglio | settembre | ottobre | dicembre
+TIME: segunda | terça | quarta | quinta | sexta | segunda-feira | terça-feira | quarta-feira | quinta-feira
+TIME: sexta-feira | amanhã | manhã | noite | próxima semana | mês | janeiro | fevereiro | março | maio | junho
+TIME: julho | setembro | outubro | dezembro | maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag
+TIME: zondag | overmorgen | middag | namiddag | ochtend | avond | uur | januari | februari | maart | mei
+TIME: augustus | 月曜 | 火曜 | 水曜 | 木曜 | 金曜 | 土曜 | 日曜 | 明日 | 明後日 | 来週 | 今週 | 午後 | 午前 | 夕方
+TIME: 週明け | 曜日 | 時 | 周一 | 周二 | 周三 | 周四 | 周五 | 周六 | 周日 | 星期一 | 星期二 | 星期三 | 星期四
+TIME: 星期五 | 星期六 | 下周 | 下週 | 明天 | 后天 | 下午 | 上午 | 晚上 | 下个月 | 点 | 週五 | 週一 | 週二 | 週三
+TIME: 週四
 """
 
-CONNECTORS = frozenset(
-    ["next", "this", "coming", "following", "early", "late", "earlier", "later", "before", "after", "around", "about", "between", "on", "in", "the", "at", "of", "or", "and", "any", "end", "beginning", "first", "half", "mid", "another", "same", "nächste", "nächsten", "nächster", "nächstes", "kommende", "kommenden", "am", "im", "um", "an", "den", "ab", "vor", "nach", "gegen", "früh", "oder", "spät", "prochain", "prochaine", "à", "a", "le", "la", "en", "au", "vers", "après", "avant", "ou", "de", "début", "fin", "dans", "próximo", "próxima", "proximo", "proxima", "el", "los", "por", "que", "viene", "a", "la", "las", "las", "después", "antes", "o", "de", "del", "en", "prossimo", "prossima", "alle", "nel", "dopo", "prima", "verso", "della", "o", "próxima", "depois", "antes", "às", "na", "no", "à", "pela", "da", "de", "ou", "que", "vem", "volgende", "aan", "het", "om", "na", "voor", "op", "in", "de", "of", "eind", "begin", "rond", "の", "に", "以降", "か", "曜日", "曜", "以后", "之后", "的", "后", "以後", "分", "半", "来", "下", "个"]
-)
-OPENERS = frozenset(
-    ["next", "this", "coming", "following", "early", "late", "after", "before", "around", "end", "mid", "nächste", "nächsten", "nächster", "nach", "ab", "vor", "früh", "prossima", "prossimo", "dopo", "próxima", "próximo", "proxima", "proximo", "después", "antes", "depois", "após", "après", "avant", "volgende", "na", "eind", "begin", "any", "来", "下"]
-)
-CLOSERS = frozenset(
-    ["next", "prochain", "prochaine", "próxima", "próximo", "proxima", "proximo", "prossima", "prossimo", "viene", "vem", "以降", "以后", "之后", "后", "半", "分", "曜日", "曜"]
-)
+CONNECTORS = """
+next this coming following early late earlier later before after around about between on in the at
+of or and any end beginning first half mid another same nächste nächsten nächster nächstes kommende
+kommenden am im um an den ab vor nach gegen früh oder spät prochain prochaine à a le la en au vers
+après avant ou de début fin dans próximo próxima proximo proxima el los por que viene las después
+antes o del prossimo prossima alle nel dopo prima verso della depois às na no pela da vem volgende
+aan het om voor op eind begin rond の に 以降 か 曜日 曜 以后 之后 的 后 以後 分 半 来 下 个
+"""
+OPENERS = """
+next this coming following early late after before around end mid nächste nächsten nächster nach ab
+vor früh prossima prossimo dopo próxima próximo proxima proximo después antes depois após après
+avant volgende na eind begin any 来 下
+"""
+CLOSERS = """
+next prochain prochaine próxima próximo proxima proximo prossima prossimo viene vem 以降 以后 之后 后 半 分
+曜日 曜
+"""

@@ -1,0 +1,31 @@
+"""What a mistyped word may have been meant to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import ascii_lowercase
+
+from daemon.core.replies.tokens import word_set
+
+# One slip away from a word of ours, and something else.
+OTHER_WORDS = word_set(
+    """
+    cancer cancers candle canal chancel attested intend intent attempt become welcome income coping coding
+    combing cowing copied mining missing mission kissing wishing waiting wanting writing shipping sipping
+    slipping skipper ready reply really clear later fault thing think thank threw there three theme these
+    other mother order older comes homing coming camping going doing interviewer interview internet cancun
+    pulling polling yesterday please plane plans place decide decided declined recline meeting greeting
+    heating seating eating dating rating available valuable morning mourning friday fridays learnt
+    """
+)
+
+
+def before_the_slip(word: str) -> Iterable[str]:
+    """What may have been meant: neighbours swapped back, a doubled letter halved, a letter put in."""
+    for at in range(1, len(word)):
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+        if word[at] == word[at - 1]:
+            yield word[:at] + word[at + 1 :]
+    for at in range(1, len(word) + 1):
+        for letter in ascii_lowercase:
+            yield word[:at] + letter + word[at:]

@@ -1,0 +1,109 @@
+"""`callahead interpret`: readings as JSON, a line a row, and in plain words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from daemon.cli.interpret import interpret
+
+app = typer.Typer()
+app.command()(interpret)
+
+
+def ran(*args: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(args), input=stdin)
+
+
+def readings(*args: str) -> list[dict[str, Any]]:
+    result = ran("--json", *args)
+    assert result.exit_code == 0, result.output
+    found: list[dict[str, Any]] = json.loads(result.stdout)["readings"]
+    return found
+
+
+def test_a_reading_has_the_shape_of_the_contract_and_null_for_what_is_absent():
+    (reading,) = readings("--asked", "decision", "--open", "K7", "--", "no")
+    assert reading == {
+        "intent": "cancel",
+        "ref": "K7",
+        "minutes": None,
+        "reason": None,
+        "referral": None,
+        "prefers": None,
+        "confirm": False,
+        "now": False,
+    }
+
+
+def test_details_stand_beside_the_answer():
+    (reading,) = readings("--open", "K7", "--", "no, the pay is too low. my friend Jo Lee jo@x.org may fit")
+    assert reading["reason"] == "pay"
+    assert reading["referral"] == {"name": "Jo Lee", "email": "jo@x.org"}
+    assert readings("--open", "K7", "--", "LATE 10 K7")[0]["minutes"] == 10
+
+
+def test_every_open_ref_is_a_reading_of_its_own():
+    found = readings("--open", "A1", "--open", "b2", "--", "a1 yes b2 no")
+    assert [(one["ref"], one["intent"]) for one in found] == [("A1", "attend"), ("B2", "cancel")]
+
+
+def test_a_text_that_begins_with_a_dash_or_is_empty_is_read():
+    assert readings("--open", "K7", "--", "- no")[0]["intent"] == "cancel"
+    assert readings("--asked", "none", "--", "")[0]["intent"] == "unknown"
+
+
+ROWS = [
+    {"id": "one", "text": "no", "context": {"asked": "decision", "open_refs": ["A1"]}},
+    {"id": 2, "text": "はい", "context": {"asked": "is_interview", "open_refs": ["A1"]}},
+]
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_batch_answers_a_line_a_row(tmp_path: Path):
+    file = tmp_path / "rows.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in ROWS), "utf-8")
+    told = lines(ran("--batch", str(file)))
+    assert [(row["id"], row["readings"][0]["intent"]) for row in told] == [("one", "cancel"), (2, "yes")]
+    assert lines(ran("--json", "--batch", str(file))) == told
+
+
+def test_a_batch_may_come_by_stdin():
+    stdin = "\n".join(json.dumps(row) for row in ROWS) + "\n\n"
+    assert [row["id"] for row in lines(ran("--batch", "-", stdin=stdin))] == ["one", 2]
+
+
+@pytest.mark.parametrize(
+    "row", ["no json", "[]", '{"text": "no"}', '{"id": 1, "text": "x", "context": {"asked": "odd"}}']
+)
+def test_a_row_that_is_none_is_named_with_its_number(row: str):
+    result = ran("--batch", "-", stdin=json.dumps(ROWS[0]) + "\n" + row + "\n")
+    assert result.exit_code == 2
+    assert "row 2" in result.stderr
+
+
+def test_a_file_that_is_not_there_is_bad_usage(tmp_path: Path):
+    result = ran("--batch", str(tmp_path / "absent.jsonl"))
+    assert result.exit_code == 2
+    assert "absent.jsonl" in result.stderr
+
+
+def test_without_a_text_it_says_what_it_needs():
+    result = ran()
+    assert result.exit_code == 2
+    assert "TEXT" in result.stderr
+
+
+def test_without_json_it_speaks_plainly():
+    assert ran("--open", "K7", "--", "no, too far").stdout == "K7: bow out of the interview; reason: commute.\n"
+    assert ran("--open", "K7", "--", "hm?").stdout.endswith(".\n")
+    assert "at once" in ran("--open", "K7", "--", "S K7").stdout
