@@ -27,7 +27,7 @@ from daemon.metronome import Beat, Metronome
 log = structlog.get_logger()
 TICK = 1.0  # seconds
 HUNG = 240.0  # seconds without a completed drain, after which the watchdog is no longer fed
-FINISH = 3.5  # seconds that running work is given to end after SIGTERM
+FINISH = 3.0  # seconds that running work is given to end after SIGTERM
 HEARTBEAT = timedelta(seconds=30)
 
 

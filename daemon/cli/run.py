@@ -17,7 +17,7 @@ from daemon.settings import Settings
 from daemon.store.transaction import Store
 
 log = structlog.get_logger()
-LINGER = 0.8  # seconds that threads without work are given to notice that it is over
+LINGER = 0.5  # seconds that threads without work are given to notice that it is over
 
 
 def run(config: ConfigOption = None) -> None:
@@ -86,10 +86,11 @@ def _ping(url: str) -> None:
 def leave() -> None:
     """End now, even where a thread hangs in a call that nothing can break off: every promise is in the database."""
     deadline = monotonic() + LINGER
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and not thread.daemon:
-            thread.join(max(0.0, deadline - monotonic()))
-    if any(one.is_alive() and not one.daemon for one in threading.enumerate() if one is not threading.current_thread()):
+    others = [one for one in threading.enumerate() if one is not threading.current_thread()]
+    for thread in others:
+        thread.join(max(0.0, deadline - monotonic()))
+    # Daemon threads count, too: those of a pool are by inheritance, and the interpreter waits for them all the same.
+    if any(one.is_alive() for one in others):
         log.warning("left while a call still hung")
         sys.stdout.flush()
         sys.stderr.flush()

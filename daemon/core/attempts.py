@@ -74,14 +74,14 @@ def is_stale(item: OutboxItem, interview: Interview) -> bool:
     """Whether a question has been answered, replaced or overtaken while it could not be delivered.
 
     The machine takes waiting ones back itself; this one was in doubt, or in a transport's hands, at that moment.
+    Another contact alone leaves the question as it is.
     """
     if item.message.purpose is Purpose.DAY_OF:
-        return interview.phase not in COMING or item.revision != interview.revision
+        return interview.phase not in COMING or interview.reminded_at is None
     if item.message.purpose not in (Purpose.QUESTION, Purpose.REMINDER) or not item.revision:
         return False
     replaced = interview.asked_at is not None and item.created_at < interview.asked_at
-    answered = interview.question is None or interview.phase not in COMING | {Phase.THANKED}
-    return replaced or answered or item.revision != interview.revision
+    return replaced or interview.question is None or interview.phase not in COMING | {Phase.THANKED}
 
 
 def after_attempt(item: OutboxItem, outcome: Outcome, now: datetime) -> OutboxItem:

@@ -121,6 +121,7 @@ class Play:
         """What had to be, and whether it is."""
         kept, declined, forgotten = self.scenes
         phases = {one.uid: one.phase for one in self._interviews()}
+        reminders = self._texts_about(forgotten)
         return [
             (phases.get(kept.uid) in THANKED, f"{kept.company}: Sam went, and the thank-you left"),
             (self._mails_to(kept) == 1, f"{kept.company}: {self._mails_to(kept)} mail, the thank-you, once"),
@@ -129,7 +130,7 @@ class Play:
             (self.stage.calendar.partstat(declined) == "DECLINED", f"{declined.company}: the calendar says DECLINED"),
             (phases.get(forgotten.uid) is Phase.DEBRIEFING, f"{forgotten.company}: no answer, and so not cancelled"),
             (self._mails_to(forgotten) == 0, f"{forgotten.company}: nobody was told anything"),
-            (self._texts_about(forgotten) >= 3, f"{forgotten.company}: {self._texts_about(forgotten)} texts reminded Sam"),
+            (reminders >= 3, f"{forgotten.company}: {reminders} texts reminded Sam"),
             (self._mails_to_others() == 0, "nobody else got any mail"),
         ]
 

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from daemon.core.words import day_of, time_of
-from daemon.demo.script import ZONE
+from daemon.demo.script import zone
 
 WIDTH = 88
 
@@ -64,13 +64,13 @@ class Screen:
         self.console.print(Text(f"{closing}, in {seconds:.0f} seconds.", "bold green" if done else "bold red"))
 
     def _date(self, at: datetime) -> None:
-        day = day_of(at, ZONE, "en", at)
+        day = day_of(at, zone(), "en", at)
         if day != self._day:
             self._day = day
             self.console.print(Rule(day, style="yellow"))
 
     def _line(self, at: datetime) -> Text:
-        return Text(f"{time_of(at, ZONE, 'en'):>8} ", "yellow")
+        return Text(f"{time_of(at, zone(), 'en'):>8} ", "yellow")
 
     def _bubble(self, at: datetime, who: str, body: str, colour: str) -> None:
         self.console.print(self._line(at), Text(who, colour))

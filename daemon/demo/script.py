@@ -7,7 +7,12 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 CANDIDATE, PHONE = "sam@example.org", "+14155550101"
-ZONE = ZoneInfo("America/New_York")
+TIMEZONE = "America/New_York"
+
+
+def zone() -> ZoneInfo:
+    """Where the candidate and the employers live."""
+    return ZoneInfo(TIMEZONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ class Scene:
                 f"DTSTART;TZID=America/New_York:{start}",
                 f"DTEND;TZID=America/New_York:{end}",
                 f"SUMMARY:Interview with {self.company}: {self.role}",
-                f"DESCRIPTION:Hi Sam\\, we look forward to meeting you.\\n\\n{self.recruiter}\\nRecruiter\\, {self.company}",
+                "DESCRIPTION:Hi Sam\\, we look forward to meeting you.\\n\\n"
+                f"{self.recruiter}\\nRecruiter\\, {self.company}",
                 "LOCATION:https://meet.example.com/" + self.company.lower(),
                 f"ORGANIZER;CN={self.recruiter}:mailto:{self.address}",
                 f"ATTENDEE;CN=Sam Rivera;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{CANDIDATE}",
@@ -51,22 +57,22 @@ class Scene:
 
     @property
     def _local(self) -> datetime:
-        return self.starts_at.astimezone(ZONE)
+        return self.starts_at.astimezone(zone())
 
 
 def monday_morning(today: datetime) -> datetime:
     """The coming Monday, half past eight in New York: the demo's first moment."""
-    day = today.astimezone(ZONE).date()
+    day = today.astimezone(zone()).date()
     monday = day + timedelta(days=(7 - day.weekday()) % 7 or 7)
-    return datetime(monday.year, monday.month, monday.day, 8, 30, tzinfo=ZONE).astimezone(UTC)
+    return datetime(monday.year, monday.month, monday.day, 8, 30, tzinfo=zone()).astimezone(UTC)
 
 
 def scenes(monday: datetime) -> tuple[Scene, Scene, Scene]:
     """Kept, bowed out, forgotten."""
 
     def on(days: int, hour: int) -> datetime:
-        day = monday.astimezone(ZONE).date() + timedelta(days=days)
-        return datetime(day.year, day.month, day.day, hour, tzinfo=ZONE).astimezone(UTC)
+        day = monday.astimezone(zone()).date() + timedelta(days=days)
+        return datetime(day.year, day.month, day.day, hour, tzinfo=zone()).astimezone(UTC)
 
     kept = Scene(
         "kept@demo.example",
@@ -86,7 +92,5 @@ def scenes(monday: datetime) -> tuple[Scene, Scene, Scene]:
         on(4, 10),
         (("N {ref}", "n {ref}"),),
     )
-    forgotten = Scene(
-        "forgotten@demo.example", "Initech", "Kim Novak", "kim@initech.example", "Team Lead", on(4, 15)
-    )
+    forgotten = Scene("forgotten@demo.example", "Initech", "Kim Novak", "kim@initech.example", "Team Lead", on(4, 15))
     return kept, declined, forgotten

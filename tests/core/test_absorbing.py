@@ -406,7 +406,7 @@ known_ones = st.sampled_from(
 ).flatmap(lambda one: st.sampled_from(Phase).map(lambda phase: replace(one, phase=phase)) | st.just(one))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(known=known_ones, event=events, recognition=recognitions, told=st.booleans(), late=st.integers(0, 200))
 def test_no_calendar_whatever_it_shows_ever_tells_an_employer_anything(
     known: Interview, event: CalendarEvent, recognition: Recognition, told: bool, late: int
@@ -417,7 +417,7 @@ def test_no_calendar_whatever_it_shows_ever_tells_an_employer_anything(
         assert change.interview.phase not in (Phase.WITHDRAWING, Phase.WITHDRAWN)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(known=known_ones, event=events, recognition=recognitions, told=st.booleans())
 def test_an_approval_survives_only_for_the_revision_that_was_shown_or_once_it_has_left(
     known: Interview, event: CalendarEvent, recognition: Recognition, told: bool
@@ -428,7 +428,7 @@ def test_an_approval_survives_only_for_the_revision_that_was_shown_or_once_it_ha
         assert begun or after.revision == after.approval.revision
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(known=known_ones, event=events, recognition=recognitions, told=st.booleans())
 def test_what_is_absorbed_twice_is_the_same_as_once(
     known: Interview, event: CalendarEvent, recognition: Recognition, told: bool

@@ -42,7 +42,7 @@ from daemon.core.delivery import (
     Unknowable,
 )
 from daemon.core.interview import Phase, Question
-from tests.core.builders import DAY, HOUR, MINUTE, MONDAY_NOON, an_item, asked
+from tests.core.builders import DAY, HOUR, LEE, MINUTE, MONDAY_NOON, an_item, asked
 
 LETTERS = sorted(TO_EMPLOYER - {Purpose.DECLINE})
 OURS = sorted(set(Purpose) - TO_EMPLOYER)
@@ -255,7 +255,12 @@ def question(purpose: Purpose = Purpose.QUESTION, **changed: object) -> OutboxIt
 
 def test_a_question_that_waits_for_its_answer_is_not_stale() -> None:
     assert not is_stale(question(), asked())
-    assert not is_stale(question(Purpose.DAY_OF), replace(asked(), phase=Phase.ATTENDING, question=None))
+    going = replace(asked(), phase=Phase.ATTENDING, question=None, reminded_at=MONDAY_NOON)
+    assert not is_stale(question(Purpose.DAY_OF), going)
+
+
+def test_another_contact_alone_does_not_lose_the_question() -> None:
+    assert not is_stale(question(), replace(asked(), contact=LEE))
 
 
 @pytest.mark.parametrize(
@@ -264,7 +269,7 @@ def test_a_question_that_waits_for_its_answer_is_not_stale() -> None:
         {"asked_at": MONDAY_NOON + HOUR},
         {"question": None, "phase": Phase.ATTENDING},
         {"question": Question.UNDO, "phase": Phase.WITHDRAWING},
-        {"starts_at": MONDAY_NOON + 9 * DAY},
+        {"starts_at": MONDAY_NOON + 9 * DAY, "phase": Phase.FOUND, "asked_at": None, "question": None},
     ],
     ids=["a later rung was put", "answered with yes", "answered with no", "moved"],
 )
@@ -272,8 +277,9 @@ def test_a_question_that_was_answered_replaced_or_overtaken_is_stale(changed: di
     assert is_stale(question(), replace(asked(), **changed))
 
 
-def test_a_reminder_of_what_they_bowed_out_of_is_stale() -> None:
-    assert is_stale(question(Purpose.DAY_OF), replace(asked(), phase=Phase.WITHDRAWN))
+def test_a_reminder_of_what_they_bowed_out_of_or_what_moved_is_stale() -> None:
+    assert is_stale(question(Purpose.DAY_OF), replace(asked(), phase=Phase.WITHDRAWN, reminded_at=MONDAY_NOON))
+    assert is_stale(question(Purpose.DAY_OF), replace(asked(), reminded_at=None))
 
 
 @pytest.mark.parametrize("purpose", [Purpose.ACKNOWLEDGEMENT, Purpose.ALERT, Purpose.DEBRIEF, Purpose.CANCELLATION])

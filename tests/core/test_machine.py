@@ -588,7 +588,7 @@ fates = st.builds(
 triggers = st.one_of(steps_due, answers, fates, st.just(Vanished()))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(interview=interviews(), trigger=triggers, office=offices, now=moments)
 def test_every_trigger_in_every_phase_has_an_answer(
     interview: Interview, trigger: Trigger, office: Office, now: datetime
@@ -601,7 +601,7 @@ def test_every_trigger_in_every_phase_has_an_answer(
     next_step(change.interview, office.policy, office.candidate)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(interview=interviews(), trigger=triggers, office=offices, now=moments)
 def test_a_letter_leaves_only_with_an_approval_of_the_present_revision(
     interview: Interview, trigger: Trigger, office: Office, now: datetime
@@ -615,7 +615,7 @@ def test_a_letter_leaves_only_with_an_approval_of_the_present_revision(
             assert interview.approval.leaves_at <= now
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(interview=interviews(), trigger=triggers, office=offices, now=moments)
 def test_nothing_for_the_employer_is_ever_addressed_to_nobody(
     interview: Interview, trigger: Trigger, office: Office, now: datetime
@@ -657,7 +657,7 @@ harmless = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(interview=interviews(), trigger=harmless, now=moments)
 def test_silence_a_vanished_event_an_opt_out_and_an_unclear_word_never_lead_to_a_cancellation(
     interview: Interview, trigger: Trigger, now: datetime
@@ -670,7 +670,7 @@ def test_silence_a_vanished_event_an_opt_out_and_an_unclear_word_never_lead_to_a
     assert not to_employer(change)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(interview=interviews(), office=offices, now=moments, known=steps_due)
 def test_taking_what_is_due_comes_to_rest(interview: Interview, office: Office, now: datetime, known: StepDue) -> None:
     for _ in range(8):

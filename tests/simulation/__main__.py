@@ -42,9 +42,7 @@ def live(seed: int) -> Outcome:
         world = World(seed, Path(folder), silence)
         world.live()
         mails = [one for one in world.email.ledger if one.message.purpose.value == "cancellation"]
-        return Outcome(
-            seed, tuple(violations(world)), world.crashes, world.passes, len(world.sms.ledger), len(mails)
-        )
+        return Outcome(seed, tuple(violations(world)), world.crashes, world.passes, len(world.sms.ledger), len(mails))
 
 
 def main() -> int:

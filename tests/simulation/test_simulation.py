@@ -24,7 +24,7 @@ SEEDS = 300
 MUTANT_SEEDS = 60
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=scratch()) as name:
         yield Path(name)

@@ -6,9 +6,9 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from daemon.app import read_rules
@@ -120,9 +120,7 @@ class World:
         self.email = MemoryTransport(
             clock=self.clock, name="email", faults=self._send_fault, hook=self._around_a_send, tells=False
         )
-        self.inbox = MemoryInbox(
-            clock=self.clock, name="sms", outbound=self.sms, duplicates=self.random.random() < 0.3
-        )
+        self.inbox = MemoryInbox(clock=self.clock, name="sms", outbound=self.sms, duplicates=self.random.random() < 0.3)
         self.planned: list[tuple[datetime, Callable[[], None]]] = []
         self.answered: set[str] = set()
         self.starts: dict[str, list[datetime]] = {}

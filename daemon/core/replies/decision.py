@@ -166,7 +166,7 @@ def _bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdic
     if Says.WHEN in says and not says & {Says.YES}:
         asked = any(signal.says is Says.WHEN and not signal.plain for signal in signals)
         return Verdict(Intent.RESCHEDULE) if asked and _only_when(says) else UNKNOWN
-    if Says.DENIAL in says and Says.YES not in says:
+    if Says.DENIAL in says and (Says.YES not in says or _taken_back(signals)):
         return UNKNOWN
     if says & {Says.YES, Says.OKAY}:
         plain = any(signal.says in (Says.YES, Says.OKAY) and signal.plain for signal in signals)
@@ -179,12 +179,29 @@ def _bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdic
     return Verdict(Intent.HELP) if Says.QUESTION in says else UNKNOWN
 
 
+def _taken_back(signals: Sequence[Signal]) -> bool:
+    """ "yes but not at 2", "more no than yes": what is denied stands in the yes's own clause or after a "but"."""
+    yes = {signal.clause for signal in signals if signal.says in (Says.YES, Says.OKAY)}
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    counted = {signal.clause for signal in signals if signal.says is Says.DENIAL and signal.word}
+    return bool(yes & counted) or Says.BUT in {signal.says for signal in signals if signal.clause in denied}
+
+
 def _only_when(says: set[Says]) -> bool:
     return says <= {Says.WHEN, Says.QUESTION, Says.HEDGE}
 
 
+def _trails_off(signals: Sequence[Signal]) -> bool:
+    """ "no, wait" and "no I didn't eat": a correction that never comes, or a no about something unknown."""
+    if signals[-1].says is Says.FIX:
+        return True
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    clauses = {signal.clause for signal in signals if signal.says is Says.STRANGE} & denied
+    return bool(clauses & {signal.clause for signal in signals if signal.says is Says.NO})
+
+
 def _bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
-    if Says.YES in says:
+    if Says.YES in says or _trails_off(signals):
         return UNKNOWN
     if Says.OKAY in says:
         last = [signal.says for signal in signals if signal.says in (Says.NO, Says.OKAY)][-1]

@@ -122,7 +122,7 @@ _HELPERS = frozenset(
 
 def _verb_follows(rest: tuple[Hit, ...]) -> bool:
     linked = bool(rest) and (rest[0].words in ("to", "a", "and", "ahead") or rest[0].has("CANCEL", "NEGCANCEL"))
-    return linked and any(hit.has(*PREDICATES, "NO", "UNSURE", "SNOOZE") for hit in rest)
+    return linked and any(hit.has(*PREDICATES, "NO", "OKAY", "UNSURE", "SNOOZE") for hit in rest)
 
 
 _EMOJI = {
@@ -135,8 +135,8 @@ _EMOJI = {
 def _simple(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> list[Signal]:
     """What a phrase says by itself, whatever stands around it."""
     number = piece.number
-    if len(hit.words) == 1 and hit.words.isascii() and hit.words.isalpha() and not _opens(hits, at):
-        return []  # a letter answers only where it opens a clause: "10k", "vitamin c"
+    if len(hit.words) == 1 and hit.words.isascii() and hit.words.isalpha() and not _is_code(hits, at):
+        return []
     if hit.words in _EMOJI:
         return [Signal(_EMOJI[hit.words], number, plain=_EMOJI[hit.words] is not Says.NO, word=hit.words)]
     found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
@@ -157,7 +157,15 @@ def _simple(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> list[Sign
     return found
 
 
-def _opens(hits: tuple[Hit, ...], at: int) -> bool:
+def _is_code(hits: tuple[Hit, ...], at: int) -> bool:
+    """A letter answers only where it opens a clause and no unknown word follows: not in "10k", "vitamin c", "y tho"."""
+    if (
+        hits[at + 1 : at + 2]
+        and not hits[at + 1].tags
+        and hits[at + 1].words not in _EMOJI
+        and hits[at + 1].words.isalpha()
+    ):
+        return False
     return all(
         hit.has("POLITE", "BUT", "FIX", "SPLIT", "YES", "NO", "OKAY", "OOPS") or hit.words == "meant"
         for hit in hits[:at]
@@ -201,8 +209,6 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
     following = next(iter(hits[at + 1 :]), None)
     if any(hit.has("NEG", "NEGC") and not hit.has("NO") for hit in hits[:at]):
         return Signal(Says.DENIAL, number, word=hits[at].words)
-    if hits[at].words == "n" and following is not None and not following.tags:
-        return Signal(Says.DENIAL, number, word="n")
     if following is not None and following.words[0].isdigit():
         return Signal(Says.DENIAL, number, word=hits[at].words)
     if following is None or hits[at].words not in DETERMINER_NO:

@@ -42,6 +42,7 @@ _REWRITES = tuple(
         (r"\bidk\b", "i do not know"),
         (r"\b(?:r|are) u\b", "are you"),
         (r"\bc u\b|\bcu\b|\bc ya\b|\bcya\b|\bsee (?:u|ya)\b|\bc you\b", "see you"),
+        (r"\b(?:[a-z]\.){2,}|\bn°", "abbreviation"),
         (r"\bu\b(?= )|(?<=\S )u\b", "you"),
         (r"\b(?:pls|plz|plse|pleas|plase|pleease)\b", "please"),
         (r"\bgonna\b|\bgunna\b", "going to"),

@@ -116,7 +116,7 @@ ATTEND: looking fwd | looking 4ward | nothing has changed | wear a suit | bought
 ATTEND: be on the call | be on time | honoured | honored to | delighted to | thrilled to | of course i'll | deal
 ATTEND: it's a date | consider it done | you'll see me | going nowhere | not going anywhere | not backing out
 ATTEND: i made it | on track | nothing stops me | no matter what | come hell or high water | rain or shine
-ATTEND: good for | still good for | keep me away | still good | still fine | still works | still ok | still okay
+ATTEND: good for | still good for | still good | still fine | still works | still ok | still okay
 ATTEND: still a yes | still yes | still stands | keeping | nothing changed | nothing s changed
 ATTEND: nothing is changed
 FORME: for me | looking for a job | looking for work | looking for jobs | looking for a new | looking
@@ -129,7 +129,7 @@ FIT: want to move forward | continue | pursue | pursuing | move forward | moving
 FIT: worth my time | feeling it | in the mood | go further | want to be considered | what i want | a good time
 FIT: right for me | doing it | doing this | want that | want in | want any part
 LONGING: would love to | love to | would like to | wanted to | want to | wish i could | would have loved to
-LONGING: would have liked to | i'd love to | i'd like to | happy to normally | hate to | sorry to | sad to
+LONGING: would have liked to | i'd love to | i'd like to | happy to normally | sorry to | sad to
 CONFLICT: other plans | have plans | got plans | something came up | something has come up | sth came up
 CONFLICT: double booked | double-booked | have a conflict | got a conflict | conflict | clash | clashes
 CONFLICT: scheduling conflict | another commitment | prior commitment | other commitments | no longer possible
@@ -263,4 +263,8 @@ SETTLED: accepted a job | accepted a position | accepted a role | accepted an of
 SETTLED: accepted the offer | found a job | found another | going with another | got another job
 SETTLED: started a new job | stay with my current | staying put | staying where i am | took a job | took an offer
 SETTLED: took another job | took another offer | took the offer
+CANCEL: keep me away | keep me from it
+NEG: hate to | would hate to
+BAN: miss ya
+ATTEND: set for
 """

@@ -95,7 +95,7 @@ OTHER: my 3pm | class | appointment | party | date | everything else | something
 OTHER: drinks | haircut | shift | yoga | practice | my morning | my afternoon | hotel | order | membership
 OTHER: someone else | reservation | to work | to school | to the office | to bed | into work | into the office
 OTHER: out tonight | to church | to town | to practice | to the party | uber | alarm | taxi
-STRAY: mum | mom | mommy | mummy | daddy | babe | baby | honey | hun | darling | bro | dude | mate i'm | dinner
+STRAY: mum | mom | mommy | mummy | daddy | babe | baby | honey | hun | darling | bro | dude | dinner
 STRAY: eggs | milk | groceries | shop | pizza | kids | dog | cat | laundry | grandma | granny | auntie | movie
 STRAY: football | homework | pick up | wanna hang | netflix | bread | rent | party tonight | beer | pub | dad
 STRAY: pops | sis | bruv | luv | lads | mam | nan | sweetie | sweetheart | my love | yes dear | no dear | ok dear
@@ -154,4 +154,5 @@ R_ROLE_DIFFERS: differs from | wrong role | not what i applied | not the same ro
 R_NOTHING_SPECIFIC: no reason | no particular reason | no specific reason | nothing specific
 R_NOTHING_SPECIFIC: nothing in particular | just because | don't feel like it | don't feel like | just not feeling
 R_NOTHING_SPECIFIC: no real reason
+R_RELOCATION: need to move to | have to move to | having to move
 """

@@ -17,7 +17,7 @@ OKAY: tudo bem | beleza | blz | combinado | fechado | ok | okay | tá bom | est�
 OKAY: ótimo | sem problema | sem problemas | não há problema | não tem problema | tranquilo | de acordo
 OKAY: entendido | joia | show | legal | por mim tudo bem | porque não | por que não | maravilha | pode contar
 OKAY: fixe | na boa | jóia | excelente | bem
-NO: não | nao | nn | não obrigado | não obrigada | melhor não | acho que não | claro que não | de jeito nenhum
+NO: não | nao | não obrigado | não obrigada | melhor não | acho que não | claro que não | de jeito nenhum
 NO: de maneira nenhuma | nem pensar | não posso | não vou poder | não poderei | não consigo | não vai dar | não dá
 NO: não vai ser possível | não será possível | impossível | dessa vez não | desta vez não | já não | passo
 NO: negativo | tô fora | estou fora
