@@ -24,7 +24,7 @@ from daemon.store.transaction import Store
 from integrations.console import ConsoleTransport
 from integrations.smtp_email import SmtpEmail
 from integrations.twilio_sms import TwilioSms
-from integrations.worker import CalendarAccess, ChildCalendar, ChildExpander
+from integrations.worker import CalendarAccess, ChildCalendar, ChildExpander, Children
 
 
 def build_desk(
@@ -43,7 +43,9 @@ def build_desk(
     the_clock = clock or SystemClock()
     sms = build_sms(settings, the_clock, paper)
     transports = _transports(settings, the_clock, sms, paper)
-    calendars = tuple(map(_watched, settings.calendars))
+    # One pool of children for all: a calendar's child that is idle serves the next one.
+    children = Children()
+    calendars = tuple(_watched(one, children) for one in settings.calendars)
     transports[Channel.CALENDAR] = CalendarTransport({one.name: one.calendar for one in calendars})
     return Desk(
         store=store or Store(settings.store_url),
@@ -53,7 +55,7 @@ def build_desk(
         transports=transports,
         calendars=calendars,
         inboxes=(sms,) if isinstance(sms, TwilioSms) else (),
-        expander=ChildExpander(),
+        expander=ChildExpander(children=children),
         mail_domain=_mail_domain(settings),
         segments_per_second=settings.sms.per_second if isinstance(sms, TwilioSms) else 0,
         pause=pause,
@@ -73,7 +75,7 @@ def read_rules() -> Rules:
     return load_rules(files("config").joinpath("recognition.toml").read_text(encoding="utf-8"))
 
 
-def build_calendar(one: CalendarSettings) -> Calendar:
+def build_calendar(one: CalendarSettings, children: Children | None = None) -> Calendar:
     """A calendar, read and written in a child process that can be given up."""
     access = CalendarAccess(
         kind=one.kind,
@@ -83,7 +85,7 @@ def build_calendar(one: CalendarSettings) -> Calendar:
         password=one.password.get_secret_value() if one.password else "",
         respond=one.respond,
     )
-    return ChildCalendar(access)
+    return ChildCalendar(access, children=children)
 
 
 def build_sms(settings: Settings, clock: Clock, paper: TextIO | None = None) -> Transport | None:
@@ -127,8 +129,9 @@ def _transports(
     return {channel: transport for channel, transport in ways.items() if transport is not None}
 
 
-def _watched(one: CalendarSettings) -> WatchedCalendar:
-    return WatchedCalendar(calendar=build_calendar(one), every=one.every, every_event=one.interviews == "all")
+def _watched(one: CalendarSettings, children: Children) -> WatchedCalendar:
+    calendar = build_calendar(one, children)
+    return WatchedCalendar(calendar=calendar, every=one.every, every_event=one.interviews == "all")
 
 
 def _mail_domain(settings: Settings) -> str:

@@ -38,6 +38,7 @@ class Metronome:
         self.completed_at = {beat.name: monotonic() for beat in beats}
         self._clock = clock
         self._lock = threading.Lock()
+        self._running: set[str] = set()
         self._offset = self._wall_minus_monotonic()
         # A job's date is removed when it is handed over, and one re-added meanwhile is lost; an interval
         # job that is moved is neither. Late jobs run however late (the default drops them after 1 s).
@@ -92,11 +93,14 @@ class Metronome:
         with self._lock:
             job = self._scheduler.get_job(name)
             wanted = datetime_of_scheduler() + wait
+            if job is None or name in self._running:
+                return  # a beat that runs reads anew what is due when it ends
             # Only ever sooner: the interval is the heartbeat and keeps its own time.
-            if job is not None and (job.next_run_time is None or wanted < job.next_run_time):
+            if job.next_run_time is None or wanted < job.next_run_time:
                 self._scheduler.modify_job(name, next_run_time=wanted)
 
     def _run(self, name: str) -> None:
+        self._running.add(name)
         try:
             self.beats[name].work()
             self.completed_at[name] = monotonic()
@@ -105,6 +109,7 @@ class Metronome:
             # database, so nothing is lost; without an end the watchdog will have us restarted.
             log.exception("a loop failed", loop=name)
         finally:
+            self._running.discard(name)
             self._rearm(name)
 
     def _rearm(self, name: str) -> None:

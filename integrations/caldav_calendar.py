@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from daemon.core.delivery import Accepted, CalendarReply, LookUp, NotFound, NotSent, Outcome, Refused, Unknowable
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations.caldav_answer import partstat, respond, server_tells
@@ -38,11 +40,17 @@ class CalDavCalendar:
             return Accepted(organizer_told=self._access.respond == "off")
         try:
             with DavServer(self._access) as server:
-                return respond(server, reply, self._claim)
+                return self._or_by_mail(respond(server, reply, self._claim))
         except Lost as lost:
             return NotSent(lost.reason)
         except Cannot as cannot:
-            return Refused(cannot.reason) if cannot.unavailable.by_user else NotSent(cannot.reason)
+            return self._or_by_mail(Refused(cannot.reason)) if cannot.unavailable.by_user else NotSent(cannot.reason)
+
+    def _or_by_mail(self, outcome: Outcome) -> Outcome:
+        """What a server refuses to write (a single instance, a calendar that is only read) can still be mailed."""
+        if isinstance(outcome, Refused) and self._access.respond == "auto":
+            return replace(outcome, by_mail=True)
+        return outcome
 
     def responded(self, reply: CalendarReply) -> LookUp:
         if self._access.respond in ("email", "off"):

@@ -95,10 +95,14 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """It said no, and would again. `channel_dead`: no later message will pass either."""
+    """It said no, and would again. `channel_dead`: no later message will pass either.
+
+    `by_mail`, for CALENDAR: nothing was written, and the REPLY may go to the organizer by iMIP instead.
+    """
 
     reason: str
     channel_dead: bool = False
+    by_mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

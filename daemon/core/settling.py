@@ -108,6 +108,11 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
             return _not_told(interview, settled, office, now)
         case Purpose.DECLINE if interview.phase is Phase.CANCELLED_BY_EMPLOYER or interview.missing_since:
             return Change(interview, notes=("nothing left to decline",))
+        case Purpose.DECLINE if settled.channel is Channel.CALENDAR and not settled.organizer_told:
+            # Nothing could be written, so nothing was told by the server: iMIP it is, and only that.
+            words = office.draft("decline", interview, now)
+            mailed = letters.decline(interview, Channel.EMAIL, words)
+            return Change(interview, mailed, (f"the calendar was not changed ({settled.reason}); the REPLY is mailed",))
         case Purpose.DECLINE:
             return _alarm(interview, "alert_decline", settled, office, now)
         case Purpose.THANK_YOU | Purpose.FOLLOW_UP if not _is_its_letter(interview, settled):

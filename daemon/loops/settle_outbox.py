@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from daemon.core.attempts import PUT_OFF, after_attempt, is_to_employer, undone
 from daemon.core.change import Send, Settled
-from daemon.core.delivery import Accepted, Channel, DeliveryState, OutboxItem, Outcome, Purpose
+from daemon.core.delivery import Accepted, Channel, DeliveryState, OutboxItem, Outcome, Purpose, Refused
 from daemon.core.draft import Draft
 from daemon.core.interview import Interview, Phase
 from daemon.core.machine import advance
@@ -40,13 +40,23 @@ def settle_with_the_machine(
         state=item.state,
         key=item.message.key,
         revision=item.revision,
-        organizer_told=outcome.organizer_told if isinstance(outcome, Accepted) else True,
+        organizer_told=_organizer_is_told(outcome),
         reason=item.error,
         by_person=by_person,
         item_id=item.id,
         next_interview=_next_interview(tx, interview, now),
     )
     record(tx, desk, advance(interview, settled, desk.office, now), now)
+
+
+def _organizer_is_told(outcome: Outcome | None) -> bool:
+    match outcome:
+        case Accepted(organizer_told=told):
+            return told
+        case Refused(by_mail=by_mail):
+            return not by_mail
+        case _:
+            return True
 
 
 def settle_by_person(tx: Transaction, desk: Desk, item: OutboxItem, verdict: str, now: datetime) -> OutboxItem:
@@ -128,8 +138,10 @@ def alarm_put_off(tx: Transaction, desk: Desk, now: datetime) -> None:
 
 
 def _is_put_off(item: OutboxItem, now: datetime) -> bool:
+    # Not a decline: it goes beside a letter that alarms for itself, and the words would be the letter's.
     started_at = item.first_tried_at or item.created_at
-    return is_to_employer(item) and item.alarmed_at is None and now - started_at >= PUT_OFF
+    is_letter = is_to_employer(item) and item.message.purpose is not Purpose.DECLINE
+    return is_letter and item.alarmed_at is None and now - started_at >= PUT_OFF
 
 
 def _alarm_one(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.stage import Stage, environment, plain
+from tests.acceptance.stage import Stage, environment, fair, plain
 
 BAD_CONFIG = """
 [candidate]
@@ -48,7 +48,7 @@ def program(folder: Path, *args: str, within: float = 100) -> subprocess.Complet
     )
 
 
-@pytest.mark.parametrize("command", [("once", "--json"), ("run",), ("interviews",), ("check",)])
+@pytest.mark.parametrize("command", [("once", "--json"), ("run",)])
 def test_a_bad_config_is_exit_2_with_every_mistake_in_one_go(tmp_path: Path, command: tuple[str, ...]):
     config = tmp_path / "callahead.toml"
     config.write_text(BAD_CONFIG)
@@ -64,14 +64,14 @@ def test_a_bad_config_is_exit_2_with_every_mistake_in_one_go(tmp_path: Path, com
         "policy.notice",
         "policy.ask_befor",
         "policy.undo_window",
-        "calendars[0].kind",
+        "calendars[personal].kind",
         "sms.account_sid",
         "sms.auth_token",
         "emial",
     ):
         assert key in done.stderr, done.stderr
-    assert "ask_before" in done.stderr
-    assert '"email"' in done.stderr or "[email]" in done.stderr or "email" in done.stderr
+    assert 'did you mean "ask_before"' in done.stderr
+    assert 'did you mean "email"' in done.stderr
     assert not (tmp_path / "callahead.db").exists()
 
 
@@ -107,9 +107,8 @@ def test_a_hostile_summary_is_words_and_never_a_header_a_template_or_a_control_s
     assert len(question) < 400
 
 
-@pytest.mark.parametrize("size", [1_000_000])
-def test_a_summary_of_a_megabyte_is_cut(stage: Stage, size: int):
-    stage.put_event(summary="Interview at Acme " + "A" * size)
+def test_a_summary_of_a_megabyte_is_cut(stage: Stage):
+    stage.put_event(summary="Interview at Acme " + "A" * 1_000_000)
     stage.put_event(timedelta(hours=61), company="Globex")
 
     stage.once()
@@ -125,5 +124,5 @@ def test_the_demo_plays_three_interviews_through_in_half_a_minute(tmp_path: Path
     done = program(tmp_path, "demo")
 
     assert done.returncode == 0, (done.stdout[-3000:], done.stderr[-3000:])
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < fair(30)
     assert "Traceback" not in done.stdout + done.stderr

@@ -121,7 +121,11 @@ class Life:
                 yield f"{letter.message.key} was never shown"
 
     def _could_not_be_shown(self, letter: Arrival) -> bool:
-        """The acknowledgement was tried for an hour on every channel, and no provider took it."""
+        """It began within the hour, or no provider took the acknowledgement for an hour: a dead channel
+        must not make a no-show of a plain no."""
+        ends = letter.message.expires_at
+        if ends is not None and ends - letter.at <= timedelta(hours=1):
+            return True
         item = self.items[letter.message.key]
         return self.world.luck_was.send_fault > 0 and item.first_tried_at is not None
 
