@@ -40,12 +40,20 @@ def respond(server: DavServer, reply: CalendarReply, claim: Claim) -> Outcome:
             return Refused("the event is no longer there")
         if partstat(found, reply) == reply.partstat:
             return Accepted(organizer_told=claim(server, found, reply))
+        if _has_moved(found, reply):
+            # The no was to another hour (law 1): the next reading of the calendar finds out, and asks anew.
+            return NotSent("the event has moved since it was read")
         if before is not None and before == found:
             return Refused("the server does not let an attendee change this event")
         outcome = _put(server, found, reply)
         if outcome is not None:
             return outcome if not isinstance(outcome, Accepted) else _written(server, found, reply, claim)
     return NotSent("somebody else keeps changing the event")
+
+
+def _has_moved(found: Fetched, reply: CalendarReply) -> bool:
+    known = ical.start_of(reply.source, reply.uid, reply.recurrence_id) if reply.source else None
+    return known is not None and ical.start_of(found.text, reply.uid, reply.recurrence_id) != known
 
 
 def _put(server: DavServer, found: Fetched, reply: CalendarReply) -> Outcome | None:

@@ -14,7 +14,14 @@ from urllib.parse import quote
 from daemon.core.event import CalendarEvent
 from daemon.ports import CalendarObject, Expanded, Problem, Window
 from integrations.ical_guard import OBJECT_MAX, PROCESSOR_SECONDS
-from integrations.ical_reply import partstat_of, reply_text, schedule_agent_of, schedule_status_of, with_partstat
+from integrations.ical_reply import (
+    partstat_of,
+    reply_text,
+    schedule_agent_of,
+    schedule_status_of,
+    start_of,
+    with_partstat,
+)
 from integrations.ical_text import Block, CalendarText, Line, calendars_of, decode, parameters_of, uid_of
 from integrations.ical_zones import zone_of
 
@@ -29,6 +36,7 @@ __all__ = [
     "schedule_agent_of",
     "schedule_status_of",
     "split",
+    "start_of",
     "uids_of",
     "with_partstat",
 ]

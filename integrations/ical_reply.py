@@ -44,6 +44,13 @@ def partstat_of(text: str, uid: str, attendee: str, recurrence_id: datetime | No
     return PartStat(value) if value in set(PartStat) else PartStat.NEEDS_ACTION
 
 
+def start_of(text: str, uid: str, recurrence_id: datetime | None) -> datetime | None:
+    """The start of the VEVENT, or of the series, that carries an answer; None where it cannot be read."""
+    found = _meant(text, uid, recurrence_id)
+    value = read_time(found[1].first("DTSTART"), found[0].zones) if found else None
+    return instance_key(value) if value is not None else None
+
+
 def schedule_agent_of(text: str, uid: str, recurrence_id: datetime | None) -> str:
     """SCHEDULE-AGENT of the ORGANIZER (RFC 6638, 7.1), upper case; SERVER where it says nothing."""
     return _of_organizer(text, uid, recurrence_id, "SCHEDULE-AGENT").upper() or "SERVER"

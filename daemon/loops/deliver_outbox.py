@@ -219,7 +219,8 @@ def _look_up_next(desk: Desk, report: Report) -> bool:
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
         looked = after_look(item, found, now)
-        if tx.outbox.save(looked):
+        is_news = looked.state is not item.state or is_beyond_help(looked)
+        if tx.outbox.save(looked) and is_news:
             outcome = found if isinstance(found, Accepted) else None
             _report(report, looked, outcome)
             _follow_up(tx, desk, looked, outcome, now)

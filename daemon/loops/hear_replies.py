@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from daemon.core.change import Answered, Change, Send, useful_until
 from daemon.core.delivery import Channel, DeliveryState, Purpose
-from daemon.core.interview import Interview, Question
+from daemon.core.interview import Interview, Phase, Question
+from daemon.core.letters import void
 from daemon.core.machine import advance
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import is_opt_out, read
@@ -19,8 +22,10 @@ from daemon.loops.record import has_told, record, tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody, tell_of_dead_channel
 from daemon.loops.timing import learn_the_skew, was_written_before_the_question
 from daemon.ports import Heard, InboundText, Inbox, SentTrace, Unavailable
+from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
 
+log = structlog.get_logger()
 BEFORE_OUR_TIME = timedelta(hours=1)
 HELPED_AT_MOST = 10  # helpful texts a day: two machines must not talk to each other all night
 ASKED_AS = {
@@ -65,8 +70,18 @@ def _hear(desk: Desk, inbox: Inbox, hearing: Hearing) -> None:
     if heard.sent:
         _notice_a_restored_backup(desk, inbox, heard, cursor)
     for text in sorted(heard.texts, key=lambda one: one.received_at):
-        with desk.store.transaction(desk.candidate.id) as tx:
-            hearing.replies += _take_in(tx, desk, text, heard, is_first_time=cursor is None)
+        try:
+            with desk.store.transaction(desk.candidate.id) as tx:
+                hearing.replies += _take_in(tx, desk, text, heard, is_first_time=cursor is None)
+        except DATABASE_ERRORS:
+            raise
+        except Exception as bug:
+            # One text that trips us must not silence those behind it; it is kept, and said.
+            log.exception("a text could not be taken in", inbox=inbox.name)
+            hearing.errors.append(f"{inbox.name}: a text could not be read ({type(bug).__name__})")
+            with desk.store.transaction(desk.candidate.id) as tx:
+                tx.inbox.add(text, Channel.SMS, desk.now())
+                tx.inbox.mark(text.provider_id, f"failed: {type(bug).__name__}")
     if heard.cursor != cursor:
         with desk.store.transaction(desk.candidate.id) as tx:
             tx.inbox.set_cursor(inbox.name, heard.cursor, desk.now())
@@ -208,6 +223,13 @@ def _fall_silent(tx: Transaction, desk: Desk, now: datetime) -> None:
     for interview in tx.interviews.open():
         if interview.question is Question.DECISION:
             record(tx, desk, Change(replace(interview, held_until=now)), now)
+        elif _still_waits_to_leave(interview):
+            # "Stop" may have been meant for the letter: it is held, and asked about by mail.
+            record(tx, desk, void(interview, now), now)
+
+
+def _still_waits_to_leave(interview: Interview) -> bool:
+    return interview.phase is Phase.WITHDRAWING and interview.approval is not None and not interview.approval.queued
 
 
 def _notice_a_restored_backup(desk: Desk, inbox: Inbox, heard: Heard, cursor: str | None) -> None:

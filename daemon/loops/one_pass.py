@@ -57,6 +57,9 @@ def drain(desk: Desk, report: PassReport | None = None) -> bool:
 
 def _round(desk: Desk, report: PassReport, *, listen: bool) -> bool:
     due = due_steps(desk)
+    if not listen and due & NEEDS_HEARING:
+        # What leaves now cannot be called back: the calendar is looked at once more, too.
+        watch_calendars(desk, even_if_not_due=True)
     if listen or due & NEEDS_HEARING:
         hearing = hear_replies(desk)
         report.replies += hearing.replies

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+import structlog
 
 from daemon.core.change import StepDue
 from daemon.core.compose import clear_sentence
@@ -13,10 +15,13 @@ from daemon.core.plan import Step, StepKind, next_step
 from daemon.loops.desk import Desk
 from daemon.loops.notebook import heard_at
 from daemon.loops.record import record
+from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
 
+log = structlog.get_logger()
 NEEDS_HEARING = frozenset({StepKind.LETTER.value, StepKind.SILENCE.value})
 NEVER = datetime.min.replace(tzinfo=UTC)
+TRY_AGAIN = timedelta(minutes=10)
 AT_MOST = 500  # steps a pass; what is left is due at once in the next
 ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER})
 SHOWING = frozenset({Purpose.ACKNOWLEDGEMENT, Purpose.QUESTION})
@@ -42,14 +47,32 @@ def due_steps(desk: Desk) -> set[str]:
 
 
 def _take_one(desk: Desk) -> bool:
+    interview = None
+    try:
+        with desk.store.transaction(desk.candidate.id) as tx:
+            now = desk.now()
+            interview = next(iter(tx.interviews.due(now)), None)
+            if interview is None:
+                return False
+            step = next_step(interview, desk.policy, desk.candidate)
+            _take(tx, desk, interview, step, now)
+    except DATABASE_ERRORS:
+        raise
+    except Exception as bug:
+        if interview is None:
+            raise
+        log.exception("a step failed and is tried again later", ref=interview.ref)
+        _set_aside(desk, interview, bug)
+    return True
+
+
+def _set_aside(desk: Desk, interview: Interview, bug: Exception) -> None:
+    """A bug about one interview must not hold up the others, which are due as well."""
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
-        interview = next(iter(tx.interviews.due(now)), None)
-        if interview is None:
-            return False
         step = next_step(interview, desk.policy, desk.candidate)
-        _take(tx, desk, interview, step, now)
-        return True
+        tx.interviews.save(interview, step.kind.value if step else "", now + TRY_AGAIN)
+        tx.history.add(interview.id, now, "error", f"a step failed: {type(bug).__name__}")
 
 
 def _take(tx: Transaction, desk: Desk, interview: Interview, step: Step | None, now: datetime) -> None:

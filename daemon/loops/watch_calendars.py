@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from daemon.core.absorbing import Identity, absorb, found, is_worth_knowing
 from daemon.core.change import Vanished
 from daemon.core.event import CalendarEvent
@@ -17,8 +19,10 @@ from daemon.loops.record import has_told, record, tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody
 from daemon.ports import CalendarObject, Expanded, Pulled, Unavailable, Window
 from daemon.store.calendars import CalendarState
+from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
 
+log = structlog.get_logger()
 LOOK_BACK = timedelta(days=1)
 LOOK_AHEAD = timedelta(days=60)
 FAR_AHEAD = timedelta(days=730)  # an interview that moved far away has not vanished
@@ -145,7 +149,17 @@ def _absorb_all(desk: Desk, watched: WatchedCalendar, expanded: Expanded) -> Non
         every_event = watched.every_event or known.get(_identity(event), False)
         recognition = recognize(event, desk.candidate, desk.rules, every_event=every_event, known_companies=companies)
         if _identity(event) in known or is_worth_knowing(event, recognition, desk.now()):
-            absorb_event(desk, replace(event, calendar=watched.name), recognition)
+            _absorb_alone(desk, replace(event, calendar=watched.name), recognition)
+
+
+def _absorb_alone(desk: Desk, event: CalendarEvent, recognition: Recognition) -> None:
+    try:
+        absorb_event(desk, event, recognition)
+    except DATABASE_ERRORS:
+        raise
+    except Exception:
+        # One event that trips us leaves its neighbours alone; it is tried again at the next full reading.
+        log.exception("an event could not be taken in", calendar=event.calendar)
 
 
 def _what_we_know(desk: Desk) -> tuple[dict[tuple[str, datetime | None], bool], frozenset[str]]:
