@@ -1,4 +1,4 @@
-"""`callahead interpret`: how a reply would be read. Touches nothing: no config, no store, no network."""
+"""`callahead interpret`: how a reply would be read. Touches no store and no network, and needs no config."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from daemon.cli.context import ConfigOption, settings_of
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import read
 
@@ -22,8 +23,11 @@ def interpret(
     open_refs: Annotated[list[str] | None, typer.Option("--open", help="A ref that is open; may be repeated.")] = None,
     batch: Annotated[str | None, typer.Option(help='A file of rows {"id", "text", "context"}, or - for stdin.')] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON document and nothing else.")] = False,
+    config: ConfigOption = None,
 ) -> None:
     """Say how a reply would be read."""
+    if config is not None:
+        settings_of(config)  # a config that is named has to be right, as for every other command
     if batch is not None:
         _all_rows(batch)
     elif text is None:

@@ -129,7 +129,8 @@ def _with_facts(interview: Interview, event: CalendarEvent, recognition: Recogni
         organizer="" if organizer in office.candidate.addresses else organizer,
         attendee=mine.email if mine else "",
         partstat=mine.partstat if mine else None,
-        reasons=recognition.reasons,
+        # Why it was found; once it is known, its words are no longer what makes it an interview.
+        reasons=interview.reasons or recognition.reasons,
         silence_withdraws=recognition.auto_cancel,
     )
 

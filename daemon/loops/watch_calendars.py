@@ -147,7 +147,8 @@ def _absorb_all(desk: Desk, watched: WatchedCalendar, expanded: Expanded) -> Non
         desk.progress(watched.name, done, total)
         # What is an interview stays one, whatever becomes of its words: only the facts are read anew.
         every_event = watched.every_event or known.get(_identity(event), False)
-        recognition = recognize(event, desk.candidate, desk.rules, every_event=every_event, known_companies=companies)
+        others = frozenset[str]() if _identity(event) in known else companies
+        recognition = recognize(event, desk.candidate, desk.rules, every_event=every_event, known_companies=others)
         if _identity(event) in known or is_worth_knowing(event, recognition, desk.now()):
             _absorb_alone(desk, replace(event, calendar=watched.name), recognition)
 

@@ -1,0 +1,131 @@
+"""Texts that come in: heard once, in the light of what was asked, and never before it was."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from daemon.core.interview import Decision, Phase
+from daemon.core.machine import advance
+from daemon.loops import hear_replies as hearing
+from daemon.loops.hear_replies import hear_replies
+from tests.loops.conftest import Calm
+from tests.simulation.world import CANDIDATE
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def test_a_no_is_acted_on_once_however_often_the_provider_lists_it(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.inbox.duplicates = True
+    calm.says(f"n {calm.the(uid).ref}")
+    for _ in range(4):
+        calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    assert sum("I will not attend" in one for one in calm.letters()) == 1
+
+
+def test_a_stranger_who_says_no_is_stored_and_ignored(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}", sender="+14155550177")
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.ASKED
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        assert [one.outcome for one in tx.inbox.all()] == ["ignored: not the candidate's number"]
+
+
+def test_a_bare_no_with_two_questions_open_is_asked_back(calm: Calm) -> None:
+    acme, globex = calm.invite(company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    calm.says("no")
+    calm.go_on(MINUTE)
+    assert {calm.the(acme).phase, calm.the(globex).phase} == {Phase.ASKED}
+    assert "Acme" in calm.texts()[-1]
+    assert "Globex" in calm.texts()[-1]
+
+
+def test_an_opt_out_word_cancels_nothing_and_mail_takes_over(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says("STOP")
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.ASKED
+    to_candidate = [one.message for one in calm.email.ledger if one.message.to == CANDIDATE.email]
+    assert any(calm.the(uid).ref in one.body for one in to_candidate)
+
+
+def test_stop_in_the_undo_window_holds_the_letter(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.says("STOP")
+    calm.go_on(MINUTE)
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+
+
+def test_a_no_written_before_the_interview_moved_is_no_answer_to_the_new_time(calm: Calm) -> None:
+    """Found by the simulation: unheard for two days, it would have refused a time that nobody had shown."""
+    uid = calm.invite()
+    calm.go_on()
+    calm.inbox.fault = "the provider does not answer"
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.move(uid)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).decision is None
+    calm.inbox.fault = ""
+    calm.go_on(MINUTE)
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+
+
+def test_an_answer_to_an_earlier_rung_that_is_heard_late_counts(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.inbox.fault = "the provider does not answer"
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(13 * HOUR)
+    calm.inbox.fault = ""
+    calm.go_on(MINUTE)
+    assert calm.the(uid).decision is Decision.ATTEND
+
+
+def test_an_answer_counts_though_the_providers_clock_is_days_behind_ours(calm: Calm) -> None:
+    """A laptop whose clock was set: both instants are taken from the provider."""
+    uid = calm.invite()
+    calm.go_on()
+    sent = calm.sms.ledger[-1]
+    behind = timedelta(days=5)
+    calm.sms.ledger[-1] = type(sent)(sent.provider_id, sent.message, sent.at - behind)
+    calm.inbox.receive(f"Y {calm.the(uid).ref}", CANDIDATE.phone, calm.clock.at + MINUTE - behind)
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        tx.inbox.set_cursor("sms", (calm.clock.at - behind - HOUR).isoformat(), calm.clock.at)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).decision is Decision.ATTEND
+
+
+def test_one_text_that_trips_us_does_not_silence_the_next(calm: Calm, monkeypatch: pytest.MonkeyPatch) -> None:
+    acme, globex = calm.invite(company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    bad = calm.the(acme).id
+
+    def trips(interview, trigger, office, now):  # type: ignore[no-untyped-def]
+        if interview.id == bad:
+            raise ZeroDivisionError
+        return advance(interview, trigger, office, now)
+
+    monkeypatch.setattr(hearing, "advance", trips)
+    calm.says(f"Y {calm.the(acme).ref}")
+    calm.clock.at += MINUTE
+    calm.says(f"Y {calm.the(globex).ref}")
+    heard = hear_replies(calm.desk)
+    assert heard.errors == ["sms: a text could not be read (ZeroDivisionError)"]
+    assert calm.the(globex).decision is Decision.ATTEND

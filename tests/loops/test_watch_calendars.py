@@ -1,0 +1,89 @@
+"""What a calendar shows is absorbed; what it no longer shows is a question, never a cancellation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from daemon.core.interview import News, Phase
+from daemon.loops.watch_calendars import watch_calendars
+from integrations.memory import CalendarFault
+from tests.loops.conftest import Calm
+from tests.simulation.world import CANDIDATE
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def test_an_interview_is_found_once_and_asked_about_once(calm: Calm) -> None:
+    uid = calm.invite()
+    for _ in range(3):
+        calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.ASKED
+    assert len(calm.texts()) == 1
+
+
+def test_a_deleted_event_is_asked_about_and_nothing_is_sent_to_the_employer(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.calendar.remove(f"/personal/{uid}.ics")
+    calm.go_on(3 * HOUR)
+    assert calm.the(uid).news is News.VANISHED
+    assert calm.letters() == []
+    assert len(calm.texts()) == 2
+
+
+def test_an_event_is_not_gone_while_the_calendar_cannot_be_asked_for_it(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.calendar.remove(f"/personal/{uid}.ics")
+    calm.calendar.find_fault = CalendarFault.UNAVAILABLE
+    calm.go_on(MINUTE)
+    assert calm.the(uid).missing_since is None
+
+
+def test_a_calendar_that_is_suddenly_empty_is_failing_and_nothing_has_vanished(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.calendar.pull_fault = CalendarFault.EMPTY
+    calm.clock.at += MINUTE
+    (watched,) = watch_calendars(calm.desk, even_if_not_due=True).calendars
+    assert (watched.ok, watched.error) == (False, "it answered with nothing where it had events")
+    assert calm.the(uid).missing_since is None
+
+
+def test_the_candidate_hears_of_a_calendar_that_has_failed_for_an_hour_once(calm: Calm) -> None:
+    calm.calendar.pull_fault = CalendarFault.UNAVAILABLE
+    for _ in range(5):
+        calm.go_on(40 * MINUTE)
+    alarms = [one for one in calm.texts() if "personal" in one]
+    assert len(alarms) == 1
+
+
+def test_an_event_that_comes_back_is_no_longer_missing(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    event = calm.calendar.events(f"/personal/{uid}.ics")[0]
+    calm.calendar.remove(f"/personal/{uid}.ics")
+    calm.go_on(MINUTE)
+    calm.calendar.put(event)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).missing_since is None
+
+
+def test_a_known_interview_keeps_its_contact_though_its_words_are_no_longer_those_of_one(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    event = calm.calendar.events(f"/personal/{uid}.ics")[0]
+    calm.calendar.put(replace(event, summary="Lunch"))
+    calm.desk = replace(calm.desk, calendars=tuple(replace(one, every_event=False) for one in calm.desk.calendars))
+    calm.go_on(MINUTE)
+    assert calm.the(uid).contact.email == "dana@acme.example"
+
+
+def test_the_same_event_in_the_store_of_two_processes_makes_one_interview(calm: Calm) -> None:
+    calm.invite()
+    calm.go_on()
+    calm.desk = calm._new_process()
+    calm.go_on(MINUTE)
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        assert len(tx.interviews.all()) == 1
