@@ -6,19 +6,18 @@ import sys
 import uuid
 from collections.abc import Callable, Mapping
 from email.utils import parseaddr
-from importlib.resources import files
 from typing import TextIO
 
 from daemon.clock import Clock, SystemClock
 from daemon.core.change import Office
 from daemon.core.compose import load_templates
 from daemon.core.delivery import Channel
-from daemon.core.recognize import Rules, load_rules
 from daemon.core.templates import parse_templates
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.responder import CalendarTransport
 from daemon.messages import read_sources
 from daemon.ports import Calendar, Transport
+from daemon.rules import read_rules
 from daemon.settings import CalendarSettings, Settings
 from daemon.store.transaction import Store
 from integrations.console import ConsoleTransport
@@ -56,7 +55,7 @@ def build_desk(
         calendars=calendars,
         inboxes=(sms,) if isinstance(sms, TwilioSms) else (),
         expander=ChildExpander(children=children),
-        mail_domain=_mail_domain(settings),
+        mail_domain=mail_domain(settings),
         segments_per_second=settings.sms.per_second if isinstance(sms, TwilioSms) else 0,
         pause=pause,
         new_id=lambda: uuid.uuid4().hex,
@@ -69,10 +68,6 @@ def build_office(settings: Settings) -> Office:
     # Our own templates are rendered in every variant by the tests; somebody else's have to be now.
     templates = load_templates(sources) if settings.messages_dir else parse_templates(sources)
     return Office(settings.candidate, settings.policy, templates)
-
-
-def read_rules() -> Rules:
-    return load_rules(files("config").joinpath("recognition.toml").read_text(encoding="utf-8"))
 
 
 def build_calendar(one: CalendarSettings, children: Children | None = None) -> Calendar:
@@ -134,6 +129,7 @@ def _watched(one: CalendarSettings, children: Children) -> WatchedCalendar:
     return WatchedCalendar(calendar=calendar, every=one.every, every_event=one.interviews == "all")
 
 
-def _mail_domain(settings: Settings) -> str:
+def mail_domain(settings: Settings) -> str:
+    """The right side of our Message-IDs: where our mail comes from."""
     sender = settings.email.sender if settings.email else ""
     return parseaddr(sender)[1].rpartition("@")[2] or "callahead.invalid"

@@ -9,7 +9,6 @@ from pathlib import Path
 from daemon.core.words import FALLBACK_LOCALE
 
 SUFFIX = ".txt"
-PACKAGED = ("messages",)
 
 
 def read_sources(override_dir: Path | None = None) -> dict[str, str]:
@@ -19,7 +18,7 @@ def read_sources(override_dir: Path | None = None) -> dict[str, str]:
     English); each takes the place of the packaged one. OSError or UnicodeDecodeError where a
     file cannot be read.
     """
-    sources = _packaged(files("config").joinpath(*PACKAGED))
+    sources = _packaged(files("config").joinpath("messages"))
     return sources | _overrides(override_dir) if override_dir else sources
 
 

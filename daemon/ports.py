@@ -132,8 +132,7 @@ class InboundText:
 class Heard:
     """What an inbox holds since `cursor`, overlap included: some were heard before.
 
-    `sent_ids`: provider ids and bodies of our own outbound messages seen in the same
-    span, by which a restored backup is noticed.
+    `sent`: our own outbound messages seen in the same span, by which a restored backup is noticed.
     """
 
     cursor: str

@@ -7,13 +7,15 @@ from datetime import datetime
 from typing import TextIO
 
 from daemon.core.delivery import Accepted, Channel, LookUp, Message, NotSent, Outcome, Receipt, Unknowable
-from daemon.ports import Heard, Unavailable
 
 RULE = "-" * 64
 
 
 class ConsoleTransport:
-    """A Transport that prints to `stream`. What is printed counts as accepted; nobody can be asked later."""
+    """A Transport that prints to `stream`. What is printed counts as accepted; nobody can be asked later.
+
+    Nobody answers on it either: answers are given by `callahead answer`.
+    """
 
     name = "console"
 
@@ -28,20 +30,11 @@ class ConsoleTransport:
             return NotSent("nothing can be printed any more")
         return Accepted(f"console/{message.key}")
 
-    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002
+    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002 - the port has it
         return Unknowable("what was printed leaves no trace")
 
-    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002
+    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002 - the port has it
         return ()
-
-
-class ConsoleInbox:
-    """An Inbox that nobody writes to: answers are given by `callahead answer`."""
-
-    name = "console"
-
-    def since(self, cursor: str | None, now: datetime) -> Heard | Unavailable:
-        return Heard(cursor=cursor or now.isoformat())
 
 
 def shown(message: Message) -> str:

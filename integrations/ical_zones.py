@@ -185,7 +185,7 @@ def _local(value: str) -> str:
     if not found or not "1583" <= found[1][:4] <= "2200":
         return ""
     try:
-        datetime.strptime(found[1] + (found[2] or "000000"), "%Y%m%d%H%M%S")  # noqa: DTZ007
+        datetime.strptime(found[1] + (found[2] or "000000"), "%Y%m%d%H%M%S")  # noqa: DTZ007 - a local time
     except ValueError:
         return ""
     return f"{found[1]}T{found[2] or '000000'}"
@@ -213,8 +213,8 @@ def read_time(line: str, described: Mapping[str, Block]) -> datetime | date | No
         return None
     try:
         if found[2] is None:
-            return datetime.strptime(found[1], "%Y%m%d").date()  # noqa: DTZ007
-        written = datetime.strptime(found[1] + found[2], "%Y%m%d%H%M%S")  # noqa: DTZ007
+            return datetime.strptime(found[1], "%Y%m%d").date()  # noqa: DTZ007 - a local time
+        written = datetime.strptime(found[1] + found[2], "%Y%m%d%H%M%S")  # noqa: DTZ007 - a local time
         if value_of(line).strip().upper().endswith("Z"):
             return written.replace(tzinfo=UTC)
         zone = zone_of(written_zone(line), described) if written_zone(line) else None

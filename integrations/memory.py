@@ -149,10 +149,10 @@ class RehearsalTransport:
         self.would_send.append(message)
         return NotSent("a rehearsal: nothing is sent")
 
-    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002
+    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002 - the port has it
         return Unknowable("a rehearsal: nobody is asked", passing=True)
 
-    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002
+    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002 - the port has it
         return ()
 
 

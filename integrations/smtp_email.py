@@ -1,7 +1,7 @@
 """Mail out by SMTP (RFC 5321): one recipient a transaction, one try, and never more certainty than there is.
 
 After the final dot the outcome can be undecidable (RFC 1047): a connection that is lost from then on leaves the mail
-in doubt. SMTP has no way to ask later; the Sent folder, where there is one, is IMAP's to look into.
+in doubt. SMTP has no way to ask later, so that it stays in doubt until a person settles it.
 """
 
 from __future__ import annotations
@@ -100,10 +100,10 @@ class SmtpEmail:
         ending = within(self._deadline, lambda attempt: self._deliver(attempt, envelope), self._final_wait)
         return _ended(ending) if isinstance(ending, Failed) else ending
 
-    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002
+    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002 - the port has it
         return Unknowable("SMTP cannot be asked what it took")
 
-    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002
+    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002 - the port has it
         return ()
 
     def check(self) -> tuple[bool, str]:

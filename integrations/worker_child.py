@@ -82,7 +82,7 @@ def main() -> int:
     logging.disable()  # libraries log bodies, and addresses with them
     warnings.simplefilter("ignore")
     # A traceback would print what a call holds.
-    sys.excepthook = lambda _kind, error, _trace: print(_kind_and_place(error), file=sys.stderr)  # noqa: T201
+    sys.excepthook = lambda _kind, error, _trace: print(_kind_and_place(error), file=sys.stderr)  # noqa: T201 - stderr is all it has
     source, sink = sys.stdin.fileno(), os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is not an answer
     _bound("RLIMIT_AS", MEMORY_MAX)

@@ -63,7 +63,7 @@ Try = tuple[str, Callable[[], Verdict]]
 def _tries(settings: Settings) -> Iterator[Try]:
     probe, email = LiveProbe(), settings.email
     for one in settings.calendars:
-        yield f"calendar {one.name}", lambda one=one: probe.check_calendar(one)  # type: ignore[misc]
+        yield f"calendar {one.name}", lambda one=one: probe.check_calendar(one)  # type: ignore[misc]  # mypy cannot type a lambda's default
     yield "texts", lambda: probe.check_sms(settings.sms)
     yield "mail", lambda: probe.check_email(email) if email else (True, NO_MAIL)
     yield "database", lambda: _check_store(settings)
@@ -115,7 +115,7 @@ def _check_messages(settings: Settings) -> Verdict:
 
 def _sent_tests(settings: Settings, as_json: bool) -> Iterator[Finding]:
     """One text and one mail, straight through the transports: they are about no interview."""
-    from daemon.app import build_email, build_sms
+    from daemon.app import build_email, build_sms, mail_domain
 
     clock, paper = SystemClock(), sys.stderr if as_json else sys.stdout
     me = settings.candidate
@@ -125,12 +125,11 @@ def _sent_tests(settings: Settings, as_json: bool) -> Iterator[Finding]:
     )
     for channel, to, transport in ways:
         if transport is not None and to:
-            yield _tested(channel, transport.send(_test_message(channel, to, settings)))
+            yield _tested(channel, transport.send(_test_message(channel, to, mail_domain(settings))))
 
 
-def _test_message(channel: Channel, to: str, settings: Settings) -> Message:
+def _test_message(channel: Channel, to: str, domain: str) -> Message:
     key = f"test/{uuid.uuid4().hex}"
-    domain = settings.email.address.rpartition("@")[2] if settings.email else "callahead.invalid"
     return Message(
         key=key,
         purpose=Purpose.ALERT,

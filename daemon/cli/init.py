@@ -12,9 +12,9 @@ from typing import Annotated, Any
 
 import typer
 
+from daemon.cli.troubles import BAD_USAGE
 from daemon.cli.wizard import Probe, Wizard
 
-BAD_USAGE = 2
 DEFAULT_PATH = Path("callahead.toml")
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json as jsonlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from daemon.cli.context import ConfigOption, settings_of
+from daemon.cli.context import ConfigOption
+from daemon.cli.troubles import BAD_USAGE
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import read
-
-_USAGE = 2
+from daemon.settings import find_config, load_candidate
 
 
 def interpret(
@@ -27,7 +28,7 @@ def interpret(
 ) -> None:
     """Say how a reply would be read."""
     if config is not None:
-        settings_of(config)  # a config that is named has to be right, as for every other command
+        load_candidate(find_config(config, os.environ), os.environ)  # what is named has to be there, and right
     if batch is not None:
         _all_rows(batch)
     elif text is None:
@@ -42,7 +43,7 @@ def interpret(
 
 
 def shape(reading: Reading) -> dict[str, Any]:
-    """A reading in the shape of the contract: null for what is absent."""
+    """A reading as `--json` and `--batch` show it: null for what is absent."""
     referral = reading.referral
     return {
         "intent": reading.intent.value,
@@ -121,9 +122,8 @@ def _row(line: str, number: int) -> dict[str, Any]:
         return {"id": row["id"], "readings": [shape(one) for one in read(str(row["text"]), asked, open_refs)]}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         _misused(f"interpret: row {number} is not a row of replies ({type(error).__name__}: {error})")
-        raise  # for the type checker: _misused does not return
 
 
-def _misused(message: str) -> None:
+def _misused(message: str) -> NoReturn:
     typer.echo(message, err=True)
-    raise typer.Exit(_USAGE)
+    raise typer.Exit(BAD_USAGE)

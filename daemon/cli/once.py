@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from daemon.cli.context import ConfigOption, JsonOption, open_desk, settings_of, troubles_of
-from daemon.cli.output import console, line, print_json
+from daemon.cli.output import console, counted, line, print_json
 from daemon.cli.troubles import FAILED
 from daemon.cli.views import documents
 from daemon.core.delivery import OutboxItem
@@ -100,20 +100,16 @@ def _print_report(paper: Console, report: PassReport) -> None:
             paper.print(f"  event skipped: {line(problem)}", style="yellow", soft_wrap=True)
     if not report.calendars:
         paper.print("No calendar is named in the config.")
-    paper.print(f"{_counted(report.replies, 'reply', 'replies')}, {_counted(report.steps, 'step', 'steps')}, ", end="")
-    paper.print(f"{_counted(report.sent, 'message', 'messages')} sent.")
+    paper.print(f"{counted(report.replies, 'reply', 'replies')}, {counted(report.steps, 'step')}, ", end="")
+    paper.print(f"{counted(report.sent, 'message')} sent.")
     for error in report.errors:
         paper.print(line(error, 300), style="red", soft_wrap=True)
     if report.in_doubt:
         paper.print(
-            f"{_counted(report.in_doubt, 'message', 'messages')} in doubt: see `callahead outbox --state in_doubt`.",
+            f"{counted(report.in_doubt, 'message')} in doubt: see `callahead outbox --state in_doubt`.",
             style="bold magenta",
             soft_wrap=True,
         )
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _print_rehearsal(report: PassReport, items: list[OutboxItem]) -> None:
@@ -125,7 +121,7 @@ def _print_rehearsal(report: PassReport, items: list[OutboxItem]) -> None:
     if not items:
         paper.print("A rehearsal: nothing would be sent now. `callahead plan` says what will be.", soft_wrap=True)
         return
-    paper.print(f"A rehearsal: {_counted(len(items), 'message', 'messages')} would be sent now; nothing was.")
+    paper.print(f"A rehearsal: {counted(len(items), 'message')} would be sent now; nothing was.")
     for item in items:
         paper.print()
         print_message(paper, item.message, f" about {item.ref}" if item.ref else "")

@@ -46,6 +46,11 @@ def lines(text: str) -> str:
     return "\n".join(map(_obeying_nothing, text.splitlines()))
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 event`, `2 events`."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
 def _obeying_nothing(text: str) -> str:
     return "".join(one if one.isprintable() else " " for one in text)
 

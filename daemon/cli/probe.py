@@ -6,6 +6,7 @@ import os
 from datetime import timedelta
 
 from daemon.cli.init import init_command
+from daemon.cli.output import counted
 from daemon.clock import SystemClock
 from daemon.ports import Pulled, Unavailable, Window
 from daemon.settings import CalendarSettings, EmailSettings, SmsSettings
@@ -84,11 +85,6 @@ def ping(url: str) -> str:
     except requests.RequestException as error:
         return f"the heartbeat's address does not answer ({type(error).__name__})"
     return "" if answer.status_code < 400 else f"the heartbeat's address answers {answer.status_code}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """`1 event`, `2 events`."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 init = init_command(LiveProbe(), os.environ)

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo
@@ -15,19 +14,19 @@ from zoneinfo import ZoneInfo
 import typer
 
 from daemon.cli.output import instant, line, print_json
+from daemon.cli.troubles import BAD_USAGE, FAILED
 from daemon.clock import SystemClock
 from daemon.core.event import CalendarEvent
 from daemon.core.policy import Candidate
-from daemon.core.recognize import Recognition, Rules, Verdict, load_rules
+from daemon.core.recognize import Recognition, Verdict
 from daemon.core.recognize import recognize as recognized
 from daemon.ports import CalendarObject, Expanded, Problem, Pulled, Window
+from daemon.rules import read_rules
 from daemon.settings import SettingsError, find_config, load_candidate, machine_zone
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-FAILED = 1
-BAD_USAGE = 2
 AHEAD = timedelta(days=60)
 SIZE_MAX = 25_000_000  # bytes
 COLOURS = {Verdict.INTERVIEW: "green", Verdict.MAYBE: "yellow", Verdict.NO: "bright_black"}
@@ -57,17 +56,12 @@ def recognize(
     _tell(source, expanded.problems)
     if expanded.problems and not expanded.events:
         raise typer.Exit(FAILED)
-    known = rules()
+    known = read_rules()
     rows = [Row(one, recognized(one, candidate, known)) for one in _in_order(expanded.events)]
     if as_json:
         print_json([as_document(row) for row in rows])
     else:
         _print(rows, candidate.zone)
-
-
-def rules() -> Rules:
-    """The rules that come with the program."""
-    return load_rules(files("config").joinpath("recognition.toml").read_text("utf-8"))
 
 
 def as_document(row: Row) -> dict[str, Any]:

@@ -23,7 +23,7 @@ REMEDIES = {  # words of the database -> what is wrong, and what to do
     ),
     ("full",): "the disk is full; make room, and nothing is lost",
 }
-EXTRAS = {"psycopg": "postgres", "radicale": "demo", "aiosmtpd": "demo"}  # what pip installs only when asked
+EXTRAS = {"psycopg": "postgres"}  # what pip installs only when asked
 
 
 class Trouble(Exception):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from daemon.core.attempts import TO_EMPLOYER as TO_EMPLOYER
 from daemon.core.compose import Draft, Templates, compose
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
-from daemon.core.interview import Interview, Question
+from daemon.core.interview import Interview
 from daemon.core.plan import StepKind
 from daemon.core.policy import Candidate, Policy
 from daemon.core.reading import Reading
@@ -81,6 +80,7 @@ class StepDue:
     """A step's time has come. `asked_for_sure`: a provider took a question about this very time.
     `heard_at`: until when we know what the candidate wrote; None = nothing can be unheard.
     `shown`: what the candidate has to have seen before the letter leaves was taken by a provider.
+    `asked_lately_at`: when a provider last took a question about this very time.
     `on_its_way`: a row that tells the employer is still alive, and what becomes of it will be heard."""
 
     kind: StepKind
@@ -88,6 +88,7 @@ class StepDue:
     heard_at: datetime | None = None
     shown: bool = True
     on_its_way: bool = False
+    asked_lately_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +153,3 @@ def useful_until(interview: Interview, now: datetime) -> datetime:
     if interview.starts_at is not None and now < interview.starts_at:
         return interview.starts_at
     return now + AFTERWARDS
-
-
-def now_asking(interview: Interview, question: Question | None, now: datetime) -> Interview:
-    """The interview with `question` as the one that waits for an answer."""
-    return replace(interview, question=question, question_at=now if question else interview.question_at)

@@ -18,7 +18,7 @@
 | closing, employer_cancelled | next_interview |
 | alert_in_doubt | error, to, item (the id in the outbox) |
 | alert_refused, alert_put_off, alert_missed | error, to |
-| alert_calendar, alert_unreadable_event | calendar, error |
+| alert_calendar | calendar, error |
 | alert_expired, alert_channel, alert_decline, alert_restored | error |
 | alert_time_unknown | to |
 | cancellation | late, reason, referral, prefers, to |

@@ -1,4 +1,4 @@
-"""One message on its way out: what it is, what became of it, and what to do next."""
+"""One message on its way out: what it is, what became of one attempt, and how far its outbox row got."""
 
 from __future__ import annotations
 

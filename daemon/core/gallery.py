@@ -201,7 +201,7 @@ def _afterwards() -> Iterator[Sample]:
 def _alerts() -> Iterator[Sample]:
     about_letters = ("alert_in_doubt", "alert_refused", "alert_put_off", "alert_missed")
     about_interviews = ("alert_decline", "alert_expired", "alert_moved_after_letter", "alert_time_unknown")
-    about_none = ("alert_expired", "alert_calendar", "alert_channel", "alert_restored", "alert_unreadable_event")
+    about_none = ("alert_expired", "alert_calendar", "alert_channel", "alert_restored")
     for error in ("550 5.1.1 no such mailbox", ""):
         for name in about_letters + about_interviews:
             yield from _each(name, "", error=error, to=DANA, item=12, told_at=NOW)
@@ -210,7 +210,6 @@ def _alerts() -> Iterator[Sample]:
         for name in about_none:
             extra = {"error": error, "calendar": "personal"}
             yield Sample(name=name, variant="about none", interview=None, extra=extra)
-        yield from _each("alert_unreadable_event", "", error=error)
 
 
 def _letters() -> Iterator[Sample]:

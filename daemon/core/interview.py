@@ -64,7 +64,7 @@ class Approval:
     queued: bool = False
     at_once: bool = False
     seen: bool = False
-    waits_since: datetime | None = None  # it could leave, but for want of a provider to show it
+    waits: int = 0  # how often it could have left, but for want of a provider to show it
 
 
 class News(StrEnum):

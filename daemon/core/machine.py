@@ -43,7 +43,9 @@ from daemon.core.settling import settle
 HEAR_AGAIN = timedelta(seconds=5)
 HEARD_LATELY = timedelta(minutes=2)
 HOLD_AT_MOST = timedelta(minutes=10)
+JUST_NOW = timedelta(hours=1)
 SHOW_FOR = timedelta(hours=1)
+SHOW_AGAIN = timedelta(seconds=15)
 REMIND_AT_LEAST = timedelta(minutes=15)
 COURTESIES = frozenset({Purpose.THANK_YOU, Purpose.FOLLOW_UP})
 # What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
@@ -60,7 +62,7 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
         case Vanished():
             return _vanish(interview, now)
         case StepDue(kind=StepKind.ASK):
-            return _ask(interview, office, now)
+            return _ask(interview, trigger, office, now)
         case StepDue(kind=StepKind.SILENCE):
             return _read_silence(interview, trigger, office, now)
         case StepDue(kind=StepKind.LETTER):
@@ -77,7 +79,7 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
             return _close(interview, office, now)
 
 
-def _ask(interview: Interview, office: Office, now: datetime) -> Change:
+def _ask(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
     if interview.starts_at is not None and now >= interview.starts_at:
         # Slept through it: asking whether to go makes no sense any more; the debrief will come.
         passed = replace(interview, asked_at=now, held_until=None, news=None)
@@ -85,6 +87,9 @@ def _ask(interview: Interview, office: Office, now: datetime) -> Change:
     later = _quiet_until(interview, office, now)
     if later is not None:
         return Change(replace(interview, held_until=later))
+    if _was_put_just_now(interview, due, now):
+        # A rung that was held up for hours arrived a moment ago: one question serves for both.
+        return Change(replace(interview, asked_at=now, held_until=None), notes=("not asked: it was, just now",))
     name, variant, question = _what_to_ask(interview, office, now)
     asked = replace(
         interview,
@@ -111,6 +116,11 @@ def _ask(interview: Interview, office: Office, now: datetime) -> Change:
     )
     # A rung that never got out is not sent beside this one: never two at once.
     return Change(asked, (Revoke(ASKING), text), (f"asked ({variant})",))
+
+
+def _was_put_just_now(interview: Interview, due: StepDue, now: datetime) -> bool:
+    waits = interview.question is Question.DECISION and interview.news is None and interview.held_until is None
+    return waits and due.asked_lately_at is not None and now - due.asked_lately_at < JUST_NOW
 
 
 def _what_to_ask(interview: Interview, office: Office, now: datetime) -> tuple[str, str, Question]:
@@ -204,9 +214,9 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
     if _an_undo_may_be_unheard(approval, due, office, now):
         return Change(replace(interview, retry_at=now + HEAR_AGAIN))
     if not due.shown and _there_is_time_to_show(interview, approval, office, now):
-        # Counted from when it could first have left: time slept through shows nothing to anybody.
-        waiting = replace(approval, waits_since=approval.waits_since or now)
-        return Change(replace(interview, approval=waiting, retry_at=now + HEAR_AGAIN))
+        # Counted, not timed: an hour slept through shows nothing to anybody.
+        waiting = replace(approval, waits=approval.waits + 1)
+        return Change(replace(interview, approval=waiting, retry_at=now + SHOW_AGAIN))
     return letters.post(interview, now)
 
 
@@ -221,11 +231,12 @@ def _there_is_time_to_show(interview: Interview, approval: Approval, office: Off
     """What is sent was to be seen first (law 1); a dead channel alone must not make a no-show of a plain no."""
     if approval.at_once or approval.seen or approval.leaves_at is None:
         return False
-    until = (approval.waits_since or now) + SHOW_FOR
-    if approval.purpose is Purpose.CANCELLATION and interview.starts_at is not None:
-        notice_at = interview.starts_at - office.policy.notice
-        until = min(until, notice_at if approval.leaves_at < notice_at else interview.starts_at - SHOW_FOR)
-    return now < until
+    if approval.waits >= SHOW_FOR // SHOW_AGAIN:
+        return False
+    if approval.purpose is not Purpose.CANCELLATION or interview.starts_at is None:
+        return True
+    notice_at = interview.starts_at - office.policy.notice
+    return now < (notice_at if approval.leaves_at < notice_at else interview.starts_at - SHOW_FOR)
 
 
 def _show_anew(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:

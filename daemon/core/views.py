@@ -21,7 +21,7 @@ from daemon.core.policy import Candidate, OnSilence, Policy
 LISTED_AT_MOST = 4
 EXTRAS = (
     "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
-    "next_interview", "old_starts_at", "old_contact", "heard", "error", "calendar", "late", "told_at",
+    "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
     "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref",
 )  # fmt: skip
 ARGUMENTS = 3  # as many as `_second_thought.txt` holds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from integrations.standins.twilio_server import TwilioServer
 
 STARTS_WITHIN = 10.0  # seconds
 LOGIN = ("sam", "demo")
-ME = (
+MAKE_CALENDAR = (
     '<?xml version="1.0"?><C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav">'
     "<D:set><D:prop><D:displayname>Personal</D:displayname></D:prop></D:set></C:mkcalendar>"
 )
@@ -31,9 +32,9 @@ class CalendarServer:
 
     url: str
 
-    def put(self, scene: Scene, now_text: str) -> None:
+    def put(self, scene: Scene, invitation: str) -> None:
         """The employer's invitation reaches the calendar."""
-        answer = requests.put(f"{self.url}{scene.company}.ics", data=now_text.encode(), auth=LOGIN, timeout=10)
+        answer = requests.put(f"{self.url}{scene.company}.ics", data=invitation.encode(), auth=LOGIN, timeout=10)
         answer.raise_for_status()
 
     def partstat(self, scene: Scene) -> str:
@@ -131,8 +132,9 @@ def _first_calendar(port: int, process: subprocess.Popen[bytes]) -> str:
     url, began = f"http://127.0.0.1:{port}/sam/personal/", monotonic()
     while monotonic() - began < STARTS_WITHIN and process.poll() is None:
         try:
-            requests.request("MKCALENDAR", url, data=ME, auth=LOGIN, timeout=2).raise_for_status()
+            requests.request("MKCALENDAR", url, data=MAKE_CALENDAR, auth=LOGIN, timeout=2).raise_for_status()
         except requests.ConnectionError:
+            threading.Event().wait(0.05)  # not listening yet
             continue
         return url
     raise RuntimeError("the demo's calendar server did not start")

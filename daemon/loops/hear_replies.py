@@ -20,7 +20,7 @@ from daemon.loops.desk import Desk
 from daemon.loops.notebook import HEARD_AT, RESTORED_AT, instant, set_instant
 from daemon.loops.record import has_told, record, tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody, tell_of_dead_channel
-from daemon.loops.timing import learn_the_skew, was_written_before_the_question
+from daemon.loops.timing import ASKING, learn_the_skew, was_written_before_the_question
 from daemon.ports import Heard, InboundText, Inbox, SentTrace, Unavailable
 from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
@@ -221,11 +221,17 @@ def _fall_silent(tx: Transaction, desk: Desk, now: datetime) -> None:
     tx.channels.mark_dead(Channel.SMS, "opted out by text", now)
     tell_of_dead_channel(tx, desk, Channel.SMS, "opted out by text", now)
     for interview in tx.interviews.open():
-        if interview.question is Question.DECISION:
+        if interview.question is Question.DECISION and not _has_it_by_mail(tx, interview):
             record(tx, desk, Change(replace(interview, held_until=now)), now)
         elif _still_waits_to_leave(interview):
             # "Stop" may have been meant for the letter: it is held, and asked about by mail.
             record(tx, desk, void(interview, now), now)
+
+
+def _has_it_by_mail(tx: Transaction, interview: Interview) -> bool:
+    """Whether the question that is open went by mail already, because a text did not pass."""
+    asked = [one for one in tx.outbox.of_interview(interview.id) if one.message.purpose in ASKING and one.sent_at]
+    return bool(asked) and asked[-1].message.channel is Channel.EMAIL
 
 
 def _still_waits_to_leave(interview: Interview) -> bool:

@@ -8,7 +8,6 @@ from daemon.store.transaction import Transaction
 
 HEARD_AT = "heard_at"
 PASSED_AT = "passed_at"
-STARTED_AT = "started_at"
 RESTORED_AT = "restored_at"
 
 

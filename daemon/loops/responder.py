@@ -21,12 +21,12 @@ class CalendarTransport:
             return Refused(f"no calendar of the config is named {message.to}")
         return calendar.respond(message.reply)
 
-    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002
+    def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:  # noqa: ARG002 - the port has it
         """Our PARTSTAT stands there or it does not: a calendar always tells."""
         calendar = self._calendars.get(message.to)
         if message.reply is None or calendar is None:
             return NotFound()
         return calendar.responded(message.reply)
 
-    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002
+    def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:  # noqa: ARG002 - the port has it
         return ()

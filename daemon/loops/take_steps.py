@@ -8,13 +8,14 @@ import structlog
 
 from daemon.core.change import StepDue
 from daemon.core.compose import clear_sentence
-from daemon.core.delivery import DeliveryState, Purpose
+from daemon.core.delivery import DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
 from daemon.core.plan import Step, StepKind, next_step
 from daemon.loops.desk import Desk
 from daemon.loops.notebook import heard_at
 from daemon.loops.record import record
+from daemon.loops.timing import ASKING
 from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
 
@@ -23,7 +24,6 @@ NEEDS_HEARING = frozenset({StepKind.LETTER.value, StepKind.SILENCE.value})
 NEVER = datetime.min.replace(tzinfo=UTC)
 TRY_AGAIN = timedelta(minutes=10)
 AT_MOST = 500  # steps a pass; what is left is due at once in the next
-ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER})
 SHOWING = frozenset({Purpose.ACKNOWLEDGEMENT, Purpose.QUESTION})
 TAKEN = frozenset({DeliveryState.ACCEPTED, DeliveryState.DELIVERED})
 TELLING = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL, Purpose.RESCHEDULE})
@@ -86,6 +86,7 @@ def _take(tx: Transaction, desk: Desk, interview: Interview, step: Step | None, 
         heard_at=(heard_at(tx) or NEVER) if desk.inboxes else None,
         shown=_was_shown(tx, interview),
         on_its_way=_is_on_its_way(tx, interview),
+        asked_lately_at=_asked_lately_at(tx, interview),
     )
     record(tx, desk, advance(interview, due, desk.office, now), now)
 
@@ -108,10 +109,18 @@ def _is_on_its_way(tx: Transaction, interview: Interview) -> bool:
 
 def _was_asked(tx: Transaction, interview: Interview) -> bool:
     """Since their last word, that is: a question that they have answered somehow is not one they are silent about."""
-    return any(
-        item.message.purpose in ASKING
-        and item.state in TAKEN
-        and item.revision == interview.revision
-        and (interview.spoke_at is None or item.created_at >= interview.spoke_at)
+    spoke_at = interview.spoke_at
+    return any(spoke_at is None or item.created_at >= spoke_at for item in _questions_taken(tx, interview))
+
+
+def _asked_lately_at(tx: Transaction, interview: Interview) -> datetime | None:
+    taken = (item.sent_at for item in _questions_taken(tx, interview) if item.sent_at is not None)
+    return max(taken, default=None)
+
+
+def _questions_taken(tx: Transaction, interview: Interview) -> list[OutboxItem]:
+    return [
+        item
         for item in tx.outbox.of_interview(interview.id)
-    )
+        if item.message.purpose in ASKING and item.state in TAKEN and item.revision == interview.revision
+    ]

@@ -45,6 +45,8 @@ class Watched:
 
 @dataclass(slots=True)
 class Watching:
+    """What one pass over the calendars that were due came to."""
+
     calendars: list[Watched] = field(default_factory=list)
 
 

@@ -185,7 +185,7 @@ def _settings(checked: Document, path: Path, environ: Mapping[str, str]) -> Sett
 
 def _warnings(settings: Settings) -> Iterator[str]:
     if not settings.calendars:
-        yield "calendars: none is named; only invitations by mail and `callahead withdraw` are seen"
+        yield "calendars: none is named; no interview will be seen, only `callahead withdraw` has something to do"
     if settings.email is None:
         yield "email: not set up; letters to employers cannot leave"
     if settings.candidate.phone and not _is_known(settings.candidate.phone):

@@ -217,7 +217,10 @@ class SmsSettings(Section):
 
 
 class EmailSettings(WithLogin):
-    """[email]. `sender` is `from` in the file: an address, with a name before it or not. `imap` may be ""."""
+    """[email]. `sender` is `from` in the file: an address, with a name before it or not.
+
+    `imap` ("" for none) is checked and kept; no mailbox is read yet.
+    """
 
     sender: Annotated[str, BeforeValidator(values.mailbox), Field(alias="from")]
     smtp: str
@@ -245,7 +248,10 @@ class EmailSettings(WithLogin):
 
 
 class WebSettings(Section):
-    """[web]. `listen` is "host:port", or "" for off; `public_url` has no slash at its end."""
+    """[web]. `listen` is "host:port", or "" for off; `public_url` has no slash at its end.
+
+    Both are checked and kept; nothing listens yet (daemon/web).
+    """
 
     listen: Annotated[str, BeforeValidator(values.listen_address)]
     public_url: str

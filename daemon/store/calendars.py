@@ -21,8 +21,8 @@ from daemon.store.values import dump, load
 class CalendarState:
     """How far one calendar was read. Instants are aware UTC.
 
-    `failing_since`: since when no pull succeeded; `failures` counts them. `expanded_until`: up to where
-    the recurring events were last unrolled. `problems`: one line for every event that cannot be read.
+    `failing_since`: since when no pull succeeded; `failures` counts them. `expanded_at`: when all
+    of its recurring events were last unrolled. `problems`: one line for every event that cannot be read.
     """
 
     name: str
@@ -34,7 +34,6 @@ class CalendarState:
     next_at: datetime | None = None
     failures: int = 0
     expanded_at: datetime | None = None
-    expanded_until: datetime | None = None
     problems: tuple[str, ...] = ()
 
 
@@ -55,15 +54,6 @@ class Calendars:
         row = CalendarRow(candidate_id=self._candidate_id, name=state.name, next_at=state.next_at, value=dump(state))
         self._session.merge(row)
         self._session.flush()
-
-    def names(self) -> list[str]:
-        """Every calendar whose state was saved."""
-        return list(self._session.exec(select(CalendarRow.name).where(self._states()).order_by(CalendarRow.name)))
-
-    def forget(self, name: str) -> None:
-        """Drop the state and the objects of a calendar that is not in the config any more."""
-        self._session.exec(delete(CalendarRow).where(self._states(), col(CalendarRow.name) == name))
-        self._session.exec(delete(CalendarObjectRow).where(self._objects_of(name)))
 
     def objects(self, name: str) -> list[CalendarObject]:
         """Everything that it last showed, by href."""

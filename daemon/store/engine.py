@@ -22,6 +22,7 @@ POSTGRESQL_LIMITS = (
 def open_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     """An engine for SQLite or PostgreSQL; nothing connects before it is used.
 
+    Its errors quote no row, since a log may show them, and rows hold bodies and addresses.
     `foreign_keys` is off for SQLite migrations only: ALTER by copying drops the old table, and that
     would delete the rows that refer to it.
     """
@@ -41,7 +42,7 @@ def sqlite_path(url: str) -> Path | None:
 
 
 def _sqlite(url: str, foreign_keys: bool) -> Engine:
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)
     path = sqlite_path(url)
 
     @event.listens_for(engine, "do_connect")
@@ -77,7 +78,7 @@ def _sqlite(url: str, foreign_keys: bool) -> Engine:
 
 
 def _postgresql(url: str) -> Engine:
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": 10})
 
     @event.listens_for(engine, "connect")
     def _(connection: Any, _record: Any) -> None:

@@ -37,21 +37,16 @@ class History:
         self._session.flush()
 
     def of(self, interview_id: str) -> list[Entry]:
-        """One interview's timeline, in the order in which it was written."""
+        """One interview's timeline, in the order in which it was written; of "" the lines about none."""
         query = (
             select(HistoryRow)
-            .where(self._mine(), col(HistoryRow.interview_id) == (interview_id or None))
+            .where(
+                col(HistoryRow.candidate_id) == self._candidate_id,
+                col(HistoryRow.interview_id) == (interview_id or None),
+            )
             .order_by(col(HistoryRow.id))
         )
         return [_entry_of(row) for row in self._session.exec(query)]
-
-    def recent(self, n: int) -> list[Entry]:
-        """The last `n` lines of everything, newest first."""
-        query = select(HistoryRow).where(self._mine()).order_by(col(HistoryRow.id).desc()).limit(n)
-        return [_entry_of(row) for row in self._session.exec(query)]
-
-    def _mine(self) -> Any:
-        return col(HistoryRow.candidate_id) == self._candidate_id
 
 
 def _entry_of(row: HistoryRow) -> Entry:

@@ -59,13 +59,10 @@ class Inbox:
         if not result.rowcount:
             raise LookupError("a text that was never heard")
 
-    def unhandled(self) -> list[InboundText]:
-        """Texts that were added and not yet marked, in the order in which they were sent."""
-        return [entry.text for entry in self._list(col(InboxRow.outcome).is_(None))]
-
     def all(self) -> list[InboxEntry]:
         """Everything that was heard, in the order in which it was sent."""
-        return self._list()
+        query = select(InboxRow).where(self._mine()).order_by(col(InboxRow.received_at), col(InboxRow.id))
+        return [_entry_of(row) for row in self._session.exec(query)]
 
     def cursor(self, name: str) -> str | None:
         """Where reading the inbox `name` goes on; None when it was never read."""
@@ -77,10 +74,6 @@ class Inbox:
     def set_cursor(self, name: str, cursor: str, now: datetime) -> None:
         self._session.merge(CursorRow(candidate_id=self._candidate_id, name=name, cursor=cursor, at=now))
         self._session.flush()
-
-    def _list(self, *where: ColumnElement[bool]) -> list[InboxEntry]:
-        query = select(InboxRow).where(self._mine(), *where).order_by(col(InboxRow.received_at), col(InboxRow.id))
-        return [_entry_of(row) for row in self._session.exec(query)]
 
     def _mine(self) -> ColumnElement[bool]:
         return col(InboxRow.candidate_id) == self._candidate_id

@@ -43,10 +43,6 @@ class Interviews:
             col(InterviewRow.uid) == uid, col(InterviewRow.recurrence_id) == recurrence_text(recurrence_id)
         )
 
-    def by_uid(self, uid: str) -> list[Interview]:
-        """Every instance of a series, by RECURRENCE-ID."""
-        return self._list(col(InterviewRow.uid) == uid, order=(InterviewRow.recurrence_id,))
-
     def all(self) -> list[Interview]:
         """By start; those whose start is unknown come last."""
         return self._list()
@@ -74,13 +70,10 @@ class Interviews:
         self._session.merge(_row_of(interview, step, due_at))
         self._session.flush()
 
-    def step_of(self, interview_id: str) -> tuple[str, datetime | None] | None:
-        """(step, due_at), or None where there is no such interview."""
-        return self._steps(col(InterviewRow.id) == interview_id).get(interview_id)
-
     def steps(self) -> dict[str, tuple[str, datetime | None]]:
         """(step, due_at) of every interview, by id."""
-        return self._steps()
+        query = select(InterviewRow.id, InterviewRow.step, InterviewRow.due_at).where(self._mine())
+        return {interview_id: (step, due_at) for interview_id, step, due_at in self._session.exec(query)}
 
     def new_ref(self, now: datetime) -> str:
         """A letter and a digit that no open interview has, nor any that started or ended within 60 days.
@@ -99,10 +92,6 @@ class Interviews:
         lately = or_(col(InterviewRow.closed_at) >= recent, col(InterviewRow.starts_at) >= recent)
         return set(self._session.exec(select(InterviewRow.ref).where(self._mine(), or_(_is_open(), lately))))
 
-    def _steps(self, *where: ColumnElement[bool]) -> dict[str, tuple[str, datetime | None]]:
-        query = select(InterviewRow.id, InterviewRow.step, InterviewRow.due_at).where(self._mine(), *where)
-        return {interview_id: (step, due_at) for interview_id, step, due_at in self._session.exec(query)}
-
     def _first(self, *where: ColumnElement[bool], order: tuple[object, ...] = ()) -> Interview | None:
         found = self._list(*where, order=order, limit=1)
         return found[0] if found else None
@@ -111,7 +100,9 @@ class Interviews:
         self, *where: ColumnElement[bool], order: tuple[object, ...] = (), limit: int | None = None
     ) -> list[Interview]:
         by_start = (col(InterviewRow.starts_at).is_(None), InterviewRow.starts_at, InterviewRow.id)
-        query = select(InterviewRow.value).where(self._mine(), *where).order_by(*(order or by_start)).limit(limit)  # type: ignore[arg-type]
+        chosen = select(InterviewRow.value).where(self._mine(), *where)
+        # SQLModel types its columns as their plain values; order_by wants columns, which they are.
+        query = chosen.order_by(*(order or by_start)).limit(limit)  # type: ignore[arg-type]
         return [load(Interview, value) for value in self._session.exec(query)]
 
     def _mine(self) -> ColumnElement[bool]:

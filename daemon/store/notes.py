@@ -1,4 +1,4 @@
-"""Small facts by name: the greatest instant seen, the last complete pass."""
+"""Small facts by name: the last complete pass, until when the inboxes were heard, what is missing from a calendar."""
 
 from __future__ import annotations
 

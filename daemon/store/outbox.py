@@ -140,12 +140,6 @@ class Outbox:
         )
         return set(self._session.exec(query))
 
-    def last_sent_at(self, channel: Channel) -> datetime | None:
-        """When the latest message of this channel was accepted."""
-        query = select(func.max(OutboxRow.sent_at)).where(self._mine(), col(OutboxRow.channel) == channel)
-        found: datetime | None = self._session.exec(query).one()
-        return found
-
     def next_due_at(self, skip_channels: Collection[Channel] = NO_CHANNELS) -> datetime | None:
         """When `lease_next` (but for `skip_channels`), `lease_doubt` or `abandoned` next have something to give."""
         state, due_at, lease_until = col(OutboxRow.state), col(OutboxRow.due_at), col(OutboxRow.lease_until)

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
 
@@ -27,8 +27,16 @@ def dump(value: object) -> Any:
 
 
 def load(kind: type[T], tree: Any) -> T:
-    """The value that `dump` wrote; unknown fields are passed over, missing ones take their default."""
-    loaded: T = _adapter(cast(Any, kind)).validate_python(tree)
+    """The value that `dump` wrote; unknown fields are passed over, missing ones take their default.
+
+    ValueError, which names the fields and holds none of their words, where it cannot be read.
+    """
+    try:
+        loaded: T = _adapter(cast(Any, kind)).validate_python(tree)
+    except ValidationError as error:
+        # pydantic quotes what it was given, and a log would show it: bodies and addresses.
+        wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['type']}" for one in error.errors())
+        raise ValueError(f"a stored {kind.__name__} cannot be read ({wrong})") from None
     return loaded
 
 

@@ -1,4 +1,4 @@
-"""A mail server on loopback that keeps what it is sent, and fails on demand. Needs aiosmtpd (`callahead[demo]`)."""
+"""A mail server on loopback that keeps what it is sent, and fails on demand."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ class SmtpSink:
             loop=self._loop,
         )
 
-    def _authenticated(self, server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> Any:  # noqa: ARG002
+    def _authenticated(self, server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> Any:  # noqa: ARG002 - aiosmtpd passes it
         from aiosmtpd.smtp import AuthResult
 
         known = self._users.get(data.login.decode()) == data.password.decode()
@@ -149,10 +149,10 @@ class SmtpSink:
 
     # The hooks that aiosmtpd looks for, by name.
 
-    async def handle_MAIL(  # noqa: N802
+    async def handle_MAIL(  # noqa: N802 - found by name
         self,
         server: Any,
-        session: Any,  # noqa: ARG002
+        session: Any,  # noqa: ARG002 - aiosmtpd passes it
         envelope: Any,
         address: str,
         options: list[str],
@@ -164,10 +164,10 @@ class SmtpSink:
         envelope.mail_options.extend(options)
         return self._reply(Fault.BUSY_AT_MAIL, Fault.REFUSE_MAIL, Fault.WANT_AUTH)
 
-    async def handle_RCPT(  # noqa: N802
+    async def handle_RCPT(  # noqa: N802 - found by name
         self,
-        server: Any,  # noqa: ARG002
-        session: Any,  # noqa: ARG002
+        server: Any,  # noqa: ARG002 - aiosmtpd passes it
+        session: Any,  # noqa: ARG002 - aiosmtpd passes it
         envelope: Any,
         address: str,
         options: list[str],
@@ -176,7 +176,7 @@ class SmtpSink:
         envelope.rcpt_options.extend(options)
         return self._reply(Fault.BUSY_AT_RCPT, Fault.REFUSE_RCPT)
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802 - aiosmtpd
         await self._misbehave(server, Fault.DROP_AT_END, Fault.HANG_AT_END)
         reply = self._reply(Fault.BUSY_AT_END, Fault.REFUSE_AT_END, Fault.NONSENSE_AT_END)
         if reply.startswith("250"):
@@ -184,7 +184,7 @@ class SmtpSink:
         await self._misbehave(server, Fault.STORE_DROP, Fault.STORE_HANG, Fault.STORE_DRIP)
         return reply
 
-    async def handle_QUIT(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802
+    async def handle_QUIT(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802 - aiosmtpd
         await self._misbehave(server, Fault.STORE_DROP_AT_QUIT)
         return "221 2.0.0 Bye"
 

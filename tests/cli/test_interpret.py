@@ -11,6 +11,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from daemon.cli.interpret import interpret
+from daemon.cli.main import app as program
 
 app = typer.Typer()
 app.command()(interpret)
@@ -107,3 +108,20 @@ def test_without_json_it_speaks_plainly():
     assert ran("--open", "K7", "--", "no, too far").stdout == "K7: bow out of the interview; reason: commute.\n"
     assert ran("--open", "K7", "--", "hm?").stdout.endswith(".\n")
     assert "at once" in ran("--open", "K7", "--", "S K7").stdout
+
+
+def test_a_config_may_be_named_and_only_its_candidate_has_to_be_right(tmp_path: Path):
+    config = tmp_path / "callahead.toml"
+    config.write_text('[candidate]\nname = "Sam Rivera"\n[sms]\nprovider = "pigeon"\n')
+    (reading,) = readings("--open", "K7", "--config", str(config), "--", "n k7")
+    assert reading["intent"] == "cancel"
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_wrong_config_is_exit_2_and_says_why(tmp_path: Path, place: str):
+    config = tmp_path / "callahead.toml"
+    config.write_text('[candidate]\nnmae = "Sam Rivera"\n')
+    named, said = ["--config", str(config)], ["interpret", "no"]
+    result = CliRunner().invoke(program, [*named, *said] if place == "before" else [*said, *named])
+    assert result.exit_code == 2
+    assert "candidate.nmae" in result.stderr

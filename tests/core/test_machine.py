@@ -16,7 +16,7 @@ from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
-from daemon.core.machine import HOLD_AT_MOST, SHOW_FOR, advance
+from daemon.core.machine import HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, advance
 from daemon.core.plan import RUNG_GAP, StepKind, after_quiet, decide_by, is_within, next_step
 from daemon.core.policy import OnSilence, Policy, ThankYou
 from daemon.core.reading import Intent, Reading
@@ -312,7 +312,14 @@ def test_what_was_not_shown_yet_is_shown_first_but_a_dead_channel_makes_no_no_sh
     at = leaves_at(leaving)
     held = due(leaving, StepKind.LETTER, at, shown=False)
     assert not held.effects
-    assert to_employer(due(held.interview, StepKind.LETTER, at + SHOW_FOR, shown=False))
+    slept = due(held.interview, StepKind.LETTER, at + SHOW_FOR, shown=False)
+    assert not slept.effects, "an hour that was slept through shows nothing to anybody"
+    waiting = slept.interview
+    for _ in range(SHOW_FOR // SHOW_AGAIN):
+        at += SHOW_AGAIN
+        waiting = due(waiting, StepKind.LETTER, at, shown=False).interview
+    assert waiting.approval is not None
+    assert waiting.approval.queued
 
 
 def test_waiting_to_be_shown_never_eats_the_notice() -> None:

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.delivery import Accepted, NotSent
-from daemon.ports import Heard
-from integrations.console import ConsoleInbox, ConsoleTransport, shown
-from tests.integrations.message_servers import CANDIDATE, NOON, a_decline, a_letter, a_text
+from integrations.console import ConsoleTransport, shown
+from tests.integrations.message_servers import CANDIDATE, a_decline, a_letter, a_text
 
 
 def test_a_text_is_printed_with_its_recipient():
@@ -49,10 +48,3 @@ def test_no_text_from_outside_steers_the_terminal(text):
     printed = shown(a_letter(text, subject=text))
 
     assert all(one.isprintable() for one in printed.replace("\n", ""))
-
-
-def test_the_inbox_stays_empty_and_keeps_its_cursor():
-    inbox = ConsoleInbox()
-
-    assert inbox.since(None, NOON) == Heard(cursor=NOON.isoformat())
-    assert inbox.since("earlier", NOON) == Heard(cursor="earlier")

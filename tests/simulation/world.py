@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from daemon.app import read_rules
 from daemon.core.change import Office
 from daemon.core.compose import Templates, load_templates
 from daemon.core.delivery import CalendarReply, Channel, Message
@@ -25,6 +24,7 @@ from daemon.loops.one_pass import drain, one_pass
 from daemon.loops.responder import CalendarTransport
 from daemon.loops.watch_calendars import watch_calendars
 from daemon.messages import read_sources
+from daemon.rules import read_rules
 from daemon.store.transaction import Store
 from daemon.store.upgrade import upgrade
 from integrations.memory import (

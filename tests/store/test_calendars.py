@@ -18,7 +18,6 @@ def an_object(href: str = "/sam/1.ics", text: str = "BEGIN:VCALENDAR\r\nEND:VCAL
 def test_a_calendar_that_was_never_read_has_a_blank_state(store: Store):
     with store.transaction(ME) as tx:
         assert tx.calendars.state("personal") == CalendarState(name="personal")
-        assert tx.calendars.names() == []
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -30,7 +29,6 @@ def test_any_state_comes_back_as_it_was(store: Store, made: CalendarState):
 
     with store.transaction(ME) as tx:
         assert tx.calendars.state("personal") == state
-        assert tx.calendars.names() == ["personal"]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -83,18 +81,6 @@ def test_calendars_and_candidates_do_not_touch_each_other(store: Store):
         assert tx.calendars.objects("personal") == []
     with store.transaction("kim") as tx:
         assert [one.href for one in tx.calendars.objects("personal")] == ["kim's"]
-
-
-def test_a_forgotten_calendar_leaves_nothing(store: Store):
-    with store.transaction(ME) as tx:
-        for name in ("personal", "work"):
-            tx.calendars.save(CalendarState(name=name))
-            tx.calendars.put(name, [an_object()])
-        tx.calendars.forget("work")
-
-        assert tx.calendars.names() == ["personal"]
-        assert tx.calendars.objects("work") == []
-        assert tx.calendars.objects("personal") == [an_object()]
 
 
 def test_a_large_calendar_is_kept_whole(store: Store):

@@ -5,6 +5,8 @@ import stat
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from daemon.store.engine import BUSY_TIMEOUT, open_engine, sqlite_path
 
@@ -47,3 +49,13 @@ def test_a_path_is_known_for_sqlite_alone():
 def test_a_database_in_memory_is_refused(url: str):
     with pytest.raises(ValueError, match="needs a file"):
         open_engine(url)
+
+
+def test_an_error_of_the_database_quotes_no_row(tmp_path: Path):
+    engine = open_engine(f"sqlite:///{tmp_path}/callahead.db")
+
+    with pytest.raises(SQLAlchemyError) as told, engine.begin() as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (:body)"), {"body": "my mother is ill"})
+
+    engine.dispose()
+    assert "mother" not in str(told.value)

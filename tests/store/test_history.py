@@ -24,20 +24,11 @@ def test_a_timeline_is_kept_in_the_order_in_which_it_was_written(store: Store):
         assert [entry.kind for entry in tx.history.of("")] == ["pass"]
 
 
-def test_the_latest_lines_come_newest_first(store: Store):
-    with store.transaction(ME) as tx:
-        for number in range(4):
-            tx.history.add("", NOW, "line", str(number))
-
-        assert [entry.text for entry in tx.history.recent(2)] == ["3", "2"]
-
-
 def test_nobody_reads_another_candidates_history(store: Store):
     with store.transaction("kim") as tx:
         tx.history.add("", NOW, "line", "kim's")
 
     with store.transaction(ME) as tx:
-        assert tx.history.recent(9) == []
         assert tx.history.of("") == []
 
 

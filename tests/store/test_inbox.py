@@ -15,7 +15,7 @@ def test_a_text_is_heard_once(store: Store):
         assert tx.inbox.add(a_text(), Channel.SMS, NOW)
         assert not tx.inbox.add(a_text(body="other words"), Channel.SMS, NOW)
 
-        assert tx.inbox.unhandled() == [a_text()]
+        assert [(one.text, one.outcome) for one in tx.inbox.all()] == [(a_text(), None)]
 
 
 def test_a_text_that_was_handled_is_not_heard_again(store: Store):
@@ -25,7 +25,7 @@ def test_a_text_that_was_handled_is_not_heard_again(store: Store):
 
     with store.transaction(ME) as tx:
         assert not tx.inbox.add(a_text(), Channel.SMS, NOW)
-        assert tx.inbox.unhandled() == []
+        assert [one.outcome for one in tx.inbox.all()] == ["withdraw K7"]
 
 
 def test_each_channel_numbers_its_own_texts(store: Store):
@@ -40,7 +40,7 @@ def test_texts_come_in_the_order_in_which_they_were_sent(store: Store):
         tx.inbox.add(a_text("first", received_at=NOW - MINUTE), Channel.SMS, NOW)
         tx.inbox.add(a_text("third", received_at=NOW), Channel.EMAIL, NOW)
 
-        assert [one.provider_id for one in tx.inbox.unhandled()] == ["first", "second", "third"]
+        assert [one.text.provider_id for one in tx.inbox.all()] == ["first", "second", "third"]
 
 
 def test_it_is_known_what_became_of_a_text(store: Store):

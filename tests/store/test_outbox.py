@@ -377,8 +377,6 @@ def test_texts_without_a_receipt_are_known_and_mails_are_not_among_them(store: S
         assert tx.outbox.provider_ids(Channel.SMS) == {"id of text", "id of old text"}
         assert tx.outbox.by_provider_id("id of mail").message.key == "mail"
         assert tx.outbox.by_provider_id("") is None
-        assert tx.outbox.last_sent_at(Channel.EMAIL) == NOW
-        assert tx.outbox.last_sent_at(Channel.VOICE) is None
 
 
 ROWS = 30

@@ -178,7 +178,7 @@ def test_what_any_earlier_version_wrote_is_read_by_this_one(empty_url: str, tmp_
             Decision.WITHDRAW,
             "Acme",
         )
-        assert tx.interviews.step_of(interview.id) == ("letter", NOW)
+        assert tx.interviews.steps()[interview.id] == ("letter", NOW)
         assert (letter.state, letter.message.to, letter.fence) == (DeliveryState.IN_DOUBT, "dana@acme.example", 3)
         assert (text.text.body, text.outcome, text.channel) == ("N K7", "withdraw", Channel.SMS)
         assert [one.text for one in tx.history.of(interview.id)] == ["found in personal"]

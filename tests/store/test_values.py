@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import traceback
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +13,7 @@ from daemon.core.interview import Interview
 from daemon.ports import CalendarObject, InboundText
 from daemon.store.calendars import CalendarState
 from daemon.store.values import LONGEST_KEY, clean_text, dump, key_text, load
-from tests.store.builders import some
+from tests.store.builders import a_text, some
 
 KINDS = (Interview, Message, CalendarObject, InboundText, CalendarState)
 
@@ -64,3 +66,14 @@ def test_long_keys_are_short_enough_for_an_index_and_stay_different(one: str, tw
 
     assert len(key_text(long + one)) == LONGEST_KEY
     assert (key_text(long + one) == key_text(long + two)) is (one == two)
+
+
+def test_a_value_that_cannot_be_read_is_told_by_its_field_and_not_by_its_words():
+    tree = dump(a_text(body="I cannot come, my mother is ill")) | {"received_at": "call me at +14155550101"}
+
+    with pytest.raises(ValueError, match=r"received_at") as told:
+        load(InboundText, tree)
+
+    shown = "".join(traceback.format_exception(told.value))
+    assert "mother" not in shown
+    assert "0101" not in shown

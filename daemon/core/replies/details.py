@@ -126,13 +126,6 @@ _TIME_WORDS = frozenset(
     for word in words_of(folded(phrase))
     if len(words_of(folded(phrase))) == 1
 )
-_TIME_PHRASES = tuple(
-    sorted(
-        (folded(phrase) for _, phrase in lines_of(times.WORDS) if len(words_of(folded(phrase))) > 1),
-        key=len,
-        reverse=True,
-    )
-)
 _CONNECTORS = frozenset(map(folded, times.CONNECTORS.split()))
 _OPENERS = frozenset(map(folded, times.OPENERS.split()))
 _CLOSERS = frozenset(map(folded, times.CLOSERS.split()))
