@@ -1,6 +1,6 @@
 # Everything runs in .venv; a stamp file says what is installed there.
 .DELETE_ON_ERROR:
-.PHONY: demo test lint format simulate bench build clean help
+.PHONY: demo test lint format simulate build clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -29,9 +29,6 @@ format: $(VENV)/.dev ## write the format that `lint` wants
 
 simulate: $(VENV)/.dev ## run seeded worlds: make simulate SEEDS=5000
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS) $(ARGS)
-
-bench: $(VENV)/.dev ## measure what the docs claim
-	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 build: $(VENV)/.dev ## sdist and wheel, into dist/
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build --outdir dist .

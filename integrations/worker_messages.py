@@ -63,6 +63,11 @@ def unpacked(body: bytes) -> Any:
     """The value of one message, its length already taken off. Raises ValueError where it is none."""
     name, _, json = body.partition(b"\n")
     kinds = {**ANSWERS, "Call": Call}
-    if name.decode("ascii", "replace") not in kinds:
+    kind = kinds.get(name.decode("ascii", "replace"))
+    if kind is None:
         raise ValueError("not a message")
-    return _shape(kinds[name.decode()]).validate_json(json)
+    try:
+        return _shape(kind).validate_json(json)
+    except ValueError:
+        # pydantic quotes what it was given: calendars, and in a call the password.
+        raise ValueError(f"not a {kind.__name__}") from None

@@ -44,9 +44,10 @@ def withdraw(
 ) -> None:
     """Bow out of a process that the calendar knows nothing of, before or after an interview.
 
-    The letter is shown, and leaves once the undo window is over.
+    The letter is shown, and leaves once the undo window is over. Nothing is asked where --to and --company are given.
     """
     asks = sys.stdin.isatty() and not as_json
+    all_given = bool(to and company)
     contact = Contact(name=line(name, 100), email=_address(_given(to, "--to", "Whom to tell", asks=asks)), kind=kind)
     employer = line(_given(company, "--company", "Which company", asks=asks), 100)
     reading = Reading(
@@ -61,7 +62,7 @@ def withdraw(
         _refuse_own_employer(contact.email, settings.candidate.employer_domains)
         matter = _matter(desk, contact, employer, line(role, 100), note or "")
         said = Answered(reading=reading, key=f"cli/{uuid.uuid4().hex}", on_screen=not as_json)
-        if asks and not yes:
+        if asks and not yes and not all_given:
             _confirm(desk, matter, said, interviewed)
         _carry_out(desk, matter, said, interviewed)
         drain(desk)

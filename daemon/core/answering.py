@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -74,6 +75,9 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
             return _late(interview, said, office, now)
         case Intent.CALLED:
             return _reached(interview, said, office, now)
+        case _ if interview.is_over:
+            # Whatever it was to say ("u k7", an hour too late): there is nothing left to choose from.
+            return _too_late(interview, said, office, now)
         case _:
             return _reply(interview, "ack_unclear", said, office, now)
 
@@ -115,6 +119,8 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
 def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """A second no lets the letter wait for its hour; "now" sends it off."""
     approval = interview.approval
+    if not said.reading.now and _waits(interview, Purpose.RESCHEDULE, said, now):
+        return _instead(interview, said, office, now, letters.begin_withdrawal)
     if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
         return _reply(interview, "ack_already", said, office, now)
     hurried = replace(interview, approval=replace(approval, leaves_at=now, at_once=True), retry_at=None)
@@ -166,7 +172,38 @@ def _undo_offer(interview: Interview, said: Answered, office: Office, now: datet
     return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, (f"{approval.purpose.value} dropped",))
 
 
+def _waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:
+    """Whether a letter of that purpose is shown and has not left: its undo window runs, or nobody took it yet."""
+    approval = interview.approval
+    return approval is not None and approval.purpose is purpose and not said.told and not _has_begun(interview, now)
+
+
+def _instead(
+    interview: Interview,
+    said: Answered,
+    office: Office,
+    now: datetime,
+    begin: Callable[[Interview, Office, Answered, datetime], Change],
+) -> Change:
+    """Another plain word before the letter left: it is not what they want any more, and the other one is shown."""
+    phase, decision = interview.before or (Phase.ASKED, None)
+    back = replace(
+        interview,
+        phase=phase if phase is Phase.ATTENDING else Phase.ASKED,
+        decision=decision if phase is Phase.ATTENDING else None,
+        before=None,
+        approval=None,
+        question=Question.DECISION,
+        question_at=now,
+        kept=interview.kept or interview.decision is Decision.WITHDRAW,
+    )
+    other = begin(back, office, said, now)
+    return Change(other.interview, (Revoke(TELLING_NO), *other.effects), ("another answer in its place", *other.notes))
+
+
 def _reschedule(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    if interview.phase is Phase.WITHDRAWING and _waits(interview, Purpose.CANCELLATION, said, now):
+        return _instead(interview, said, office, now, letters.begin_reschedule)
     if interview.phase is Phase.WITHDRAWING:
         return _reply(interview, "ack_already", said, office, now)
     if not _is_open(interview, said) or _has_begun(interview, now):

@@ -76,15 +76,19 @@ def _hear(desk: Desk, inbox: Inbox, hearing: Hearing) -> None:
         except DATABASE_ERRORS:
             raise
         except Exception as bug:
-            # One text that trips us must not silence those behind it; it is kept, and said.
-            log.exception("a text could not be taken in", inbox=inbox.name)
-            hearing.errors.append(f"{inbox.name}: a text could not be read ({type(bug).__name__})")
-            with desk.store.transaction(desk.candidate.id) as tx:
-                tx.inbox.add(text, Channel.SMS, desk.now())
-                tx.inbox.mark(text.provider_id, f"failed: {type(bug).__name__}")
+            hearing.errors.append(_set_aside(desk, inbox, text, bug))
     if heard.cursor != cursor:
         with desk.store.transaction(desk.candidate.id) as tx:
             tx.inbox.set_cursor(inbox.name, heard.cursor, desk.now())
+
+
+def _set_aside(desk: Desk, inbox: Inbox, text: InboundText, bug: Exception) -> str:
+    """One text that trips us must not silence those behind it: it is kept, and what is returned says so."""
+    log.exception("a text could not be taken in", inbox=inbox.name)
+    with desk.store.transaction(desk.candidate.id) as tx:
+        tx.inbox.add(text, Channel.SMS, desk.now())
+        tx.inbox.mark(text.provider_id, f"failed: {type(bug).__name__}")
+    return f"{inbox.name}: a text could not be read ({type(bug).__name__})"
 
 
 def _take_in(tx: Transaction, desk: Desk, text: InboundText, heard: Heard, *, is_first_time: bool) -> bool:

@@ -40,7 +40,7 @@ def _everything(terminal: int) -> str:
 
 
 def test_withdrawing_shows_the_letter_and_a_no_sends_and_keeps_nothing(home: Home):
-    code, shown = at_a_terminal(home, *GIVEN, types="n\n")
+    code, shown = at_a_terminal(home, *GIVEN[:3], types="Acme\nn\n")
 
     assert code == 1
     assert "I withdraw my application at Acme." in shown
@@ -56,11 +56,19 @@ def test_withdrawing_asks_for_what_is_missing(home: Home):
     assert [row["phase"] for row in home.json("interviews")] == ["withdrawing"]
 
 
-def test_who_says_yes_beforehand_is_not_asked(home: Home):
-    code, shown = at_a_terminal(home, *GIVEN, "--yes")
+def test_who_says_yes_beforehand_is_not_asked_for_it(home: Home):
+    code, shown = at_a_terminal(home, *GIVEN[:3], "--yes", types="Acme\n")
 
     assert code == 0
     assert "Send this?" not in shown
+
+
+def test_nothing_is_asked_where_all_is_given(home: Home):
+    code, shown = at_a_terminal(home, *GIVEN)
+
+    assert code == 0
+    assert "Send this?" not in shown
+    assert [row["phase"] for row in home.json("interviews")] == ["withdrawing"]
 
 
 def test_a_big_first_sync_shows_a_bar(home: Home):

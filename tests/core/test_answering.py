@@ -10,7 +10,7 @@ import pytest
 from daemon.core.change import Respond, Send
 from daemon.core.compose import clear_sentence
 from daemon.core.delivery import Purpose
-from daemon.core.interview import Decision, Interview, News, Phase, Question
+from daemon.core.interview import Decision, Interview, News, Phase, Question, closed
 from daemon.core.plan import StepKind, decide_by, next_step
 from daemon.core.policy import OnSilence, ThankYou
 from daemon.core.reading import Intent, Referral
@@ -190,6 +190,16 @@ def test_once_something_has_left_an_undo_comes_too_late_and_says_so() -> None:
     assert "told already" in only_send(change).draft.body
 
 
+def test_a_word_about_an_interview_that_is_over_offers_no_choice_that_is_none() -> None:
+    # A ref of the past is not read as an answer: "u k7", an hour after the letter, comes as UNKNOWN.
+    withdrawn = closed(posted(), Phase.WITHDRAWN, NOW)
+    reply = only_send(say(withdrawn, Intent.UNKNOWN, told=True)).draft.body
+    assert "told already" in reply
+    assert "= going" not in reply
+    elsewhere = only_send(say(closed(asked(), Phase.CLOSED, NOW), Intent.UNKNOWN)).draft.body
+    assert "no longer open" in elsewhere
+
+
 def test_an_undone_silence_is_not_withdrawn_again() -> None:
     put = asked()
     at = decide_by(put, AUTO_CANCEL.policy)
@@ -249,9 +259,35 @@ def test_reached_about_another_time_is_no_withdrawal() -> None:
     assert Purpose.RESCHEDULE in revoked(change)
 
 
-def test_another_time_after_a_no_changes_nothing_by_itself() -> None:
-    leaving = withdrawing()
-    assert say(leaving, Intent.RESCHEDULE).interview.approval == leaving.approval
+def test_another_time_in_the_undo_window_puts_its_letter_in_the_place_of_the_no() -> None:
+    change = say(withdrawing(), Intent.RESCHEDULE)
+    assert change.interview.decision is Decision.RESCHEDULE
+    assert change.interview.approval.purpose is Purpose.RESCHEDULE
+    assert {Purpose.CANCELLATION, Purpose.DECLINE} <= revoked(change)
+    assert "another time" in only_send(change).draft.body
+    back = say(change.interview, Intent.UNDO).interview
+    assert (back.phase, back.decision, back.approval) == (Phase.ASKED, None, None)
+
+
+def test_a_no_in_the_undo_window_of_another_time_shows_its_own_letter_instead() -> None:
+    waiting = say(asked(), Intent.RESCHEDULE).interview
+    change = say(waiting, Intent.CANCEL)
+    assert (change.interview.decision, change.interview.approval.purpose) == (Decision.WITHDRAW, Purpose.CANCELLATION)
+    assert Purpose.RESCHEDULE in revoked(change)
+    assert clear_sentence(change.interview.approval.body) in only_send(change).draft.body
+    (letter, *_) = to_employer(due(change.interview, StepKind.LETTER, leaves_at(change.interview)))
+    assert letter.purpose is Purpose.CANCELLATION
+
+
+def test_send_it_now_sends_the_letter_that_was_shown_and_no_other() -> None:
+    hurried = say(say(asked(), Intent.RESCHEDULE).interview, Intent.CANCEL, at_once=True).interview
+    assert hurried.approval.purpose is Purpose.RESCHEDULE
+
+
+@pytest.mark.parametrize(("first", "second"), [(Intent.CANCEL, Intent.RESCHEDULE), (Intent.RESCHEDULE, Intent.CANCEL)])
+def test_once_a_letter_may_have_left_another_answer_changes_nothing(first: Intent, second: Intent) -> None:
+    left = say(asked(), first).interview
+    assert say(left, second, told=True).interview.approval == left.approval
 
 
 # Snooze

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
@@ -381,3 +382,11 @@ def test_the_daemons_side_loads_no_calendar_library(tmp_path):
 
 def test_the_start_of_an_interview_survives_the_way():
     assert unpacked(packed(ical.expand([an_object(vevent("one"))], WINDOW))[4:]).events[0].starts_at == START
+
+
+def test_a_call_that_cannot_be_read_is_told_without_what_it_holds():
+    body = b'Call\n{"what": "pull", "seconds": "swordfish"}'
+    with pytest.raises(ValueError, match="not a Call") as told:
+        unpacked(body)
+
+    assert "swordfish" not in "".join(traceback.format_exception(told.value))

@@ -128,7 +128,7 @@ def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     simple = _SIMPLE.get(head) or (_DEBRIEF.get(head) if asked is Asked.DEBRIEF else None)
     if head == "s":
         return Reading(intent=Intent.CANCEL, now=True) if asked in (Asked.DECISION, Asked.UNDO) else None
-    if head == "r" and asked is not Asked.DECISION:
+    if head == "r" and asked is not Asked.DECISION and not (asked is Asked.UNDO and named):
         return None
     return Reading(intent=simple) if simple else None
 
