@@ -65,6 +65,7 @@ class Approval:
     at_once: bool = False
     seen: bool = False
     waits: int = 0  # how often it could have left, but for want of a provider to show it
+    unheard: int = 0  # how often it could have left, but the inbox could not be read
 
 
 class News(StrEnum):

@@ -211,8 +211,9 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
             return _too_late_to_thank(interview, approval, office, now)
         if civil > now and not approval.at_once:
             return Change(replace(interview, retry_at=civil))
-    if _an_undo_may_be_unheard(approval, due, office, now):
-        return Change(replace(interview, retry_at=now + HEAR_AGAIN))
+    if _an_undo_may_be_unheard(approval, due, office):
+        waiting = replace(approval, unheard=approval.unheard + 1)
+        return Change(replace(interview, approval=waiting, retry_at=now + HEAR_AGAIN))
     if not due.shown and _there_is_time_to_show(interview, approval, office, now):
         # Counted, not timed: an hour slept through shows nothing to anybody.
         waiting = replace(approval, waits=approval.waits + 1)
@@ -220,11 +221,14 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
     return letters.post(interview, now)
 
 
-def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office, now: datetime) -> bool:
-    """The inbox does not answer, and an undo could lie in it: wait a little, not for ever."""
+def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office) -> bool:
+    """The inbox does not answer, and an undo could lie in it: wait a little, not for ever.
+
+    Counted, not timed: while we slept nobody listened.
+    """
     if approval.at_once or approval.leaves_at is None or due.heard_at is None or due.heard_at >= approval.leaves_at:
         return False
-    return now < approval.leaves_at + min(office.policy.undo_window, HOLD_AT_MOST)
+    return approval.unheard < min(office.policy.undo_window, HOLD_AT_MOST) / HEAR_AGAIN
 
 
 def _there_is_time_to_show(interview: Interview, approval: Approval, office: Office, now: datetime) -> bool:

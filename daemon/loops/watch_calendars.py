@@ -83,8 +83,10 @@ def _is_due(desk: Desk, watched: WatchedCalendar) -> bool:
 
 def _pull(desk: Desk, watched: WatchedCalendar) -> Pulled | Unavailable:
     with desk.store.transaction(desk.candidate.id) as tx:
-        cursor = tx.calendars.state(watched.name).cursor
-    return watched.calendar.pull(cursor or None)
+        state = tx.calendars.state(watched.name)
+    stale = state.expanded_at is None or abs(desk.now() - state.expanded_at) >= EXPAND_AGAIN
+    # What could not be read is not reported again as changed: now and then everything is asked for anew.
+    return watched.calendar.pull(None if state.problems and stale else state.cursor or None)
 
 
 def _take_in(desk: Desk, watched: WatchedCalendar, pulled: Pulled | Unavailable) -> Watched:
@@ -180,8 +182,11 @@ def _identity(event: CalendarEvent) -> tuple[str, datetime | None]:
 def _suspect_the_absent(
     desk: Desk, watched: WatchedCalendar, objects: list[CalendarObject], expanded: Expanded
 ) -> None:
-    """An object that was read, and an instance that it holds no more: noted, and looked for later."""
-    hrefs = {one.href for one in objects} - {one.href for one in expanded.problems}
+    """An object that was read, and an instance that it does not show: noted, and looked for until it is clear.
+
+    What cannot be read may be readable at the next look; a garbled answer must not hide a move for ever.
+    """
+    hrefs = {one.href for one in objects}
     shown = {(one.uid, one.recurrence_id) for one in expanded.events}
     with desk.store.transaction(desk.candidate.id) as tx:
         for interview in tx.interviews.open():

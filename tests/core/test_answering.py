@@ -192,11 +192,11 @@ def test_once_something_has_left_an_undo_comes_too_late_and_says_so() -> None:
 
 def test_a_word_about_an_interview_that_is_over_offers_no_choice_that_is_none() -> None:
     # A ref of the past is not read as an answer: "u k7", an hour after the letter, comes as UNKNOWN.
-    withdrawn = closed(posted(), Phase.WITHDRAWN, NOW)
+    withdrawn = closed(posted(), Phase.WITHDRAWN, MONDAY_NOON)
     reply = only_send(say(withdrawn, Intent.UNKNOWN, told=True)).draft.body
     assert "told already" in reply
     assert "= going" not in reply
-    elsewhere = only_send(say(closed(asked(), Phase.CLOSED, NOW), Intent.UNKNOWN)).draft.body
+    elsewhere = only_send(say(closed(asked(), Phase.CLOSED, MONDAY_NOON), Intent.UNKNOWN)).draft.body
     assert "no longer open" in elsewhere
 
 
@@ -280,7 +280,7 @@ def test_a_no_in_the_undo_window_of_another_time_shows_its_own_letter_instead() 
 
 
 def test_send_it_now_sends_the_letter_that_was_shown_and_no_other() -> None:
-    hurried = say(say(asked(), Intent.RESCHEDULE).interview, Intent.CANCEL, at_once=True).interview
+    hurried = say(say(asked(), Intent.RESCHEDULE).interview, Intent.CANCEL, now=True).interview
     assert hurried.approval.purpose is Purpose.RESCHEDULE
 
 

@@ -16,7 +16,7 @@ from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
-from daemon.core.machine import HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, advance
+from daemon.core.machine import HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, advance
 from daemon.core.plan import RUNG_GAP, StepKind, after_quiet, decide_by, is_within, next_step
 from daemon.core.policy import OnSilence, Policy, ThankYou
 from daemon.core.reading import Intent, Reading
@@ -299,7 +299,14 @@ def test_an_undo_that_may_lie_unread_holds_the_letter_but_not_for_ever() -> None
     held = due(leaving, StepKind.LETTER, at, heard_at=at - MINUTE)
     assert not held.effects
     assert held.interview.retry_at > at
-    assert to_employer(due(held.interview, StepKind.LETTER, at + HOLD_AT_MOST, heard_at=at - MINUTE))
+    slept = due(held.interview, StepKind.LETTER, at + HOLD_AT_MOST, heard_at=at - MINUTE)
+    assert not slept.effects, "while we slept nobody listened"
+    waiting = slept.interview
+    for _ in range(HOLD_AT_MOST // HEAR_AGAIN):
+        at += HEAR_AGAIN
+        waiting = due(waiting, StepKind.LETTER, at, heard_at=leaves_at(leaving) - MINUTE).interview
+    assert waiting.approval is not None
+    assert waiting.approval.queued
 
 
 def test_send_now_waits_for_no_inbox() -> None:

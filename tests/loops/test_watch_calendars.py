@@ -87,3 +87,25 @@ def test_the_same_event_in_the_store_of_two_processes_makes_one_interview(calm: 
     calm.go_on(MINUTE)
     with calm.store.transaction(CANDIDATE.id) as tx:
         assert len(tx.interviews.all()) == 1
+
+
+def test_a_garbled_answer_does_not_hide_a_move(calm: Calm) -> None:
+    """Found by the simulation: what was garbage once was never read again, and the move with it."""
+    uid = calm.invite()
+    calm.go_on()
+    calm.move(uid)
+    calm.calendar.pull_fault = CalendarFault.GARBAGE
+    calm.go_on(MINUTE)
+    calm.calendar.pull_fault = None
+    calm.go_on(MINUTE)
+    assert calm.the(uid).starts_at == calm.starts[uid][-1]
+    assert calm.starts[uid][-1] != calm.starts[uid][0]
+
+
+def test_an_invitation_that_was_garbled_at_first_is_found_at_the_next_full_reading(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.calendar.pull_fault = CalendarFault.GARBAGE
+    calm.go_on()
+    calm.calendar.pull_fault = None
+    calm.go_on(2 * HOUR)
+    assert calm.the(uid).phase is Phase.ASKED
