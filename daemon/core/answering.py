@@ -119,7 +119,9 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
 def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """A second no lets the letter wait for its hour; "now" sends it off."""
     approval = interview.approval
-    if not said.reading.now and _waits(interview, Purpose.RESCHEDULE, said, now):
+    # By text "send it now" and "no, at once" read the same; on the screen the words tell them apart.
+    another = said.on_screen or not said.reading.now
+    if another and _waits(interview, Purpose.RESCHEDULE, said, now):
         return _instead(interview, said, office, now, letters.begin_withdrawal)
     if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
         return _reply(interview, "ack_already", said, office, now)

@@ -119,10 +119,10 @@ def test_being_late_tells_them_by_how_much(asked: Home):
 
 @pytest.mark.parametrize(("word", "purpose"), [("loved", "thank_you"), ("not-for-me", "withdrawal")])
 def test_a_debrief_shows_a_letter_that_leaves_on_a_yes(asked: Home, word: str, purpose: str):
-    ended = now() - timedelta(hours=1)
-    set_to(
-        asked, phase=Phase.DEBRIEFING, question=Question.DEBRIEF, starts_at=ended - timedelta(hours=1), ends_at=ended
-    )
+    ended = (now() - timedelta(hours=1)).replace(microsecond=0)
+    started = ended - timedelta(hours=1)
+    asked.put_event(starts_in=started - now())  # the calendar says so, too: it is looked at before a letter leaves
+    set_to(asked, phase=Phase.DEBRIEFING, question=Question.DEBRIEF, starts_at=started, ends_at=ended)
     ref = asked.ref()
 
     offered = asked.json("answer", ref, word)
