@@ -44,7 +44,7 @@ def respond(server: DavServer, reply: CalendarReply, claim: Claim) -> Outcome:
             # The no was to another hour (law 1): the next reading of the calendar finds out, and asks anew.
             return NotSent("the event has moved since it was read")
         if before is not None and before == found:
-            return Refused("the server does not let an attendee change this event")
+            return Refused("the server does not let an attendee change this event", by_mail=True)
         outcome = _put(server, found, reply)
         if outcome is not None:
             return outcome if not isinstance(outcome, Accepted) else _written(server, found, reply, claim)
@@ -63,7 +63,7 @@ def _put(server: DavServer, found: Fetched, reply: CalendarReply) -> Outcome | N
     except (LookupError, ValueError) as error:
         return Refused(str(error))
     if not found.precondition:
-        return Refused("the server gives no ETag, so that writing might undo what somebody else wrote")
+        return Refused("the server gives no ETag, so that writing might undo what somebody else wrote", by_mail=True)
     headers = {"Content-Type": "text/calendar; charset=utf-8", **found.precondition}
     try:
         answer = server.ask("PUT", found.path, text, headers)
@@ -77,18 +77,18 @@ def _verdict(answer: Answer) -> Outcome | None:
     if answer.status in (200, 201, 204):
         return Accepted()
     if NOT_ALLOWED in answer.conditions:
-        return Refused("the server does not let an attendee change this event")
+        return Refused("the server does not let an attendee change this event", by_mail=True)
     if answer.status in (412, 409):
         return None
     if answer.status in (401, 403, 405):
-        return Refused("this calendar is read-only for this user")
+        return Refused("this calendar is read-only for this user", by_mail=True)
     if answer.status in (404, 410):
         return Refused("the event is no longer there")
     if answer.status == 429:
         return NotSent("the server is too busy just now")
     if answer.status >= 500:
         return InDoubt(f"the server has trouble of its own ({answer.status})")
-    return Refused(f"the server does not take the answer ({answer.status})")
+    return Refused(f"the server does not take the answer ({answer.status})", by_mail=True)
 
 
 def _written(server: DavServer, before: Fetched, reply: CalendarReply, claim: Claim) -> Outcome:
@@ -96,7 +96,7 @@ def _written(server: DavServer, before: Fetched, reply: CalendarReply, claim: Cl
     try:
         found = get(server, before.path)
         if found is not None and partstat(found, reply) not in (reply.partstat, None):
-            return Refused("the server took the answer and kept the old one")
+            return Refused("the server took the answer and kept the old one", by_mail=True)
         return Accepted(organizer_told=claim(server, found or before, reply))
     except Cannot:
         # It was taken, but whether the server tells is unknown: what a second look says counts.

@@ -40,16 +40,16 @@ class CalDavCalendar:
             return Accepted(organizer_told=self._access.respond == "off")
         try:
             with DavServer(self._access) as server:
-                return self._or_by_mail(respond(server, reply, self._claim))
+                return self._as_chosen(respond(server, reply, self._claim))
         except Lost as lost:
             return NotSent(lost.reason)
         except Cannot as cannot:
-            return self._or_by_mail(Refused(cannot.reason)) if cannot.unavailable.by_user else NotSent(cannot.reason)
+            return Refused(cannot.reason) if cannot.unavailable.by_user else NotSent(cannot.reason)
 
-    def _or_by_mail(self, outcome: Outcome) -> Outcome:
-        """What a server refuses to write (a single instance, a calendar that is only read) can still be mailed."""
-        if isinstance(outcome, Refused) and self._access.respond == "auto":
-            return replace(outcome, by_mail=True)
+    def _as_chosen(self, outcome: Outcome) -> Outcome:
+        """What a server refuses to write can still be mailed; not where the config wants the server alone."""
+        if isinstance(outcome, Refused) and self._access.respond == "caldav":
+            return replace(outcome, by_mail=False)
         return outcome
 
     def responded(self, reply: CalendarReply) -> LookUp:

@@ -7,19 +7,19 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from daemon.core import letters
-from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Respond, Revoke, Send, useful_until
+from daemon.core.afterwards import SAYS_YES, debriefed, offer_answered
+from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Respond, Revoke, Send, reply_to
 from daemon.core.delivery import Channel, Purpose
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question, closed
 from daemon.core.plan import before_quiet, decide_by, next_ask_at
-from daemon.core.policy import ThankYou
 from daemon.core.reading import Intent
 
 LATE_FROM = timedelta(hours=12)
 LATE_UNTIL = timedelta(hours=1)
 SNOOZE = timedelta(hours=24)
 BEFORE_LAST_CALL = timedelta(hours=2)
-YES = frozenset({Intent.YES, Intent.ATTEND, Intent.THANK})
 NO = frozenset({Intent.NO, Intent.CANCEL, Intent.WITHDRAW})
+YES = SAYS_YES
 UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
 UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 
@@ -33,9 +33,9 @@ def answer(interview: Interview, said: Answered, office: Office, now: datetime) 
 def _read(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     intent = said.reading.intent
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
-        return _reply(interview, "ack_confirm", said, office, now)
+        return reply_to(interview, "ack_confirm", said, office, now)
     if intent is Intent.HELP:
-        return _reply(interview, "ack_help", said, office, now)
+        return reply_to(interview, "ack_help", said, office, now)
     if interview.news in UNTOLD and interview.question is None and intent in YES | NO | {Intent.RESCHEDULE}:
         # It changed, and they were not told yet: what they answer is not what would be asked (law 1).
         return Change(replace(interview, held_until=now), notes=("answered before the change was told: asked",))
@@ -46,15 +46,15 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
             return _time_is_local(interview, said, office, now)
         case Question.WHICH_TIME if intent is Intent.NO:
             # No to "is that your local time?" is no word about going.
-            return _reply(interview, "question", said, office, now, variant="which_time")
+            return reply_to(interview, "question", said, office, now, variant="which_time")
         case Question.DEBRIEF if intent in YES | NO | {Intent.UNSURE}:
-            return _debriefed(interview, said, office, now)
+            return debriefed(interview, said, office, now)
         case Question.THANK_YOU | Question.FOLLOW_UP if intent in YES | NO:
-            return _offer_answered(interview, said, office, now)
+            return offer_answered(interview, said, office, now)
         case Question.REACHED if intent in YES | {Intent.CALLED}:
             return _reached(interview, said, office, now)
         case Question.REACHED if intent is Intent.NO:
-            return _reply(interview, "no_contact", said, office, now)
+            return reply_to(interview, "no_contact", said, office, now)
         case _:
             return _decided(interview, said, office, now)
 
@@ -79,7 +79,7 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
             # Whatever it was to say ("u k7", an hour too late): there is nothing left to choose from.
             return _too_late(interview, said, office, now)
         case _:
-            return _reply(interview, "ack_unclear", said, office, now)
+            return reply_to(interview, "ack_unclear", said, office, now)
 
 
 def _attend(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -88,7 +88,7 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
     if not _is_open(interview, said) or _has_begun(interview, now):
         return _too_late(interview, said, office, now)
     if interview.maybe or interview.starts_at is None:
-        return _reply(interview, "ack_unclear", said, office, now)
+        return reply_to(interview, "ack_unclear", said, office, now)
     going = replace(
         interview,
         phase=Phase.ATTENDING,
@@ -100,7 +100,7 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
         held_until=None,
         news=None,
     )
-    kept = _reply(going, "ack_attend", said, office, now)
+    kept = reply_to(going, "ack_attend", said, office, now)
     return Change(going, (Revoke(frozenset({Purpose.QUESTION, Purpose.REMINDER})), *kept.effects), ("yes: going",))
 
 
@@ -112,7 +112,7 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
     if not _is_open(interview, said) or _has_begun(interview, now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
-        return _reply(interview, "ack_unclear", said, office, now)
+        return reply_to(interview, "ack_unclear", said, office, now)
     return letters.begin_withdrawal(interview, office, said, now)
 
 
@@ -124,7 +124,7 @@ def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) 
     if another and _waits(interview, Purpose.RESCHEDULE, said, now):
         return _instead(interview, said, office, now, letters.begin_withdrawal)
     if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
-        return _reply(interview, "ack_already", said, office, now)
+        return reply_to(interview, "ack_already", said, office, now)
     hurried = replace(interview, approval=replace(approval, leaves_at=now, at_once=True), retry_at=None)
     return Change(hurried, notes=("send now",))
 
@@ -154,14 +154,14 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
     )
     if then_attend:
         back = replace(back, phase=Phase.ATTENDING, decision=Decision.ATTEND, decided_at=now, question=None)
-    kept = _reply(back, "ack_undone", said, office, now)
+    kept = reply_to(back, "ack_undone", said, office, now)
     return Change(back, (Revoke(TELLING_NO), *kept.effects), ("undone: nobody was told",))
 
 
 def _undo_process(interview: Interview, phase: Phase, said: Answered, office: Office, now: datetime) -> Change:
     """A process without an event: there is no interview to go back to, only a letter that stays."""
     ended = replace(closed(interview, phase, now), decision=None, decided_at=None, before=None, approval=None)
-    kept = _reply(ended, "ack_noted", said, office, now)
+    kept = reply_to(ended, "ack_noted", said, office, now)
     return Change(ended, (Revoke(frozenset({Purpose.WITHDRAWAL})), *kept.effects), ("undone: nobody was told",))
 
 
@@ -169,9 +169,11 @@ def _undo_offer(interview: Interview, said: Answered, office: Office, now: datet
     """An approved thank-you that has not left can be taken back as well."""
     approval = interview.approval
     if approval is None or approval.queued:
-        return _reply(interview, "ack_noted", said, office, now)
+        return reply_to(interview, "ack_noted", said, office, now)
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
-    return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, (f"{approval.purpose.value} dropped",))
+    return Change(
+        ended, reply_to(ended, "ack_noted", said, office, now).effects, (f"{approval.purpose.value} dropped",)
+    )
 
 
 def _waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:
@@ -207,23 +209,23 @@ def _reschedule(interview: Interview, said: Answered, office: Office, now: datet
     if interview.phase is Phase.WITHDRAWING and _waits(interview, Purpose.CANCELLATION, said, now):
         return _instead(interview, said, office, now, letters.begin_reschedule)
     if interview.phase is Phase.WITHDRAWING:
-        return _reply(interview, "ack_already", said, office, now)
+        return reply_to(interview, "ack_already", said, office, now)
     if not _is_open(interview, said) or _has_begun(interview, now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
-        return _reply(interview, "ack_unclear", said, office, now)
+        return reply_to(interview, "ack_unclear", said, office, now)
     return letters.begin_reschedule(interview, office, said, now)
 
 
 def _snooze(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """Asked again tomorrow, or while there is still time for a notice, whichever comes first."""
     if interview.phase not in (Phase.FOUND, Phase.ASKED):
-        return _reply(interview, "ack_noted", said, office, now)
+        return reply_to(interview, "ack_noted", said, office, now)
     last_call = decide_by(interview, office.policy)
     again = now + SNOOZE if last_call is None else min(now + SNOOZE, last_call - BEFORE_LAST_CALL)
     again = before_quiet(again, office.policy.quiet_hours, office.candidate.zone)
     snoozed = replace(interview, held_until=again if again > now else None)
-    reply = _reply(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until)
+    reply = reply_to(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until)
     return Change(snoozed, reply.effects, ("asked to be asked later",))
 
 
@@ -231,9 +233,9 @@ def _late(interview: Interview, said: Answered, office: Office, now: datetime) -
     starts_at = interview.starts_at
     on_the_day = starts_at is not None and starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL
     if not on_the_day or interview.phase not in UNDECIDED or interview.maybe:
-        return _reply(interview, "ack_unclear", said, office, now)
+        return reply_to(interview, "ack_unclear", said, office, now)
     if not interview.contact.email:
-        return _reply(interview, "no_contact", said, office, now)
+        return reply_to(interview, "no_contact", said, office, now)
     letter = office.draft("late", interview, now, minutes=said.reading.minutes)
     told = Send(
         key=f"late/{said.key}",
@@ -243,7 +245,7 @@ def _late(interview: Interview, said: Answered, office: Office, now: datetime) -
         expires_at=starts_at and starts_at + LATE_UNTIL,
         revision=interview.revision,
     )
-    kept = _reply(interview, "ack_late", said, office, now, letter=letter, to=interview.contact)
+    kept = reply_to(interview, "ack_late", said, office, now, letter=letter, to=interview.contact)
     return Change(interview, (told, *kept.effects), (f"late by {said.reading.minutes or '?'} minutes",))
 
 
@@ -251,16 +253,16 @@ def _reached(interview: Interview, said: Answered, office: Office, now: datetime
     """They were told in person: no letter; the calendar is declined all the same."""
     if interview.phase in UNDECIDED:
         # Reached, but to say what? That is still to be answered.
-        return _reply(interview, "ack_unclear", said, office, now)
+        return reply_to(interview, "ack_unclear", said, office, now)
     if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
-        return _reply(interview, "ack_noted", said, office, now)
+        return reply_to(interview, "ack_noted", said, office, now)
     if interview.decision is Decision.RESCHEDULE:
         return _asked_for_another_time_in_person(interview, said, office, now)
     withdrawn = replace(closed(interview, Phase.WITHDRAWN, now), decision=Decision.WITHDRAW, told_in_person=True)
     declining: tuple[Respond, ...] = ()
     if not _has_begun(interview, now):
         declining = letters.decline(interview, Channel.CALENDAR, office.draft("decline", interview, now))
-    noted = _reply(withdrawn, "closing", said, office, now)
+    noted = reply_to(withdrawn, "closing", said, office, now)
     revoked = Revoke(frozenset({Purpose.CANCELLATION, Purpose.RESCHEDULE, Purpose.WITHDRAWAL}))
     return Change(withdrawn, (revoked, *declining, *noted.effects), ("told in person",))
 
@@ -270,7 +272,7 @@ def _asked_for_another_time_in_person(interview: Interview, said: Answered, offi
     waiting = replace(interview, phase=Phase.ASKED, before=None, approval=None, question=None)
     if _has_begun(interview, now):
         waiting = closed(waiting, Phase.CLOSED, now)
-    noted = _reply(waiting, "ack_noted", said, office, now)
+    noted = reply_to(waiting, "ack_noted", said, office, now)
     revoked = Revoke(frozenset({Purpose.RESCHEDULE}))
     return Change(waiting, (revoked, *noted.effects), ("another time was asked for in person",))
 
@@ -282,13 +284,13 @@ def _is_it_an_interview(interview: Interview, said: Answered, office: Office, no
         if asks_at is not None and asks_at <= now:
             # The question that follows at once says enough.
             return Change(known, notes=("the candidate says: it is an interview",))
-        noted = _reply(known, "ack_noted", said, office, now)
+        noted = reply_to(known, "ack_noted", said, office, now)
         return Change(known, noted.effects, ("the candidate says: it is an interview",))
     if said.reading.intent is not Intent.NO:
         # Bowing out is not on offer here, and nothing may be cancelled by a misreading.
-        return _reply(interview, "ack_unclear", said, office, now)
+        return reply_to(interview, "ack_unclear", said, office, now)
     ended = closed(interview, Phase.CLOSED, now)
-    reply = _reply(ended, "ack_not_interview", said, office, now)
+    reply = reply_to(ended, "ack_not_interview", said, office, now)
     return Change(ended, (Revoke(ASKING), *reply.effects), ("the candidate says: not an interview",))
 
 
@@ -297,9 +299,9 @@ def _time_is_local(interview: Interview, said: Answered, office: Office, now: da
     try:
         written = datetime.fromisoformat(interview.written_start)
     except ValueError:
-        return _reply(interview, "question", said, office, now, variant="which_time")
+        return reply_to(interview, "question", said, office, now, variant="which_time")
     if len(interview.written_start) <= len("2026-12-03"):
-        return _reply(interview, "question", said, office, now, variant="which_time")
+        return reply_to(interview, "question", said, office, now, variant="which_time")
     starts_at = written.replace(tzinfo=office.candidate.zone).astimezone(UTC)
     dated = replace(
         interview,
@@ -311,46 +313,12 @@ def _time_is_local(interview: Interview, said: Answered, office: Office, now: da
         asked_at=None,
         rungs_put=0,
     )
-    return Change(dated, _reply(dated, "ack_noted", said, office, now).effects, ("the time is local time",))
-
-
-def _debriefed(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    match said.reading.intent:
-        case Intent.NO:
-            ended = closed(interview, Phase.CLOSED, now)
-            return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, ("it did not happen",))
-        case Intent.CANCEL | Intent.WITHDRAW:
-            return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
-        case _ if office.policy.thank_you is ThankYou.OFF:
-            ended = closed(interview, Phase.CLOSED, now)
-            return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, ("no thank-you wanted",))
-        case _ if office.policy.thank_you is ThankYou.AUTO and interview.contact.email:
-            return letters.thank_by_itself(interview, office, said.key, now)
-        case _:
-            return _offer_or_note(interview, Purpose.THANK_YOU, said, office, now)
-
-
-def _offer_or_note(interview: Interview, purpose: Purpose, said: Answered, office: Office, now: datetime) -> Change:
-    if not interview.contact.email:
-        ended = closed(interview, Phase.CLOSED, now)
-        return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, ("nobody to write to",))
-    return letters.offer(interview, office, purpose, Question.THANK_YOU, said.key, now)
-
-
-def _offer_answered(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    if said.reading.intent in YES:
-        return letters.approve_offer(interview, office, said.key, now)
-    thanking = interview.approval is not None and interview.approval.purpose is Purpose.THANK_YOU
-    if said.reading.intent is Intent.WITHDRAW and thanking:
-        # "3" after all: not the thanks that were drafted, but a letter that says so (etiquette rule 18).
-        return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
-    ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
-    return Change(ended, _reply(ended, "ack_noted", said, office, now).effects, ("not sent, as wished",))
+    return Change(dated, reply_to(dated, "ack_noted", said, office, now).effects, ("the time is local time",))
 
 
 def _too_late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     name = "ack_too_late" if said.told or interview.phase is Phase.WITHDRAWN else "ack_closed_ref"
-    return _reply(interview, name, said, office, now)
+    return reply_to(interview, name, said, office, now)
 
 
 def _is_open(interview: Interview, said: Answered) -> bool:
@@ -360,16 +328,3 @@ def _is_open(interview: Interview, said: Answered) -> bool:
 
 def _has_begun(interview: Interview, now: datetime) -> bool:
     return interview.starts_at is not None and now >= interview.starts_at
-
-
-def _reply(interview: Interview, name: str, said: Answered, office: Office, now: datetime, **extra: object) -> Change:
-    said_back = {"told_at": interview.closed_at, "heard": said.reading.intent.value, "open": (interview,)} | extra
-    draft = office.draft(name, interview, now, **said_back)
-    reply = Send(
-        key=said.key,
-        purpose=Purpose.ACKNOWLEDGEMENT,
-        draft=draft,
-        expires_at=useful_until(interview, now),
-        revision=interview.revision,
-    )
-    return Change(interview, (reply,))

@@ -153,3 +153,17 @@ def useful_until(interview: Interview, now: datetime) -> datetime:
     if interview.starts_at is not None and now < interview.starts_at:
         return interview.starts_at
     return now + AFTERWARDS
+
+
+def reply_to(interview: Interview, name: str, said: Answered, office: Office, now: datetime, **extra: object) -> Change:
+    """A word back to what the candidate said, from the template `name`, and nothing else."""
+    said_back = {"told_at": interview.closed_at, "heard": said.reading.intent.value, "open": (interview,)} | extra
+    draft = office.draft(name, interview, now, **said_back)
+    reply = Send(
+        key=said.key,
+        purpose=Purpose.ACKNOWLEDGEMENT,
+        draft=draft,
+        expires_at=useful_until(interview, now),
+        revision=interview.revision,
+    )
+    return Change(interview, (reply,))

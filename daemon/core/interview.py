@@ -64,8 +64,9 @@ class Approval:
     queued: bool = False
     at_once: bool = False
     seen: bool = False
-    waits: int = 0  # how often it could have left, but for want of a provider to show it
-    unheard: int = 0  # how often it could have left, but the inbox could not be read
+    held_since: datetime | None = None  # it could have left then, but had to wait
+    waits: int = 0  # how often it had to wait for want of a provider to show it
+    unheard: int = 0  # how often it had to wait because the inbox could not be read
 
 
 class News(StrEnum):

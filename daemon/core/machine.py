@@ -46,6 +46,7 @@ HOLD_AT_MOST = timedelta(minutes=10)
 JUST_NOW = timedelta(hours=1)
 SHOW_FOR = timedelta(hours=1)
 SHOW_AGAIN = timedelta(seconds=15)
+TRIES_TO_HEAR, TRIES_TO_SHOW = 3, 8  # at least so many, however long it took
 REMIND_AT_LEAST = timedelta(minutes=15)
 COURTESIES = frozenset({Purpose.THANK_YOU, Purpose.FOLLOW_UP})
 # What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
@@ -211,31 +212,34 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
             return _too_late_to_thank(interview, approval, office, now)
         if civil > now and not approval.at_once:
             return Change(replace(interview, retry_at=civil))
-    if _an_undo_may_be_unheard(approval, due, office):
-        waiting = replace(approval, unheard=approval.unheard + 1)
+    if _an_undo_may_be_unheard(approval, due, office, now):
+        waiting = replace(approval, unheard=approval.unheard + 1, held_since=approval.held_since or now)
         return Change(replace(interview, approval=waiting, retry_at=now + HEAR_AGAIN))
     if not due.shown and _there_is_time_to_show(interview, approval, office, now):
-        # Counted, not timed: an hour slept through shows nothing to anybody.
-        waiting = replace(approval, waits=approval.waits + 1)
+        waiting = replace(approval, waits=approval.waits + 1, held_since=approval.held_since or now)
         return Change(replace(interview, approval=waiting, retry_at=now + SHOW_AGAIN))
     return letters.post(interview, now)
 
 
-def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office) -> bool:
-    """The inbox does not answer, and an undo could lie in it: wait a little, not for ever.
-
-    Counted, not timed: while we slept nobody listened.
-    """
+def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office, now: datetime) -> bool:
+    """The inbox does not answer, and an undo could lie in it: wait a little, not for ever."""
     if approval.at_once or approval.leaves_at is None or due.heard_at is None or due.heard_at >= approval.leaves_at:
         return False
-    return approval.unheard < min(office.policy.undo_window, HOLD_AT_MOST) / HEAR_AGAIN
+    hold = min(office.policy.undo_window, HOLD_AT_MOST)
+    return not _has_waited(approval, approval.unheard, hold, min(TRIES_TO_HEAR, hold // HEAR_AGAIN + 1), now)
+
+
+def _has_waited(approval: Approval, times: int, long_enough: timedelta, often_enough: int, now: datetime) -> bool:
+    """Timed and counted: in an hour that was slept through nobody listened, and nobody was shown anything."""
+    since = approval.held_since
+    return since is not None and now - since >= long_enough and times >= often_enough
 
 
 def _there_is_time_to_show(interview: Interview, approval: Approval, office: Office, now: datetime) -> bool:
     """What is sent was to be seen first (law 1); a dead channel alone must not make a no-show of a plain no."""
     if approval.at_once or approval.seen or approval.leaves_at is None:
         return False
-    if approval.waits >= SHOW_FOR // SHOW_AGAIN:
+    if _has_waited(approval, approval.waits, SHOW_FOR, TRIES_TO_SHOW, now):
         return False
     if approval.purpose is not Purpose.CANCELLATION or interview.starts_at is None:
         return True

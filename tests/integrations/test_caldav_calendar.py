@@ -698,7 +698,7 @@ def test_an_answer_that_a_scheduling_server_does_not_allow_is_refused_without_a_
 
     outcome = CalDavCalendar(home.access()).respond(reply)
 
-    assert outcome == Refused("the server does not let an attendee change this event")
+    assert outcome == Refused("the server does not let an attendee change this event", by_mail=True)
     assert sink.mails == []
 
 

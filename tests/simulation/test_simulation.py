@@ -36,6 +36,7 @@ def test_every_promise_is_kept_in_every_life(seed: int) -> None:
     assert not outcome.broken, f"seed {seed}: {outcome.broken}"
 
 
+@pytest.mark.timeout(600)
 def test_the_same_seed_lives_the_same_life(folder: Path) -> None:
     stories = []
     for again in ("once", "twice"):
@@ -46,6 +47,7 @@ def test_the_same_seed_lives_the_same_life(folder: Path) -> None:
     assert stories[0] == stories[1]
 
 
+@pytest.mark.timeout(900)
 def test_the_simulation_catches_a_lease_that_ends_as_pending(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def back_to_pending(item: OutboxItem, reason: str, now: datetime) -> OutboxItem:
         return replace(item, state=DeliveryState.PENDING, due_at=now, lease_until=None, error=reason)
@@ -54,6 +56,7 @@ def test_the_simulation_catches_a_lease_that_ends_as_pending(folder: Path, monke
     assert caught(folder), "a crash between send and record must show as a second letter"
 
 
+@pytest.mark.timeout(900)
 def test_the_simulation_catches_an_approval_that_ignores_the_revision(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -67,6 +70,7 @@ def test_the_simulation_catches_an_approval_that_ignores_the_revision(
     assert caught(folder), "a no to Thursday must not cancel Friday"
 
 
+@pytest.mark.timeout(900)
 def test_the_simulation_catches_a_lost_answer_that_is_sent_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def hopeful(item: OutboxItem, outcome: Outcome, now: datetime) -> OutboxItem:
         known = NotSent(outcome.reason) if isinstance(outcome, InDoubt) else outcome

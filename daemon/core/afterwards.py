@@ -1,0 +1,51 @@
+"""After the interview: what the debrief leads to, and what becomes of the letter that is drafted then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from daemon.core import letters
+from daemon.core.change import Answered, Change, Office, reply_to
+from daemon.core.delivery import Purpose
+from daemon.core.interview import Interview, Phase, Question, closed
+from daemon.core.policy import ThankYou
+from daemon.core.reading import Intent
+
+SAYS_YES = frozenset({Intent.YES, Intent.ATTEND, Intent.THANK})
+
+
+def debriefed(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """How it was: a thank-you is drafted, or a polite withdrawal; neither for one that did not happen."""
+    match said.reading.intent:
+        case Intent.NO:
+            ended = closed(interview, Phase.CLOSED, now)
+            return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("it did not happen",))
+        case Intent.CANCEL | Intent.WITHDRAW:
+            return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
+        case _ if office.policy.thank_you is ThankYou.OFF:
+            ended = closed(interview, Phase.CLOSED, now)
+            return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("no thank-you wanted",))
+        case _ if office.policy.thank_you is ThankYou.AUTO and interview.contact.email:
+            return letters.thank_by_itself(interview, office, said.key, now)
+        case _:
+            return _offer_or_note(interview, Purpose.THANK_YOU, said, office, now)
+
+
+def _offer_or_note(interview: Interview, purpose: Purpose, said: Answered, office: Office, now: datetime) -> Change:
+    if not interview.contact.email:
+        ended = closed(interview, Phase.CLOSED, now)
+        return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("nobody to write to",))
+    return letters.offer(interview, office, purpose, Question.THANK_YOU, said.key, now)
+
+
+def offer_answered(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """Whether what was drafted and shown may leave."""
+    if said.reading.intent in SAYS_YES:
+        return letters.approve_offer(interview, office, said.key, now)
+    thanking = interview.approval is not None and interview.approval.purpose is Purpose.THANK_YOU
+    if said.reading.intent is Intent.WITHDRAW and thanking:
+        # "3" after all: not the thanks that were drafted, but a letter that says so (etiquette rule 18).
+        return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
+    ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
+    return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("not sent, as wished",))
