@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from daemon.cli.context import ConfigOption, JsonOption, open_store, settings_of
 from daemon.cli.output import Local, console, instant, print_json
+from daemon.cli.views.plan import Planned, plan_table
 from daemon.clock import SystemClock
 from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview, Phase
@@ -23,19 +23,6 @@ UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED})
 UNLESS_ANSWERED = "unless you have answered"
 IF_SILENT = "if you have not answered"
 UNLESS_OUT = "unless you bow out"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """One message to come. `condition`: what has to hold for it, "" where nothing has to."""
-
-    due_at: datetime
-    purpose: Purpose
-    channel: Channel | None
-    to: str
-    interview: Interview | None = None
-    ref: str = ""
-    condition: str = ""
 
 
 def plan(
@@ -51,8 +38,6 @@ def plan(
     if as_json:
         print_json([_document(one) for one in found])
     elif found:
-        from daemon.cli.views.plan import plan_table
-
         console().print(plan_table(found, Local.of(settings.candidate, now)))
     else:
         typer.echo(f"Nothing will be sent within {days} days, as things stand. `callahead interviews --all` lists all.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import datetime
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -11,10 +12,22 @@ from rich.text import Text
 
 from daemon.cli.output import Local, line
 from daemon.cli.views.messages import WAYS, spoken
+from daemon.core.delivery import Channel, Purpose
+from daemon.core.interview import Interview
 from daemon.core.words import name_of
 
-if TYPE_CHECKING:
-    from daemon.cli.plan import Planned
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """One message to come. `condition`: what has to hold for it, "" where nothing has to."""
+
+    due_at: datetime
+    purpose: Purpose
+    channel: Channel | None
+    to: str
+    interview: Interview | None = None
+    ref: str = ""
+    condition: str = ""
 
 
 def plan_table(planned: Iterable[Planned], local: Local) -> RenderableType:
