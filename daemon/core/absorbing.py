@@ -14,6 +14,7 @@ from daemon.core.delivery import Purpose
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
 from daemon.core.interview import Interview, News, Phase, closed
 from daemon.core.letters import void
+from daemon.core.policy import Candidate
 from daemon.core.recognize import Recognition, Verdict
 
 UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
@@ -126,13 +127,20 @@ def _with_facts(interview: Interview, event: CalendarEvent, recognition: Recogni
         time_problem="" if confirmed else event.time_problem,
         written_start=event.written_start,
         contact=recognition.contact,
-        organizer="" if organizer in office.candidate.addresses else organizer,
+        organizer=_to_reply_to(organizer, office.candidate),
         attendee=mine.email if mine else "",
         partstat=mine.partstat if mine else None,
         # Why it was found; once it is known, its words are no longer what makes it an interview.
         reasons=interview.reasons or recognition.reasons,
         silence_withdraws=recognition.auto_cancel,
     )
+
+
+def _to_reply_to(organizer: str, candidate: Candidate) -> str:
+    """Nobody replies to themselves, and the current employer is never contacted."""
+    domain = organizer.rpartition("@")[2]
+    theirs = any(domain == one or domain.endswith(f".{one}") for one in candidate.employer_domains)
+    return "" if theirs or organizer in candidate.addresses else organizer
 
 
 def _set_aside(known: Interview) -> bool:

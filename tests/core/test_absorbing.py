@@ -438,3 +438,11 @@ def test_what_is_absorbed_twice_is_the_same_as_once(
     again = seen(once, event, recognition, told=told)
     assert not [one for one in purposes(again) if one is not Purpose.ALERT]
     assert again.interview.phase == once.phase or once.phase in (Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER)
+
+
+@pytest.mark.parametrize("host", ["boss@currentjob.example", "boss@mail.currentjob.example", SAM.email])
+def test_nobody_replies_to_the_current_employer_or_to_themselves(host: str) -> None:
+    office = replace(OFFICE, candidate=replace(OFFICE.candidate, employer_domains=("currentjob.example",)))
+    event = an_event(organizer=Attendee(host, "Somebody"))
+    interview = found(event, recognized(), Identity("i1", "K7"), office, MONDAY_NOON).interview
+    assert interview.organizer == ""
