@@ -12,12 +12,11 @@ from datetime import datetime, timedelta
 from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revoke, say
 from daemon.core.delivery import Purpose
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
-from daemon.core.interview import Interview, News, Phase, closed
+from daemon.core.interview import COMING, Interview, News, Phase, closed
 from daemon.core.letters import void
 from daemon.core.policy import Candidate
 from daemon.core.recognize import Recognition, Verdict
 
-UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 LET_THEM_ANSWER = timedelta(hours=12)
 # Outlook cancels with a word in the title and STATUS:CONFIRMED.
 CANCELLED_TITLES = (
@@ -100,7 +99,7 @@ def absorb(
         # Not by us, as far as we remember: by hand, or by us before a backup was restored.
         # A letter now may be the second one, so the candidate says whether it is wanted.
         return void(replace(seen, news=News.DECLINED), now)
-    if seen.phase in UNDECIDED and seen.news is None and newly_declined:
+    if seen.phase in COMING and seen.news is None and newly_declined:
         return Change(replace(seen, news=News.DECLINED, held_until=now), notes=("declined in the calendar by hand",))
     if seen.silence_withdraws and not known.silence_withdraws and seen.asked_at and seen.phase is Phase.ASKED:
         # What silence means has changed since the last rung: that has to be said before it counts (law 2).
@@ -249,7 +248,7 @@ def _is_there_again(known: Interview, seen: Interview, now: datetime) -> bool:
 def _is_plain_now(known: Interview, recognition: Recognition, now: datetime) -> bool:
     # A "no" on its way to "is this an interview?" must not meet another question.
     unasked = known.question_at is None or now - known.question_at >= LET_THEM_ANSWER
-    return known.phase in UNDECIDED and unasked and recognition.verdict is Verdict.INTERVIEW
+    return known.phase in COMING and unasked and recognition.verdict is Verdict.INTERVIEW
 
 
 def _is_ahead(seen: Interview, now: datetime) -> bool:

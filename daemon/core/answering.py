@@ -10,7 +10,7 @@ from daemon.core import letters
 from daemon.core.afterwards import SAYS_YES, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Respond, Revoke, Send, reply_to
 from daemon.core.delivery import Channel, Purpose
-from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question, closed
+from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, closed
 from daemon.core.plan import before_quiet, decide_by, next_ask_at
 from daemon.core.reading import Intent
 
@@ -21,7 +21,6 @@ BEFORE_LAST_CALL = timedelta(hours=2)
 NO = frozenset({Intent.NO, Intent.CANCEL, Intent.WITHDRAW})
 YES = SAYS_YES
 UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
-UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 
 
 def answer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -232,7 +231,7 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
 def _late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     starts_at = interview.starts_at
     on_the_day = starts_at is not None and starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL
-    if not on_the_day or interview.phase not in UNDECIDED or interview.maybe:
+    if not on_the_day or interview.phase not in COMING or interview.maybe:
         return reply_to(interview, "ack_unclear", said, office, now)
     if not interview.contact.email:
         return reply_to(interview, "no_contact", said, office, now)
@@ -251,7 +250,7 @@ def _late(interview: Interview, said: Answered, office: Office, now: datetime) -
 
 def _reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """They were told in person: no letter; the calendar is declined all the same."""
-    if interview.phase in UNDECIDED:
+    if interview.phase in COMING:
         # Reached, but to say what? That is still to be answered.
         return reply_to(interview, "ack_unclear", said, office, now)
     if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
@@ -323,7 +322,7 @@ def _too_late(interview: Interview, said: Answered, office: Office, now: datetim
 
 def _is_open(interview: Interview, said: Answered) -> bool:
     """Whether they may still decide. A letter that was refused has told nobody: the matter is theirs again."""
-    return interview.phase in UNDECIDED or (interview.phase is Phase.UNRESOLVED and not said.told)
+    return interview.phase in COMING or (interview.phase is Phase.UNRESOLVED and not said.told)
 
 
 def _has_begun(interview: Interview, now: datetime) -> bool:

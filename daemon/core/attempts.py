@@ -20,7 +20,7 @@ from daemon.core.delivery import (
     Receipt,
     Refused,
 )
-from daemon.core.interview import Interview, Phase
+from daemon.core.interview import COMING, Interview, Phase
 
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=10)
@@ -48,7 +48,6 @@ TO_EMPLOYER = frozenset(
         Purpose.FOLLOW_UP,
     }
 )
-COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 RANK = {DeliveryState.ACCEPTED: 1, DeliveryState.DELIVERED: 2, DeliveryState.REFUSED: 2}
 
 

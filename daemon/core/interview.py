@@ -153,6 +153,8 @@ class Interview:
         return self.phase in ENDED
 
 
+# Still ahead, and nobody was told anything else: it may be kept, or bowed out of.
+COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 ENDED = frozenset({Phase.WITHDRAWN, Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER})
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from daemon.core.attempts import COMING, PUT_OFF, after_attempt, is_to_employer, undone
+from daemon.core.attempts import PUT_OFF, after_attempt, is_to_employer, undone
 from daemon.core.change import Send, Settled
 from daemon.core.delivery import Accepted, Channel, DeliveryState, OutboxItem, Outcome, Purpose, Refused
 from daemon.core.draft import Draft
-from daemon.core.interview import Interview
+from daemon.core.interview import COMING, Interview
 from daemon.core.machine import advance
 from daemon.loops.desk import Desk
 from daemon.loops.record import candidate_channels, on_channel, record, tell_candidate

@@ -128,7 +128,8 @@ def _to_expand(desk: Desk, watched: WatchedCalendar, pulled: Pulled) -> list[Cal
         fresh = state.expanded_at is not None and abs(desk.now() - state.expanded_at) < EXPAND_AGAIN
         if fresh:
             return list(pulled.objects)
-        kept = {one.href: one for one in tx.calendars.objects(watched.name) if one.href not in set(pulled.gone)}
+        gone = set(pulled.gone)
+        kept = {one.href: one for one in tx.calendars.objects(watched.name) if one.href not in gone}
         return list((kept | {one.href: one for one in pulled.objects}).values())
 
 
