@@ -80,10 +80,17 @@ class Life:
             if interview is None or item.tried_at is None:
                 continue
             noes = list(self._said(interview.uid, NO, letter.at))
-            undone = [at for at in self._said(interview.uid, TAKES_BACK, letter.at) if not noes or at > max(noes)]
+            undone = [at for at in self._took_back(interview, letter.at) if not noes or at > max(noes)]
             # A claim is committed before the send: what is said after that cannot hold it any more.
             if undone and min(undone) + UNHEARD < (item.first_tried_at or letter.at):
                 yield f"{letter.message.key} left although it was taken back at {min(undone)}"
+
+    def _took_back(self, interview: Interview, until: datetime) -> Iterator[datetime]:
+        """When an undo or a yes was said; a yes to a time that has moved since says nothing of the new one."""
+        for one in self.world.said:
+            about_this = one.word == "U" or (one.word == "Y" and one.starts_at == interview.starts_at)
+            if one.uid == interview.uid and about_this and one.at <= until:
+                yield one.at
 
     def nothing_reaches_an_employer_twice(self) -> Iterator[str]:
         to_employer = [one for one in self.mails if one.message.to != CANDIDATE.email]
