@@ -39,6 +39,20 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailTrace:
+    """The mail that carried an invitation: what a letter threads onto, and one more hint at whom to write to.
+
+    `message_id` with its angle brackets, addresses in lower case; "" for what the mail did not say.
+    """
+
+    message_id: str
+    subject: str = ""
+    sender: str = ""
+    sender_name: str = ""
+    reply_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEvent:
     """One VEVENT, or one instance of a recurring one, as the calendar shows it now.
 
@@ -69,6 +83,7 @@ class CalendarEvent:
     sequence: int = 0
     is_recurring: bool = False
     changed_at: datetime | None = None  # LAST-MODIFIED, else DTSTAMP
+    mail: MailTrace | None = None  # the mail it came in; None for a calendar's own copy
 
     def attendee(self, addresses: frozenset[str]) -> Attendee | None:
         """The ATTENDEE that is one of `addresses` (lower case), or None."""
