@@ -1,22 +1,27 @@
 # Everything runs in .venv; a stamp file says what is installed there.
 .DELETE_ON_ERROR:
-.PHONY: demo test lint format simulate build clean help
+.PHONY: demo test test-servers lint format simulate bench fuzz build clean help
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 SEEDS ?= 1000
+SECONDS ?= 60
 ARGS ?=
 
 help: ## what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
 
 demo: $(VENV)/.demo ## play three interviews through, with no account and no config
 	@$(BIN)/callahead demo $(ARGS)
 
-test: $(VENV)/.dev ## run every test, on all cores
-	$(BIN)/python -m pytest -n auto $(ARGS)
+test: $(VENV)/.dev ## run the tests, on all cores
+	$(BIN)/python -m pytest -n auto -m "not servers" $(ARGS)
+
+test-servers: $(VENV)/.dev ## run what needs real calendar servers; installs them from Debian's packages
+	tests/servers/install $(VENV)/servers
+	$(BIN)/python -m pytest -n auto tests/servers $(ARGS)
 
 lint: $(VENV)/.dev ## format, lint and types, as the CI wants them
 	$(BIN)/ruff format --check .
@@ -29,6 +34,15 @@ format: $(VENV)/.dev ## write the format that `lint` wants
 
 simulate: $(VENV)/.dev ## run seeded worlds: make simulate SEEDS=5000
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS) $(ARGS)
+
+bench: $(VENV)/.dev ## the figures, as a table and as build/bench.json: make bench ARGS="feed --repeats 9"
+	$(BIN)/python -m bench $(ARGS)
+
+fuzz: $(VENV)/.dev ## look for calendars that stop the reader: make fuzz SECONDS=600
+	$(PIP) install --constraint constraints.txt --editable '.[fuzz]'
+	@mkdir -p build/fuzz
+	$(BIN)/python -m tests.fuzz.atheris_ical -max_total_time=$(SECONDS) -rss_limit_mb=300 -timeout=30 \
+	  -artifact_prefix=build/fuzz/ $(ARGS)
 
 build: $(VENV)/.dev ## sdist and wheel, into dist/
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build --outdir dist .

@@ -6,21 +6,29 @@ SEQUENCE, which is the organizer's.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from daemon.core.delivery import Accepted, CalendarReply, InDoubt, NotSent, Outcome, Refused
 from daemon.core.event import PartStat
 from integrations import ical
-from integrations.caldav_http import CAL, DAV, Answer, DavServer, Lost
-from integrations.caldav_objects import Fetched, find, first_href, get
+from integrations.caldav_http import DavServer
+from integrations.caldav_objects import Fetched, find, get
+from integrations.caldav_trouble import Lost
+from integrations.caldav_xml import CAL, Answer
 from integrations.calendar_access import Cannot
 
 TRIES = 4  # of a PUT whose precondition fails
-UNDELIVERED = ("3.7", "3.8", "5.1", "5.2", "5.3")  # SCHEDULE-STATUS, RFC 6638, 3.2.9
 NOT_ALLOWED = f"{CAL}allowed-attendee-scheduling-object-change"
 
-# Whether the organizer hears of an answer from the server.
-Claim = Callable[[DavServer, Fetched, CalendarReply], bool]
+
+class Teller(Protocol):
+    """Who tells the organizer of an answer."""
+
+    def claims(self, server: DavServer, found: Fetched, reply: CalendarReply) -> bool:
+        """Whether the server tells, of what stands in `found`."""
+
+    def forbids(self, server: DavServer, found: Fetched, reply: CalendarReply) -> bool:
+        """Whether it cannot be known that only one would tell, should the answer be written."""
 
 
 def partstat(found: Fetched, reply: CalendarReply) -> PartStat | None:
@@ -31,23 +39,25 @@ def partstat(found: Fetched, reply: CalendarReply) -> PartStat | None:
         return None
 
 
-def respond(server: DavServer, reply: CalendarReply, claim: Claim) -> Outcome:
+def respond(server: DavServer, reply: CalendarReply, teller: Teller, wanted: str = "") -> Outcome:
     """Read, set, write under a precondition; again where somebody else wrote in between."""
     found: Fetched | None = None
     for _ in range(TRIES):
-        before, found = found, find(server, reply.uid, reply.href)
+        before, found = found, find(server, reply.uid, reply.href, wanted)
         if found is None:
             return Refused("the event is no longer there")
         if partstat(found, reply) == reply.partstat:
-            return Accepted(organizer_told=claim(server, found, reply))
+            return Accepted(organizer_told=teller.claims(server, found, reply))
         if _has_moved(found, reply):
             # The no was to another hour (law 1): the next reading of the calendar finds out, and asks anew.
             return NotSent("the event has moved since it was read")
         if before is not None and before == found:
             return Refused("the server does not let an attendee change this event", by_mail=True)
+        if teller.forbids(server, found, reply):
+            return Refused("the event is to be answered by mail alone (SCHEDULE-AGENT)", by_mail=True)
         outcome = _put(server, found, reply)
         if outcome is not None:
-            return outcome if not isinstance(outcome, Accepted) else _written(server, found, reply, claim)
+            return outcome if not isinstance(outcome, Accepted) else _written(server, found, reply, teller)
     return NotSent("somebody else keeps changing the event")
 
 
@@ -91,38 +101,13 @@ def _verdict(answer: Answer) -> Outcome | None:
     return Refused(f"the server does not take the answer ({answer.status})", by_mail=True)
 
 
-def _written(server: DavServer, before: Fetched, reply: CalendarReply, claim: Claim) -> Outcome:
+def _written(server: DavServer, before: Fetched, reply: CalendarReply, teller: Teller) -> Outcome:
     """After a PUT that was taken: does it stand, and does the organizer hear of it from the server?"""
     try:
         found = get(server, before.path)
         if found is not None and partstat(found, reply) not in (reply.partstat, None):
             return Refused("the server took the answer and kept the old one", by_mail=True)
-        return Accepted(organizer_told=claim(server, found or before, reply))
+        return Accepted(organizer_told=teller.claims(server, found or before, reply))
     except Cannot:
         # It was taken, but whether the server tells is unknown: what a second look says counts.
         return InDoubt("the server took the answer, and then did not say what became of it")
-
-
-def server_tells(server: DavServer, found: Fetched, reply: CalendarReply) -> bool:
-    """Whether the server mails the REPLY (RFC 6638): it schedules, the answer is its own user's, and
-    neither the ORGANIZER's SCHEDULE-AGENT nor a SCHEDULE-STATUS says otherwise."""
-    if ical.schedule_agent_of(found.text, reply.uid, reply.recurrence_id) != "SERVER":
-        return False
-    status = ical.schedule_status_of(found.text, reply.uid, reply.recurrence_id)
-    if any(code.startswith(UNDELIVERED) for code in status):
-        return False
-    offers = server.ask("OPTIONS", found.path).headers.get("dav", "")
-    return "calendar-auto-schedule" in offers and reply.attendee.lower() in _addresses(server, found.path)
-
-
-def _addresses(server: DavServer, path: str) -> set[str]:
-    """The addresses for which the server acts (RFC 6638, 2.4.1), lower case."""
-    parent = path.rsplit("/", 1)[0] + "/"
-    principal = first_href(server.propfind(parent, 0, "d:current-user-principal"), f"{DAV}current-user-principal")
-    if not principal:
-        return set()
-    found = server.propfind(principal, 0, "c:calendar-user-address-set")
-    sets = [one.props.get(f"{CAL}calendar-user-address-set") for one in found]
-    elements = [href for one in sets if one is not None for href in one.iterfind(f"{DAV}href")]
-    hrefs = [(one.text or "").strip().lower() for one in elements]
-    return {href.removeprefix("mailto:") for href in hrefs}

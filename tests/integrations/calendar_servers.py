@@ -17,8 +17,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import requests
+
 from integrations.calendar_access import CalendarAccess
 
+_SPACES = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"'
 SAM, DANA = "sam@example.org", "dana@acme.example"
 
 
@@ -37,6 +40,7 @@ class DavHome:
     username: str = ""
     password: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    digest: bool = False  # what kind of authentication the server wants
 
     @property
     def url(self) -> str:
@@ -48,7 +52,11 @@ class DavHome:
         return CalendarAccess(**(values | changes))  # type: ignore[arg-type]
 
     def request(self, method: str, path: str, body: str = "", **headers: str) -> tuple[int, dict[str, str], bytes]:
-        connection = HTTPConnection(urlsplit(self.base).netloc, timeout=10)
+        if self.digest:
+            return self._digested(
+                method, path, body, {name.replace("_", "-"): value for name, value in headers.items()}
+            )
+        connection = HTTPConnection(urlsplit(self.base).netloc, timeout=30)
         try:
             sent = dict(self.headers) | {name.replace("_", "-"): value for name, value in headers.items()}
             if self.username:
@@ -58,6 +66,13 @@ class DavHome:
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
         finally:
             connection.close()
+
+    def _digested(
+        self, method: str, path: str, body: str, headers: dict[str, str]
+    ) -> tuple[int, dict[str, str], bytes]:
+        login = requests.auth.HTTPDigestAuth(self.username, self.password)
+        found = requests.request(method, self.base + path, data=body.encode(), headers=headers, auth=login, timeout=30)
+        return found.status_code, {name.lower(): value for name, value in found.headers.items()}, found.content
 
     def put(self, name: str, text: str, path: str = "") -> str:
         """Store an object; its href."""
@@ -72,8 +87,17 @@ class DavHome:
     def delete(self, href: str) -> None:
         assert self.request("DELETE", href)[0] in (200, 204)
 
-    def make_calendar(self, path: str) -> None:
-        assert self.request("MKCALENDAR", path)[0] == 201
+    def make_calendar(self, path: str, name: str = "") -> None:
+        inner = f"<d:displayname>{name}</d:displayname>"
+        body = f"<c:mkcalendar {_SPACES}><d:set><d:prop>{inner}</d:prop></d:set></c:mkcalendar>"
+        status, _, said = self.request("MKCALENDAR", path, *([body] if name else []))
+        assert status == 201, (status, said)
+
+    def set_properties(self, path: str, inner: str) -> None:
+        """PROPPATCH; `inner` may use the prefixes d: and c:."""
+        body = f"<d:propertyupdate {_SPACES}><d:set><d:prop>{inner}</d:prop></d:set></d:propertyupdate>"
+        status, _, said = self.request("PROPPATCH", path, body, Content_Type="application/xml")
+        assert status in (200, 207), (status, said)
 
 
 @contextlib.contextmanager
@@ -161,7 +185,8 @@ def http_server(handle: Handle) -> Iterator[tuple[str, Recorded]]:
             seen.requests.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
             handle(self, body)
 
-        do_GET = do_PUT = do_PROPFIND = do_REPORT = do_OPTIONS = do_DELETE = do_MKCALENDAR = do_PROPPATCH = _any  # noqa: N815
+        do_GET = do_PUT = do_POST = do_OPTIONS = do_DELETE = _any  # noqa: N815
+        do_PROPFIND = do_PROPPATCH = do_REPORT = do_MKCALENDAR = _any  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             """Quiet."""
@@ -213,7 +238,7 @@ class Meddler:
         method, path, headers, body = asked
         connection = HTTPConnection(self.target, timeout=20)
         try:
-            sent = {name: value for name, value in headers.items() if name not in ("connection", "host")}
+            sent = {name: value for name, value in headers.items() if name not in ("connection", "accept-encoding")}
             connection.request(method, path, body, sent | self.headers)
             found = connection.getresponse()
             skipped = ("content-length", "connection", "transfer-encoding", "date", "server")
