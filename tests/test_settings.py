@@ -41,6 +41,13 @@ DAV = {
     "username": "sam",
     "password": SECRET,
 }
+MAILBOX = {
+    "name": "inbox",
+    "kind": "mail",
+    "url": "imaps://imap.example.org",
+    "username": "sam",
+    "password": SECRET,
+}
 TWILIO = {"provider": "twilio", "account_sid": "AC1", "auth_token": SECRET, "from": "+14155550199"}
 MAIL = {"from": "Sam Rivera <sam@example.org>", "smtp": "smtps://smtp.example.org:465"}
 
@@ -146,10 +153,39 @@ def test_toml_may_write_times_its_own_way(tmp_path: Path):
         ({"kind": "folder", "url": "/home/sam/calendar"}, "/home/sam/calendar"),
         ({"kind": "folder", "url": "file:///home/sam/my%20calendar"}, "/home/sam/my calendar"),
         ({"kind": "caldav", "url": "HTTP://127.0.0.1:5232/sam/"}, "http://127.0.0.1:5232/sam/"),
+        ({"kind": "caldav", "url": "dav.example.org"}, "https://dav.example.org"),
+        ({"kind": "caldav", "url": "dav.example.org:8443/sam/"}, "https://dav.example.org:8443/sam/"),
     ],
 )
 def test_the_address_of_a_calendar_fits_its_kind(calendar: dict[str, str], url: str):
     assert read(a_document(calendars=[{"name": "one", **calendar}])).calendars[0].url == url
+
+
+def test_each_calendar_that_an_entry_names_is_watched_by_a_name_of_its_own():
+    account = {"name": "personal", "url": "dav.example.org", "calendars": ["Interviews", "Private"]}
+
+    settings = read(a_document(calendars=[account, {"name": "whole", "url": "dav.example.org"}]))
+
+    assert [one.watched for one in settings.calendars] == [
+        (("personal/Interviews", "Interviews"), ("personal/Private", "Private")),
+        (("whole", ""),),
+    ]
+
+
+def test_a_mailbox_that_is_not_named_is_the_one_of_the_mail_section():
+    login = {"username": "sam", "password": SECRET}
+    settings = read(
+        a_document(
+            calendars=[{"name": "inbox", "kind": "mail", "folders": ["INBOX", "Jobs"]}, MAILBOX | {"name": "other"}],
+            email={**MAIL, **login, "imap": "imaps://mail.example.org"},
+        )
+    )
+
+    ours, other = settings.calendars
+    assert (ours.url, ours.username, ours.folders) == ("imaps://mail.example.org", "sam", ("INBOX", "Jobs"))
+    assert ours.password is not None
+    assert ours.password.get_secret_value() == SECRET
+    assert other.url == "imaps://imap.example.org"
 
 
 def test_a_login_written_into_an_address_is_taken_out_of_it():
@@ -212,7 +248,7 @@ def test_what_the_sample_comments_out_is_the_default(tmp_path: Path):
     told = re.sub(r"(?m)^# (?=\[|\w+ = )", "", sample)
     path = write(tmp_path / "callahead.toml", told)
     write(tmp_path / "google-calendar-address", "https://calendar.example.org/secret/basic.ics\n")
-    secrets = {"CALDAV_PASSWORD": "a", "TWILIO_AUTH_TOKEN": "b", "MAIL_PASSWORD": "c"}
+    secrets = {"CALDAV_PASSWORD": "a", "TWILIO_AUTH_TOKEN": "b", "MAIL_PASSWORD": "c", "GOOGLE_CLIENT_SECRET": "d"}
 
     spoken_out, silent = load(path, secrets), load(write(tmp_path / "s.toml", sample), secrets)
 
@@ -398,7 +434,17 @@ def test_all_mistakes_are_named_at_once_one_line_each():
         ({"policy": {"thank_you": "maybe"}}, 'policy.thank_you: "maybe" is not known here; it should be'),
         ({"policy": {"follow_up_after": -1}}, "policy.follow_up_after: -1 does not fit; it should be"),
         ({"calendars": [{**DAV, "every": "0s"}]}, "calendars[personal].every: it may not be zero"),
-        ({"calendars": [{**DAV, "url": "dav.example.org"}]}, "calendars[personal].url: it is no URL"),
+        ({"calendars": [{**DAV, "url": "dav example"}]}, "calendars[personal].url: it is no URL"),
+        ({"calendars": [{**DAV, "calendars": [" "]}]}, "calendars[personal].calendars[#1]:"),
+        ({"calendars": [{**DAV, "calendars": ["A", "a"]}]}, "calendars[personal].calendars: a calendar is named twice"),
+        (
+            {"calendars": [{"name": "f", "kind": "folder", "url": "/tmp", "calendars": ["A"]}]},
+            'calendars[f].calendars: only kind = "caldav" has calendars to choose from',
+        ),
+        (
+            {"calendars": [{**DAV, "calendars": ["A"]}, {**DAV, "name": "personal/A"}]},
+            "calendars[personal/A].name: another calendar has this name already",
+        ),
         (
             {"calendars": [{**DAV, "url": "ftp://dav.example.org"}]},
             'calendars[personal].url: the scheme "ftp:" does not fit here',
@@ -415,6 +461,24 @@ def test_all_mistakes_are_named_at_once_one_line_each():
             {"calendars": [{"name": "a", "kind": "ics", "url": "file:///a.ics", "respond": "caldav"}]},
             "calendars[a].respond: only kind",
         ),
+        (
+            {"calendars": [{"name": "a", "kind": "mail"}]},
+            "calendars[a].url: it is missing, and [email] names no mailbox",
+        ),
+        (
+            {"calendars": [{"name": "a", "kind": "mail", "url": "imaps://imap.example.org"}]},
+            "calendars[a].url: a mailbox opens for nobody without a name",
+        ),
+        (
+            {"calendars": [MAILBOX | {"url": "https://mail.example.org"}]},
+            'calendars[inbox].url: the scheme "https:" does not fit here',
+        ),
+        (
+            {"calendars": [MAILBOX | {"url": "imaps://imap.example.org/Jobs", "folders": ["INBOX"]}]},
+            "calendars[inbox].folders: url names a folder already",
+        ),
+        ({"calendars": [{**DAV, "folders": ["INBOX"]}]}, "calendars[personal].folders: only kind"),
+        ({"calendars": [MAILBOX | {"respond": "caldav"}]}, "calendars[inbox].respond: only kind"),
         ({"calendars": [DAV, DAV]}, "calendars[personal].name: another calendar has this name already"),
         ({"calendars": DAV}, "calendars: it cannot be read; write a list"),
         (

@@ -1,6 +1,15 @@
 """Typed settings: a TOML file over the defaults, under the environment, with secrets fetched from where they lie."""
 
-from daemon.settings.load import Settings, load, load_candidate, machine_zone, section_from, settings_from
+from daemon.settings.google import GoogleSettings
+from daemon.settings.load import (
+    Settings,
+    load,
+    load_candidate,
+    load_recognition,
+    machine_zone,
+    section_from,
+    settings_from,
+)
 from daemon.settings.mistakes import Mistake, SettingsError
 from daemon.settings.sections import (
     AlertsSettings,
@@ -15,6 +24,7 @@ __all__ = [
     "AlertsSettings",
     "CalendarSettings",
     "EmailSettings",
+    "GoogleSettings",
     "Mistake",
     "Settings",
     "SettingsError",
@@ -23,6 +33,7 @@ __all__ = [
     "find_config",
     "load",
     "load_candidate",
+    "load_recognition",
     "machine_zone",
     "section_from",
     "settings_from",

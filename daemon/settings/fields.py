@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
+from daemon.core.delivery import Channel
 from daemon.settings import values
 
 Duration = Annotated[timedelta, BeforeValidator(values.duration)]
@@ -19,6 +20,11 @@ OneLine = Annotated[str, Field(pattern=r"^[^\r\n\x00]*$")]
 Durations = Annotated[tuple[Duration, ...], BeforeValidator(values.texts)]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(values.texts)]
 Domains = Annotated[tuple[Domain, ...], BeforeValidator(values.texts)]
+Folders = Annotated[tuple[Annotated[OneLine, Field(min_length=1)], ...], BeforeValidator(values.texts)]
+Ways = Annotated[
+    tuple[Annotated[tuple[Channel, ...], BeforeValidator(values.ways)], ...], BeforeValidator(values.texts)
+]
+Names = Annotated[tuple[Annotated[OneLine, Field(pattern=r"\S")], ...], BeforeValidator(values.texts)]
 Times = Annotated[tuple[TimeOfDay, ...], BeforeValidator(values.texts)]
 
 

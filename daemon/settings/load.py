@@ -13,26 +13,32 @@ import phonenumbers
 from pydantic import SecretStr, ValidationError
 
 from daemon.core.policy import Candidate, Policy
+from daemon.core.recognition.own import OwnRules
 from daemon.settings import values
 from daemon.settings.fields import Section
+from daemon.settings.google import GoogleSettings
 from daemon.settings.mistakes import SettingsError, Where, mistakes_of
+from daemon.settings.people import CandidateSection
+from daemon.settings.recognition import RecognitionSection
 from daemon.settings.sections import (
     AlertsSettings,
     CalendarSettings,
-    CandidateSection,
     Document,
     EmailSettings,
     SmsSettings,
     WebSettings,
 )
 from daemon.settings.sources import Sources, put_together, read_defaults, read_toml
+from daemon.settings.voice import VoiceSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that the config says, checked. No secret shows in `repr`.
 
-    `email` is None where the config has no [email]; `sms.provider` is "off" where it has no [sms].
+    `email`, `google` and `voice` are None where the config has no such section; `sms.provider` is "off" where it has
+    no [sms].
+    `state_directory`: where logins are kept: systemd's, else beside the database.
     `warnings`: what is allowed and still worth a word, a line each.
     """
 
@@ -42,10 +48,14 @@ class Settings:
     calendars: tuple[CalendarSettings, ...]
     sms: SmsSettings
     email: EmailSettings | None
+    google: GoogleSettings | None
+    voice: VoiceSettings | None
     web: WebSettings
     alerts: AlertsSettings
     messages_dir: Path | None
+    recognition: OwnRules
     store: SecretStr
+    state_directory: Path
     warnings: tuple[str, ...] = ()
 
     @property
@@ -55,7 +65,7 @@ class Settings:
 
     def secrets(self) -> tuple[str, ...]:
         """Every text that must not be seen anywhere, for the masks of the log."""
-        sections = (*self.calendars, self.sms, self.email, self.alerts)
+        sections = (*self.calendars, self.google, self.sms, self.email, self.alerts)
         found = [one for section in sections if section for one in section.secrets()]
         found.append(values.without_login(self.store_url)[2])
         return tuple(dict.fromkeys(one for one in found if one))
@@ -86,6 +96,12 @@ def load_candidate(path: Path, environ: Mapping[str, str]) -> Candidate:
     if isinstance(table, dict):
         table.setdefault("name", "the candidate")
     return section_from(CandidateSection, "candidate", table, path, environ).to_core()
+
+
+def load_recognition(path: Path, environ: Mapping[str, str]) -> OwnRules:
+    """[recognition] alone."""
+    table = read_toml(path).get("recognition", {})
+    return section_from(RecognitionSection, "recognition", table, path, environ).to_core()
 
 
 S = TypeVar("S", bound=Section)
@@ -149,7 +165,21 @@ def _wrong_between_sections(document: Mapping[str, Any]) -> Iterator[tuple[Where
         yield ("candidate", "phone"), 'it is missing, and [sms] writes to it; write phone = "+14155550101"'
     if email is not None and isinstance(me, dict) and "email" not in me:
         yield ("candidate", "email"), 'it is missing, and [email] writes to it; write email = "sam@example.org"'
+    yield from _wrong_about_calls(document)
     yield from _wrong_between_calendars(document, email is not None)
+
+
+def _wrong_about_calls(document: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
+    sms, voice = document.get("sms"), document.get("voice")
+    if not isinstance(voice, dict):
+        return
+    if not isinstance(sms, dict) or sms.get("provider", "twilio") != "twilio":
+        yield ("voice",), 'calls need the Twilio account of [sms]; set provider = "twilio" there, or strike [voice]'
+    elif not voice.get("from") and not str(sms.get("from", "")).strip().startswith("+"):
+        yield ("voice", "from"), 'it is missing, and [sms] names no number that can call; write from = "+14155550199"'
+
+
+MAKE_A_CLIENT = "write [google] with client_id and client_secret (docs/calendars.md says how to make them)"
 
 
 def _wrong_between_calendars(document: Mapping[str, Any], has_email: bool) -> Iterator[tuple[Where, str]]:
@@ -158,13 +188,16 @@ def _wrong_between_calendars(document: Mapping[str, Any], has_email: bool) -> It
         name, respond = (entry.get("name"), entry.get("respond")) if isinstance(entry, dict) else (None, None)
         if isinstance(name, str) and name in seen:
             yield ("calendars", index, "name"), "another calendar has this name already; give each its own"
+        if isinstance(entry, dict) and entry.get("auth") == "google" and "google" not in document:
+            yield ("google", "client_id"), f'it is missing, and the calendar "{name}" signs in with it; {MAKE_A_CLIENT}'
         if respond == "email" and not has_email:
             yield (
                 ("calendars", index, "respond"),
                 'there is no [email] to respond by; set it up, or write respond = "off"',
             )
+        chosen = entry.get("calendars") if isinstance(entry, dict) else None
         if isinstance(name, str):
-            seen.add(name)
+            seen |= {name, *(f"{name}/{one}" for one in (chosen if isinstance(chosen, list) else ()))}
 
 
 def _settings(checked: Document, path: Path, environ: Mapping[str, str]) -> Settings:
@@ -176,11 +209,24 @@ def _settings(checked: Document, path: Path, environ: Mapping[str, str]) -> Sett
         calendars=checked.calendars,
         sms=checked.sms or SmsSettings.model_validate(read_defaults()["sms"] | {"provider": "off"}),
         email=checked.email,
+        google=checked.google,
+        voice=checked.voice,
         web=checked.web,
         alerts=checked.alerts,
         messages_dir=Path(checked.messages.dir).expanduser() if checked.messages.dir else None,
+        recognition=checked.recognition.to_core(),
         store=SecretStr(store),
+        state_directory=_state_directory(store, environ),
     )
+
+
+def _state_directory(store: str, environ: Mapping[str, str]) -> Path:
+    if named := environ.get("STATE_DIRECTORY", "").partition(":")[0]:
+        return Path(named)
+    if file := values.sqlite_file(store):
+        return Path(file).parent
+    base = environ.get("XDG_STATE_HOME") or str(Path(environ.get("HOME") or "~").expanduser() / ".local" / "state")
+    return Path(base) / "callahead"
 
 
 def _warnings(settings: Settings) -> Iterator[str]:
@@ -202,7 +248,7 @@ def _is_known(phone: str) -> bool:
 
 
 def _on_this_machine(url: str) -> bool:
-    return urlsplit(url).hostname in ("localhost", "127.0.0.1", "::1")
+    return urlsplit(url).hostname in values.LOOPBACK
 
 
 def _exposed(path: Path, sources: Sources) -> Iterator[str]:

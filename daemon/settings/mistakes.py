@@ -110,13 +110,15 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def is_secret(where: Where, model: type[BaseModel]) -> bool:
-    """Whether the value at `where` must not be repeated."""
+    """Whether the value at `where` must not be repeated: a secret, or one of a list of such."""
+    if len(where) > 1 and isinstance(where[-1], int):
+        return is_secret(where[:-1], model)
     field = keys_of(model_at(where[:-1], model)).get(str(where[-1])) if where else None
     return field is not None and (field.annotation is SecretStr or _holds_secret(field.annotation))
 
 
 def _holds_secret(annotation: Any) -> bool:
-    return isinstance(annotation, UnionType) and SecretStr in get_args(annotation)
+    return (isinstance(annotation, UnionType) or get_origin(annotation) is tuple) and SecretStr in get_args(annotation)
 
 
 def key_of(where: Where, document: Mapping[str, Any]) -> str:
@@ -124,8 +126,8 @@ def key_of(where: Where, document: Mapping[str, Any]) -> str:
     said = ""
     for at, part in enumerate(where):
         if isinstance(part, int):
-            entry = _entry(document.get(str(where[at - 1])), part)
-            name = entry.get("name")
+            # Only the list of calendars itself: an entry has a list of that name, too.
+            name = _entry(document.get(str(where[0])), part).get("name") if at == 1 else None
             said += f"[{name}]" if isinstance(name, str) and name else f"[#{part + 1}]"
         else:
             said += f".{part}" if said else part

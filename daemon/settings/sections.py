@@ -6,119 +6,38 @@ one bad field does not hide what is wrong with the others.
 
 from __future__ import annotations
 
-from datetime import time, timedelta
 from email.utils import parseaddr
 from typing import Annotated, Literal
 from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationInfo, field_validator
 
-from daemon.core.policy import Candidate, Hours, OnSilence, Policy, ThankYou
 from daemon.settings import values
-from daemon.settings.fields import (
-    Address,
-    Addresses,
-    Domains,
-    Duration,
-    Durations,
-    Interval,
-    OneLine,
-    Phone,
-    Section,
-    Times,
-    WithLogin,
-)
-
-
-class CandidateSection(Section):
-    name: Annotated[OneLine, Field(min_length=1)]
-    phone: Phone | None = None
-    email: Address | None = None
-    aliases: Addresses = ()
-    timezone: Annotated[str, BeforeValidator(values.zone)]
-    locale: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")]
-    employer_domains: Domains = ()
-
-    def to_core(self) -> Candidate:
-        return Candidate(
-            name=self.name.strip(),
-            email=self.email or "",
-            phone=self.phone or "",
-            aliases=self.aliases,
-            timezone=self.timezone,
-            locale=self.locale,
-            employer_domains=self.employer_domains,
-        )
-
-
-class PolicySection(Section):
-    notice: Duration
-    undo_window: Duration
-    ask_before: Durations
-    quiet_hours: Times
-    on_silence: OnSilence
-    day_of_reminder: Duration
-    debrief_after: Duration
-    thank_you: ThankYou
-    thank_you_hours: Times
-    follow_up_after: Annotated[int, Field(ge=0, le=60)]
-    second_thoughts: bool
-
-    @field_validator("ask_before")
-    @classmethod
-    def _rungs_leave_time_to_tell_them(
-        cls, rungs: tuple[timedelta, ...], info: ValidationInfo
-    ) -> tuple[timedelta, ...]:
-        if not rungs:
-            raise ValueError('nothing would be asked; write at least one rung: ["72h"]')
-        notice = info.data.get("notice")
-        if notice is not None and min(rungs) <= notice:
-            raise ValueError(
-                f"the rung {values.spoken(min(rungs))} leaves no time to tell them; every rung must be longer than "
-                f"notice ({values.spoken(notice)})"
-            )
-        return tuple(sorted(set(rungs), reverse=True))
-
-    @field_validator("quiet_hours", "thank_you_hours")
-    @classmethod
-    def _hours_have_two_ends(cls, span: tuple[time, ...], info: ValidationInfo) -> tuple[time, ...]:
-        if not span and info.field_name == "quiet_hours":
-            return span
-        if len(span) != 2:
-            none = ", or [] for none" if info.field_name == "quiet_hours" else ""
-            raise ValueError(f'a start and an end are needed; write ["21:00", "08:00"]{none}')
-        if span[0] == span[1]:
-            raise ValueError('start and end are the same; write two different times: ["21:00", "08:00"]')
-        return span
-
-    def to_core(self) -> Policy:
-        return Policy(
-            ask_before=self.ask_before,
-            notice=self.notice,
-            undo_window=self.undo_window,
-            quiet_hours=Hours(*self.quiet_hours) if self.quiet_hours else None,
-            on_silence=self.on_silence,
-            day_of_reminder=self.day_of_reminder,
-            debrief_after=self.debrief_after,
-            thank_you=self.thank_you,
-            thank_you_hours=Hours(*self.thank_you_hours),
-            follow_up_after=self.follow_up_after,
-            second_thoughts=self.second_thoughts,
-        )
-
+from daemon.settings.fields import Folders, Interval, Names, OneLine, Section, WithLogin
+from daemon.settings.google import GoogleSettings
+from daemon.settings.people import CandidateSection, PolicySection
+from daemon.settings.recognition import RecognitionSection
+from daemon.settings.voice import VoiceSettings
 
 CALENDAR_URLS = {
     "caldav": (("http", "https"), "https://dav.example.org/sam/personal/"),
     "ics": (("http", "https", "file"), "https://calendar.example.org/sam/basic.ics"),
+    "mail": (("imap", "imaps"), "imaps://imap.example.org:993"),
 }
 
 
 class CalendarSettings(WithLogin):
-    """One [[calendars]] entry. An ICS address may be a key by itself: it is never shown (`shown_url`)."""
+    """One [[calendars]] entry. An ICS address may be a key by itself: it is never shown (`shown_url`).
+
+    `calendars`: which ones of a CalDAV account, by name; () for the one at `url`, or all where `url` is none.
+    """
 
     name: Annotated[OneLine, Field(min_length=1)]
-    kind: Literal["caldav", "ics", "folder"]
+    kind: Literal["caldav", "ics", "folder", "mail"]
     address: Annotated[SecretStr, Field(alias="url")]
+    calendars: Names = ()
+    folders: Folders = ()
+    auth: Literal["password", "google"]
     every: Interval
     interviews: Literal["recognize", "all"]
     respond: Literal["auto", "caldav", "email", "off"]
@@ -129,21 +48,62 @@ class CalendarSettings(WithLogin):
         url, kind = secret.get_secret_value().strip(), info.data.get("kind")
         if kind == "folder":
             return SecretStr(_folder(url))
+        if kind == "mail" and info.data.get("username") == "":
+            raise ValueError("a mailbox opens for nobody without a name; write username and password beside it")
         if kind in CALENDAR_URLS:
             url = url.replace("webcal", "http", 1) if kind == "ics" and url.startswith("webcal") else url
+            url = f"https://{url}" if kind == "caldav" and values.is_bare_host(url) else url
             return SecretStr(values.url_of(url, *CALENDAR_URLS[kind]))
         return secret
+
+    @field_validator("calendars")
+    @classmethod
+    def _are_of_an_account(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if names and info.data.get("kind", "caldav") != "caldav":
+            raise ValueError('only kind = "caldav" has calendars to choose from; strike them')
+        if len({name.casefold() for name in names}) < len(names):
+            raise ValueError("a calendar is named twice; write each once")
+        return names
+
+    @field_validator("folders")
+    @classmethod
+    def _are_of_a_mailbox(cls, folders: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if folders and info.data.get("kind", "mail") != "mail":
+            raise ValueError('only kind = "mail" has folders; strike them')
+        address = info.data.get("address")
+        if folders and address is not None and urlsplit(address.get_secret_value()).path.strip("/"):
+            raise ValueError("url names a folder already; write the folders in one of the two")
+        return folders
+
+    @field_validator("auth")
+    @classmethod
+    def _signs_in_one_way(cls, auth: str, info: ValidationInfo) -> str:
+        if auth == "password":
+            return auth
+        if info.data.get("kind", "caldav") != "caldav":
+            raise ValueError('only kind = "caldav" signs in with OAuth; strike auth')
+        if info.data.get("username"):
+            raise ValueError(f'"{auth}" takes neither username nor password; strike them, or auth')
+        address = info.data.get("address")
+        if address is not None and not values.is_private_way(address.get_secret_value()):
+            raise ValueError("the token would cross the network in the clear; write an address with https")
+        return auth
 
     @field_validator("respond")
     @classmethod
     def _can_be_written_to(cls, respond: str, info: ValidationInfo) -> str:
-        if respond == "caldav" and info.data.get("kind") in ("ics", "folder"):
+        if respond == "caldav" and info.data.get("kind") in ("ics", "folder", "mail"):
             raise ValueError('only kind = "caldav" can be answered on the server; write "email", "auto" or "off"')
         return respond
 
     @property
     def url(self) -> str:
         return self.address.get_secret_value()
+
+    @property
+    def watched(self) -> tuple[tuple[str, str], ...]:
+        """What is watched by it: our name for it, and that of the account's calendar, "" where none is chosen."""
+        return tuple((f"{self.name}/{one}", one) for one in self.calendars) or ((self.name, ""),)
 
     def secrets(self) -> tuple[str, ...]:
         # Who has the private address of an ICS feed reads the calendar. The address of a CalDAV
@@ -166,10 +126,20 @@ def _folder(url: str) -> str:
     return unquote(urlsplit(url).path) if url.startswith("file://") else url
 
 
-class SmsSettings(Section):
-    """[sms]. `sender` ("" with a messaging service) is `from` in the file."""
+PHONE = "http://192.168.1.20:8080"
 
-    provider: Literal["twilio", "console", "off"]
+
+class SmsSettings(Section):
+    """[sms]. `sender` ("" with a messaging service) is `from` in the file.
+
+    `url`, `username`, `password` and `sim` (0: the phone's choice) are of "android-gateway", the others of "twilio".
+    """
+
+    provider: Literal["twilio", "android-gateway", "console", "off"]
+    url: Annotated[str, Field(validate_default=True)] = ""
+    username: Annotated[OneLine, Field(validate_default=True)] = ""
+    password: Annotated[SecretStr, Field(validate_default=True)] = SecretStr("")
+    sim: Annotated[int, Field(ge=0, le=3)] = 0
     account_sid: Annotated[str, Field(validate_default=True)] = ""
     auth_token: Annotated[SecretStr, Field(validate_default=True)] = SecretStr("")
     messaging_service: str = ""
@@ -177,6 +147,31 @@ class SmsSettings(Section):
     api_base: str
     every: Interval
     per_second: Annotated[float, Field(ge=0, le=100)]
+
+    @field_validator("url")
+    @classmethod
+    def _leads_to_the_phone(cls, url: str, info: ValidationInfo) -> str:
+        if info.data.get("provider") != "android-gateway":
+            return url
+        if not url.strip():
+            raise ValueError(f'provider "android-gateway" needs it; write url = "{PHONE}", as the app shows it')
+        if not values.may_go_in_the_clear(checked := values.url_of(url, ("http", "https"), PHONE)):
+            raise ValueError("texts and password would cross the internet in the clear; write https, or use a VPN")
+        return checked.rstrip("/")
+
+    @field_validator("username")
+    @classmethod
+    def _opens_the_phone(cls, name: str, info: ValidationInfo) -> str:
+        if info.data.get("provider") == "android-gateway" and not name:
+            raise ValueError('provider "android-gateway" needs it; the app shows it under "Local Server"')
+        return name
+
+    @field_validator("password")
+    @classmethod
+    def _opens_the_phone_too(cls, password: SecretStr, info: ValidationInfo) -> SecretStr:
+        if info.data.get("provider") == "android-gateway" and not password.get_secret_value():
+            raise ValueError('provider "android-gateway" needs it; write { file = "…" } or { env = "PHONE_PASSWORD" }')
+        return password
 
     @field_validator("account_sid")
     @classmethod
@@ -219,7 +214,7 @@ class SmsSettings(Section):
 class EmailSettings(WithLogin):
     """[email]. `sender` is `from` in the file: an address, with a name before it or not.
 
-    `imap` ("" for none) is checked and kept; no mailbox is read yet.
+    `imap` ("" for none): where a letter in doubt is looked for, and what `kind = "mail"` reads where it names no other.
     """
 
     sender: Annotated[str, BeforeValidator(values.mailbox), Field(alias="from")]
@@ -273,9 +268,10 @@ class WebSettings(Section):
 
 
 class AlertsSettings(Section):
-    """[alerts]. Who has the address of a heartbeat can fake it, so it is a secret."""
+    """[alerts]. Who has the address of a heartbeat can fake it, so it is a secret; so is every address in `notify`."""
 
     heartbeat: Annotated[SecretStr, Field(alias="heartbeat_url")]
+    notify: Annotated[tuple[SecretStr, ...], BeforeValidator(values.addresses_to_notify)]
 
     @field_validator("heartbeat")
     @classmethod
@@ -283,9 +279,23 @@ class AlertsSettings(Section):
         url = secret.get_secret_value().strip()
         return SecretStr(values.url_of(url, ("http", "https"), "https://hc.example.org/ping/…") if url else "")
 
+    @field_validator("notify")
+    @classmethod
+    def _can_be_notified(cls, secrets: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        for place, one in enumerate(secrets, start=1):
+            values.notify_url(one.get_secret_value(), place)
+        return secrets
+
     @property
     def heartbeat_url(self) -> str:
         return self.heartbeat.get_secret_value()
+
+    @property
+    def notify_urls(self) -> tuple[str, ...]:
+        return tuple(one.get_secret_value() for one in self.notify)
+
+    def secrets(self) -> tuple[str, ...]:
+        return (*super().secrets(), *self.notify_urls)
 
 
 class StoreSection(Section):
@@ -314,8 +324,11 @@ class Document(Section):
     store: StoreSection
     policy: PolicySection
     calendars: Calendars = ()
+    google: GoogleSettings | None = None
     sms: SmsSettings | None = None
     email: EmailSettings | None = None
+    voice: VoiceSettings | None = None
     web: WebSettings
     alerts: AlertsSettings
     messages: MessagesSection = MessagesSection()
+    recognition: RecognitionSection = RecognitionSection()

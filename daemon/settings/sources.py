@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from daemon.settings.mistakes import Mistake, SettingsError, Where, is_secret, key_of, unknown_key
 from daemon.settings.sections import Document
@@ -17,6 +18,7 @@ from daemon.settings.values import without_login
 PREFIX = "CALLAHEAD_"
 SYSTEM_CONFIG = Path("/etc/callahead/callahead.toml")
 LONGEST_SECRET = 64 * 1024
+SECRET_KEYS = ("password", "auth_token", "client_secret", "notify")  # whatever stands there; else: what holds a login
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str]) -> Path:
@@ -101,6 +103,7 @@ def put_together(path: Path, document: Mapping[str, Any], environ: Mapping[str, 
     lay_defaults_under(sources.document)
     fetch_secrets(sources)
     lift_logins(sources.document)
+    share_the_mailbox(sources)
     return sources
 
 
@@ -109,16 +112,29 @@ def lay_defaults_under(document: dict[str, Any]) -> None:
     defaults = read_defaults()
     for section in ("candidate", "store", "policy", "web", "alerts"):
         _fill(document.setdefault(section, {}), defaults[section])
-    if "sms" in document:
-        _fill(document["sms"], defaults["sms"])
+    for section in ("google", "sms"):
+        if section in document:
+            _fill(document[section], defaults[section])
     entries = document.get("calendars")
     for entry in entries if isinstance(entries, list) else ():
         _fill(entry, defaults["calendars"])
+        _fill_google_address(entry, document["candidate"])
 
 
 def _fill(table: object, defaults: Mapping[str, Any]) -> None:
     if isinstance(table, dict):
         table.update({key: value for key, value in defaults.items() if key not in table})
+
+
+GOOGLE_CALENDAR = "https://apidata.googleusercontent.com/caldav/v2/{}/events/"
+
+
+def _fill_google_address(entry: object, me: object) -> None:
+    """The main calendar of an account bears its address as name."""
+    if not isinstance(entry, dict) or entry.get("auth") != "google" or "url" in entry:
+        return
+    if isinstance(me, dict) and isinstance(me.get("email"), str):
+        entry["url"] = GOOGLE_CALENDAR.format(quote(me["email"].strip().lower(), safe=""))
 
 
 def lay_environment_over(sources: Sources) -> None:
@@ -177,12 +193,26 @@ UNFETCHED = "\x00unfetched"
 
 def lift_logins(document: dict[str, Any]) -> None:
     """Move a login that was written into a URL to `username` and `password`: URLs are shown and logged."""
-    calendars, email = document.get("calendars"), document.get("email")
+    calendars, email, sms = (document.get(name) for name in ("calendars", "email", "sms"))
     tables = [(one, ("url",)) for one in calendars] if isinstance(calendars, list) else []
-    for table, keys in [*tables, (email, ("smtp", "imap"))]:
+    for table, keys in [*tables, (email, ("smtp", "imap")), (sms, ("url",))]:
         for key in keys:
             if isinstance(table, dict) and isinstance(table.get(key), str):
                 _lift(table, key)
+
+
+def share_the_mailbox(sources: Sources) -> None:
+    """A [[calendars]] entry of kind "mail" without a `url` reads the mailbox that [email] names, under its login."""
+    entries, email = sources.document.get("calendars"), sources.document.get("email")
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if not isinstance(entry, dict) or entry.get("kind") != "mail" or "url" in entry:
+            continue
+        if isinstance(email, dict) and email.get("imap"):
+            entry["url"] = email["imap"]
+            _fill(entry, {key: email[key] for key in ("username", "password") if key in email})
+        else:
+            text = 'it is missing, and [email] names no mailbox; write url = "imaps://imap.example.org:993"'
+            sources.wrong(("calendars", index, "url"), text)
 
 
 def _lift(table: dict[str, Any], key: str) -> None:
@@ -196,15 +226,23 @@ def _lift(table: dict[str, Any], key: str) -> None:
             table[name] = value
 
 
-def _secret_places(document: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, Where]]:
-    """Every place in the document that holds a secret, or a reference to one."""
+def _secret_places(document: dict[str, Any]) -> Iterator[tuple[Any, str | int, Where]]:
+    """Every place in the document that holds a secret, or a reference to one: its table or list, and where in it."""
     for section, held in document.items():
         entries = held if isinstance(held, list) else [held]
         for index, table in enumerate(entries):
             where: Where = (section, index) if isinstance(held, list) else (section,)
             for key in table if isinstance(table, dict) else ():
                 if is_secret((*where, key), Document):
-                    yield table, key, (*where, key)
+                    yield from _one_by_one(table, key, (*where, key))
+
+
+def _one_by_one(table: dict[str, Any], key: str, where: Where) -> Iterator[tuple[Any, str | int, Where]]:
+    held = table[key]
+    if not isinstance(held, list):
+        yield table, key, where
+        return
+    yield from ((held, place, (*where, place)) for place in range(len(held)))
 
 
 def fetch_secret(reference: Mapping[str, Any], config: Path, environ: Mapping[str, str]) -> str:
@@ -259,5 +297,6 @@ def note_plain_secrets(sources: Sources) -> None:
     """Which secrets stand in the file itself, for the warning about who may read it."""
     for table, key, where in _secret_places(sources.document):
         value = table[key]
-        if isinstance(value, str) and value and (key in ("password", "auth_token") or "@" in value.partition("?")[0]):
+        is_key = any(part in SECRET_KEYS for part in where)
+        if isinstance(value, str) and value and (is_key or "@" in value.partition("?")[0]):
             sources.plain_secrets.append(key_of(where, sources.document))

@@ -11,14 +11,18 @@ from collections.abc import Iterable
 from datetime import time, timedelta
 from difflib import get_close_matches
 from email.utils import parseaddr
+from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 from zoneinfo import available_timezones
 
 import phonenumbers
 
+from daemon.core.delivery import Channel
+
 LONGEST = timedelta(days=366)
 UNITS = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
 UNITS["s"] = timedelta(seconds=1)
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 _DURATION = re.compile(r"(?:\d{1,9}[wdhms])+")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
@@ -75,6 +79,15 @@ def texts(value: object) -> object:
     if isinstance(value, str):
         return [one.strip() for one in value.strip("[] ").replace('"', "").split(",") if one.strip()]
     return value
+
+
+def ways(value: object) -> tuple[Channel, ...]:
+    """ "sms+email": the channels by which one question goes out."""
+    known = {one.value: one for one in (Channel.SMS, Channel.EMAIL, Channel.VOICE)}
+    names = [one.strip().lower() for one in value.split("+")] if isinstance(value, str) else [""]
+    if not all(name in known for name in names):
+        raise ValueError(f'{_shown(value)} names no way to you; write "sms", "email", "voice", or some with a +')
+    return tuple(dict.fromkeys(known[name] for name in names))
 
 
 def phone(value: object) -> str:
@@ -157,6 +170,11 @@ def url_of(value: object, schemes: Iterable[str], example: str) -> str:
     return urlunsplit(parts._replace(scheme=parts.scheme.lower()))
 
 
+def is_bare_host(text: str) -> bool:
+    """Whether an address has a host, and perhaps a path, but no scheme: dav.example.org."""
+    return re.fullmatch(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*(?::\d+)?(?:/\S*)?", text) is not None
+
+
 def _split(value: object, example: str) -> SplitResult:
     try:
         parts = urlsplit(value.strip() if isinstance(value, str) else "")
@@ -181,6 +199,39 @@ def shown_url(url: str) -> str:
     parts = urlsplit(url)
     host = parts.netloc.rpartition("@")[2]
     return f"{parts.scheme}://{host}/…" if host else f"{parts.scheme or 'file'}:…"
+
+
+def is_private_way(url: str) -> bool:
+    """Whether what is sent there is read by nobody else: TLS, or this machine alone."""
+    parts = urlsplit(url)
+    return parts.scheme.lower() == "https" or parts.hostname in LOOPBACK
+
+
+def may_go_in_the_clear(url: str) -> bool:
+    """Whether nobody outside one's own network reads what is sent there. A name is taken for one of that network."""
+    try:
+        return is_private_way(url) or not ip_address(urlsplit(url).hostname or "").is_global
+    except ValueError:
+        return True
+
+
+def addresses_to_notify(value: object) -> object:
+    """A list of Apprise URLs; the environment, a file and the hurried write one or more into one text."""
+    if isinstance(value, str):
+        return [one for one in re.split(r"[\s,]+(?=\w+://)", value.strip()) if one]
+    return value
+
+
+def notify_url(url: str, place: int) -> str:
+    """An address that Apprise may know. What was written is not repeated: it is a key by itself."""
+    if url.startswith("\x00") or re.match(r"[a-z][a-z0-9]*://[^\s/]", url, re.IGNORECASE):
+        return url
+    raise ValueError(f'address {place} is no Apprise URL; write it as "ntfy://ntfy.example.org/topic"')
+
+
+def sqlite_file(store: str) -> str:
+    """The path in a store's URL; "" where it is no file."""
+    return store.removeprefix("sqlite:///").partition("?")[0] if store.startswith("sqlite:///") else ""
 
 
 def listen_address(value: object) -> str:
