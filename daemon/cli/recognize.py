@@ -18,11 +18,10 @@ from daemon.cli.troubles import BAD_USAGE, FAILED
 from daemon.clock import SystemClock
 from daemon.core.event import CalendarEvent
 from daemon.core.policy import Candidate
-from daemon.core.recognize import Recognition, Verdict
-from daemon.core.recognize import recognize as recognized
+from daemon.core.recognize import OwnRules, Recognition, Verdict, recognize_all
 from daemon.ports import CalendarObject, Expanded, Problem, Pulled, Window
 from daemon.rules import read_rules
-from daemon.settings import SettingsError, find_config, load_candidate, machine_zone
+from daemon.settings import SettingsError, find_config, load_candidate, load_recognition, machine_zone
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -47,17 +46,20 @@ def recognize(
     to: Annotated[
         str | None, typer.Option("--to", help="A date (its whole day) or an instant.", show_default="60 days later")
     ] = None,
-    config: Annotated[Path | None, typer.Option("--config", help="Whose [candidate] it is about.")] = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", help="Whose [candidate] it is about, and whose [recognition] counts.")
+    ] = None,
 ) -> None:
     """Say of each event whether it is an interview, why, and whom to contact. Touches no database."""
-    candidate = _candidate(config, os.environ)
+    candidate, own = _whose(config, os.environ)
     window = _window(from_, to, candidate)
     expanded = _expanded(_objects(source), window)
     _tell(source, expanded.problems)
     if expanded.problems and not expanded.events:
         raise typer.Exit(FAILED)
-    known = read_rules()
-    rows = [Row(one, recognized(one, candidate, known)) for one in _in_order(expanded.events)]
+    known = read_rules(own)
+    events = _in_order(expanded.events)
+    rows = [Row(one, found) for one, found in zip(events, recognize_all(events, candidate, known), strict=True)]
     if as_json:
         print_json([as_document(row) for row in rows])
     else:
@@ -100,16 +102,16 @@ def _in_order(events: tuple[CalendarEvent, ...]) -> list[CalendarEvent]:
 # ---------------------------------------------------------------- whose, when, what
 
 
-def _candidate(config: Path | None, environ: Mapping[str, str]) -> Candidate:
-    """[candidate] of the config; somebody without a name where there is no config and none was asked for."""
+def _whose(config: Path | None, environ: Mapping[str, str]) -> tuple[Candidate, OwnRules]:
+    """[candidate] and [recognition] of the config; somebody without a name where there is none and none was named."""
     try:
         path = find_config(config, environ)
     except SettingsError as error:
         if config is not None or environ.get("CALLAHEAD_CONFIG"):
             raise _refused(str(error), BAD_USAGE) from None
-        return Candidate(timezone=machine_zone(environ))
+        return Candidate(timezone=machine_zone(environ)), OwnRules()
     try:
-        return load_candidate(path, environ)
+        return load_candidate(path, environ), load_recognition(path, environ)
     except SettingsError as error:
         raise _refused(str(error), BAD_USAGE) from None
 

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from daemon.core.contact import Contact
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
 from daemon.core.policy import Candidate
-from daemon.core.recognition import contacts, employer, links, phones, roles, signals
+from daemon.core.recognition import contacts, employer, links, phones, roles, signals, text
 from daemon.core.recognition.calling import name_of
+from daemon.core.recognition.experience import NOTHING_YET, Experience, Lesson, learn
+from daemon.core.recognition.glance import may_be_one
+from daemon.core.recognition.loop import identity, loop_sizes, loops
+from daemon.core.recognition.own import OwnRules
 from daemon.core.recognition.people import NEVER, Party, who_is
 from daemon.core.recognition.rules import Rules, load_rules
 from daemon.core.recognition.scene import Scene, look
-from daemon.core.recognition.signals import Sign
+from daemon.core.recognition.signals import Past
+from daemon.core.recognition.wording import Sign
 
-__all__ = ["Recognition", "Rules", "Verdict", "load_rules", "recognize"]
+__all__ = [
+    "Experience",
+    "Lesson",
+    "OwnRules",
+    "Recognition",
+    "Rules",
+    "Verdict",
+    "learn",
+    "load_rules",
+    "loop_sizes",
+    "loops",
+    "recognize",
+    "recognize_all",
+]
 
 REASONS_TOLD = 8
+NOTHING = "too little in it speaks of an interview"
 
 
 class Verdict(StrEnum):
@@ -55,15 +75,46 @@ def recognize(
     rules: Rules,
     *,
     every_event: bool = False,
-    known_companies: frozenset[str] = frozenset(),
+    experience: Experience = NOTHING_YET,
+    loop_size: int = 1,
+    beside_interview: bool = False,
 ) -> Recognition:
     """Read one event. `every_event`: its calendar holds nothing but interviews.
 
-    `known_companies`: names of companies that the candidate had an interview with before.
+    `experience`: what the candidate's earlier answers teach (`learn`). `loop_size`: how many events, back
+    to back, it is one of (`loop_sizes`); `beside_interview`: another one of them is an interview.
     """
-    scene = look(event, candidate, rules)
+    read = text.read(event)
+    if not every_event and not may_be_one(event, read, candidate, rules, experience, loop_size, beside_interview):
+        return Recognition(verdict=Verdict.NO, score=0.0, reasons=(NOTHING, *_standing(event, candidate)))
+    past = Past(experience, loop_size, beside_interview)
+    return _closely(look(event, candidate, rules, read), past, every_event)
+
+
+def recognize_all(
+    events: Sequence[CalendarEvent], candidate: Candidate, rules: Rules, *, experience: Experience = NOTHING_YET
+) -> tuple[Recognition, ...]:
+    """Read the events of a calendar, in their order; those of one loop strengthen each other."""
+    found_loops = loops(events, candidate, rules)
+    sizes = {identity(one): len(loop) for loop in found_loops for one in loop}
+    alone = {
+        at: recognize(one, candidate, rules, experience=experience, loop_size=sizes.get(identity(one), 1))
+        for at, one in enumerate(events)
+    }
+    certain = {identity(events[at]) for at, one in alone.items() if one.verdict is Verdict.INTERVIEW}
+    lifted = {identity(one) for loop in found_loops for one in loop if any(identity(two) in certain for two in loop)}
+    return tuple(
+        recognize(one, candidate, rules, experience=experience, loop_size=sizes[identity(one)], beside_interview=True)
+        if identity(one) in lifted - certain
+        else alone[at]
+        for at, one in enumerate(events)
+    )
+
+
+def _closely(scene: Scene, past: Past, every_event: bool) -> Recognition:
+    event, candidate, rules = scene.event, scene.candidate, scene.rules
     tags = scene.text.tags
-    signs = signals.weigh(scene, known_companies)
+    signs = signals.weigh(scene, past)
     score = round(sum(one.points for one in signs), 2)
     reasons = (*(_told(one) for one in signs[:REASONS_TOLD]), *_standing(event, candidate))
     if tags.skip:

@@ -8,7 +8,7 @@ import pytest
 
 from daemon.core.contact import Contact
 from daemon.core.event import EventStatus
-from daemon.core.recognize import Verdict, load_rules, recognize
+from daemon.core.recognize import Lesson, Verdict, learn, load_rules, recognize
 from tests.core.recognizing import PRIYA, an_event, read, the_rules
 
 INTERVIEWS = [
@@ -115,7 +115,8 @@ def test_a_company_that_is_known_already_makes_a_plain_title_an_interview():
     event = an_event("Follow-up with Sam", by="Sam Wu <sam@loomwork.example>")
 
     alone = recognize(event, PRIYA, the_rules())
-    known = recognize(event, PRIYA, the_rules(), known_companies=frozenset({"Loomwork Inc", "Loomwork"}))
+    experience = learn([Lesson("", "Interview", "Loomwork Inc"), Lesson("", "Interview", "Loomwork")], [], the_rules())
+    known = recognize(event, PRIYA, the_rules(), experience=experience)
 
     assert alone.verdict is not Verdict.INTERVIEW
     assert known.verdict is Verdict.INTERVIEW

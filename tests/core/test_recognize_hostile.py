@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daemon.core.recognize import recognize
+from daemon.core.recognize import Lesson, learn, recognize
 from tests.core.recognizing import PRIYA, an_event, the_rules
 
 SIZE = 20_000
@@ -60,4 +60,6 @@ def test_no_text_whatsoever_brings_it_down(title, text, name, email):
     odd = replace(event.organizer, name=name, email=email)
 
     recognize(replace(event, organizer=odd), replace(PRIYA, name=name), the_rules())
-    recognize(event, PRIYA, the_rules(), every_event=True, known_companies=frozenset({title}))
+    recognize(
+        event, PRIYA, the_rules(), every_event=True, experience=learn([Lesson(email, title, name)], [], the_rules())
+    )

@@ -17,6 +17,7 @@ ASKS = ("changes", "recruiter", "scheduler", "person", "manager")
 BEFORE, AFTER = 240, 160  # characters that a sentence may have on either side
 SIGNATURE_WORDS = 5
 SIGNATURE_LINES = 3
+LINES_ABOVE = 6  # name, title, company, address, phone, fax
 MENTIONS_READ = 12
 
 
@@ -39,10 +40,24 @@ def contexts(scene: Scene, one: Party) -> Iterator[Span]:
     for at in one.at[:MENTIONS_READ]:
         yield _sentence(scene, at, at + len(one.email))
         yield from lines_above(scene, at)
-    if one.place != "text":
-        for start, end in mentions(scene, one):
-            yield _sentence(scene, start, end)
-            yield from _signature(scene, start)
+    for start, end in mentions(scene, one) if one.place != "text" else ():
+        yield _sentence(scene, start, end)
+        yield from _signature(scene, start)
+    for start, end in _signed(scene, one) if one.place == "text" else ():
+        yield start, end
+        yield from _signature(scene, start)
+
+
+def _signed(scene: Scene, one: Party) -> Iterator[Span]:
+    """Lines that hold nothing but the full name that the address spells."""
+    parts = fold(_name_in(one.email)).split()
+    for start, end in _named(scene, parts) if parts else ():
+        line = scene.line(start)
+        if (
+            scene.text.plain[slice(*line)].strip(" ,") == scene.text.plain[start:end]
+            and " " in scene.text.plain[start:end]
+        ):
+            yield line
 
 
 def _sentence(scene: Scene, start: int, end: int) -> Span:
@@ -78,6 +93,8 @@ def _named(scene: Scene, known: list[str]) -> Iterator[Span]:
     for at, word in enumerate(scene.words):
         if word.text == known[0] and scene.text.plain[word.start].isupper():
             following = scene.words[at + 1 : at + 2]
+            if following and following[0].text == "s" and following[0].start == word.end + 1:
+                continue  # "Lena's assistant" is somebody else
             whole = len(known) > 1 and following and following[0].text == known[-1]
             yield word.start, following[0].end if whole else word.end
 
@@ -106,7 +123,7 @@ def lines_above(scene: Scene, at: int) -> Iterator[Span]:
     start, end = scene.line(at)
     if len(text[start:end].split()) > SIGNATURE_WORDS:
         return
-    for _ in range(SIGNATURE_LINES):
+    for _ in range(LINES_ABOVE):
         if start <= scene.text.title_end + 2:
             return
         start, end = scene.line(start - 1)

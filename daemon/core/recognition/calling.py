@@ -18,6 +18,7 @@ NAME_BEFORE = re.compile(
     r"[ ]?(?:[<(\[:,–-]|\bat\b|unter|at:)?[ ]?[<(\[]?$"
 )
 NUMBER_BEFORE = re.compile(r",? ?[+(]?\d[\d ().-]{6,20}[,;/]? ?$")  # "Dot Reyes, 719-555-0113, dot@..."
+DOINGS = ("recruiter", "scheduler", "manager", "role-noun", "role-noun-de", "hiring")
 NAME_REACH = 70  # characters before an address or a number in which a name is sought
 NEAR_PHONE = 170
 
@@ -41,9 +42,19 @@ def name_near(scene: Scene, at: int) -> str:
     found = NAME_BEFORE.search(before)
     if found is None:
         return ""
-    words = [one for one in found.group(1).split() if fold(one.strip(".,")) not in _not_names(scene)]
+    start = max(0, at - NAME_REACH) + found.start(1)
+    words = [
+        one.group()
+        for one in re.finditer(r"\S+", found.group(1))
+        if fold(one.group().strip(".,")) not in _not_names(scene) and not _is_a_title(scene, start + one.start())
+    ]
     name = " ".join(words)
     return "" if not name or set(fold(name).split()) & set(fold(scene.candidate.name).split()) else name
+
+
+def _is_a_title(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` tells what somebody does: "Assistante RH" is nobody's name."""
+    return any(one.start <= at < one.end for group in DOINGS for one in scene.by_group.get(group, ()))
 
 
 def _not_names(scene: Scene) -> frozenset[str]:

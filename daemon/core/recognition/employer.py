@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daemon.core.recognition import names
 from daemon.core.recognition.leftover import is_cjk, leftover
 from daemon.core.recognition.lexicon import Token, fold, tokens
@@ -10,7 +12,9 @@ from daemon.core.recognition.roles import Phrase
 from daemon.core.recognition.scene import Scene, overlaps
 
 BODY_READ = 4000
-MORE_WORDS = 2  # that may go on a name
+SENTENCE_END = re.compile(r"(?<=\w\w\w)\. ")  # and not "St. Mary"
+PLACES = ("organizer", "reply_to", "sender", "attendee", "text")
+MORE_WORDS = 3  # that may go on a name
 
 
 def company(scene: Scene, contact: Party | None, job: Phrase | None) -> str:
@@ -41,7 +45,7 @@ def is_agency(scene: Scene, party: Party) -> bool:
 def _by_weight(scene: Scene, contact: Party | None) -> list[Party]:
     first = [contact] if contact and contact.who is not Who.PRIVATE else []
     rest = [one for one in scene.people.companies if one != contact]
-    return [*first, *sorted(rest, key=lambda one: ("organizer", "attendee", "text").index(one.place))]
+    return [*first, *sorted(rest, key=lambda one: PLACES.index(one.place))]
 
 
 def _spelled(scene: Scene, label: str) -> str:
@@ -55,25 +59,45 @@ def _spelled(scene: Scene, label: str) -> str:
         if (run := names.find_label(label, party.name, said)) and run[2] and party.who is not Who.OWN:
             return party.name[said[run[0]].start : said[run[1]].end]
     body = scene.words_between(scene.text.title_end, scene.text.title_end + BODY_READ)
-    if (run := names.find_label(label, text, body)) and run[2]:
+    run = names.find_label(label, text, body)
+    if run and run[2]:
         return _extended(scene, body, run[0], run[1])
     if whole:
-        return text[title[whole[0]].start : title[whole[1]].end]
+        return _extended(scene, title, whole[0], whole[1])
+    if run and _is_most_of(label, text[body[run[0]].start : body[run[1]].end]):
+        return _extended(scene, body, run[0], run[1])
     return ""
+
+
+def _is_most_of(label: str, said: str) -> bool:
+    """ "Maplewood" of maplewoodcu: what is left is short for words that follow."""
+    return 2 * len(names.key(said)) > len(names.key(label))
 
 
 def _extended(scene: Scene, words: tuple[Token, ...], first: int, last: int) -> str:
     """With the capitalized words that go on the name: "Gilded Lark" -> "Gilded Lark Capital"."""
     text, end = scene.text.plain, last
+    if first > 1 and words[first - 1].text in scene.rules.words["bridges"] and _is_a_kind(scene, words, first - 2):
+        first -= 2  # "City of Joliet", "Mairie de Sauvigny"
     while end + 1 < len(words) and end - last < MORE_WORDS and _goes_on(scene, words, end):
         end += 1
     return text[words[first].start : words[end].end]
+
+
+def _is_a_kind(scene: Scene, words: tuple[Token, ...], at: int) -> bool:
+    text, word = scene.text.plain, words[at]
+    joined = text[word.end : words[at + 2].start].count(" ") == 2
+    dull = word.text in scene.rules.words["filler"] or overlaps(word.start, word.end, scene.own_spans)
+    known = any(one.start <= word.start < one.end and not _is_a_topic(scene, one.group) for one in scene.hits)
+    return joined and text[word.start].isupper() and not dull and not known
 
 
 def _goes_on(scene: Scene, words: tuple[Token, ...], at: int) -> bool:
     text, word = scene.text.plain, words[at + 1]
     said = text[word.start : word.end]
     if text[words[at].end : word.start] != " " or not said[0].isupper() or word.text in scene.rules.words["filler"]:
+        return False
+    if word.text in scene.rules.words["legal"]:
         return False
     if overlaps(word.start, word.end, (*scene.own_spans, *scene.name_spans)):
         return False
@@ -89,8 +113,9 @@ def _is_a_topic(scene: Scene, group: str) -> bool:
 
 def _sender(scene: Scene) -> str:
     """The sender's name where a service or a machine sends for a company: "Tidal Mesh" of no-reply@..."""
-    one = scene.people.organizer
-    if one is None or one.who not in (Who.SERVICE, Who.MACHINE, Who.GROUP) or not one.name:
+    senders = (one for one in scene.people.parties if one.place in ("organizer", "sender") and one.name)
+    one = next((one for one in senders if one.who in (Who.SERVICE, Who.MACHINE, Who.GROUP)), None)
+    if one is None:
         return ""
     kept = [word for word in one.name.split() if fold(word).strip(".,()-") not in scene.rules.words["teams"]]
     vendor = names.key(one.label)
@@ -104,8 +129,11 @@ def _said_outright(scene: Scene, labels: list[str]) -> str:
     for pattern in (shapes.invites, shapes.behalf, *([] if labels else [shapes.process])):
         if (found := pattern.search(head)) and fold(found.group(1)) not in scene.rules.words["filler"]:
             return _clean(found.group(1))
-    if is_cjk(head) and (found := shapes.cjk_company.search(head) or shapes.cjk_before_hr.search(head)):
-        return next(one for one in found.groups() if one)
+    for pattern in (shapes.cjk_company, shapes.cjk_before_hr) if is_cjk(head) else ():
+        for found in pattern.finditer(head):
+            name = next(one for one in found.groups() if one)
+            if fold(name) not in scene.rules.words["filler"]:
+                return name
     return ""
 
 
@@ -115,8 +143,9 @@ def _head(scene: Scene) -> str:
 
 def _client(scene: Scene, agency: Party, job: Phrase | None) -> str:
     """The client that an agency names."""
-    if found := scene.rules.shapes.client.search(_head(scene)):
-        return _clean(found.group(1))
+    for pattern in (scene.rules.shapes.client, scene.rules.shapes.behalf):
+        if found := pattern.search(_head(scene)):
+            return _clean(found.group(1))
     for party in scene.people.companies:
         if party.label != agency.label and (spelled := _spelled(scene, party.label)):
             return spelled
@@ -132,7 +161,7 @@ def _from_body(scene: Scene) -> str:
 
 
 def _clean(name: str) -> str:
-    return name.strip(" .,-–—'’&")
+    return SENTENCE_END.split(name, maxsplit=1)[0].strip(" .,-–—'’&")
 
 
 def _tenant(scene: Scene) -> str:

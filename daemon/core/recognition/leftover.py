@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from daemon.core.recognition import names
-from daemon.core.recognition.lexicon import CJK, Token
+from daemon.core.recognition.lexicon import CJK, Token, fold
 from daemon.core.recognition.roles import Phrase
 from daemon.core.recognition.scene import Scene, overlaps
 
-LOUD = frozenset({"interview", "talk", "chat", "stage", "stage-weak", "hiring"})  # words that are no name
+ARTICLE = re.compile(r"(?<![^ (])(?:The|De|Het|El|La|Le|Les|Los|Las|Il|Lo|O|A|Os|As|L['’]) ?$")
+HONORIFIC = re.compile(r"(?:様|さま|さん|御中|殿)$")
+LOUD = frozenset(
+    {"interview", "talk", "talk-strong", "chat", "stage", "stage-weak", "onsite", "trial", "hiring"}
+)  # words that are no name
 
 
 def leftover(scene: Scene, job: Phrase | None, not_label: str = "") -> str:
@@ -16,17 +22,24 @@ def leftover(scene: Scene, job: Phrase | None, not_label: str = "") -> str:
     key = names.key(not_label)
     scored = [(_run_score(scene, run, runs), -run[0].start, run) for run in runs]
     for score, _, run in sorted(scored, key=lambda one: one[:2], reverse=True):
-        said = scene.text.title[run[0].start : run[-1].end]
+        said = _without_honorific(scene.text.title[_with_article(scene, run[0].start) : run[-1].end])
         if score > 0 and not (key and (names.key(said) in key or key in names.key(said))):
             return said if any(map(str.isupper, said)) or is_cjk(said) else said.title()
     return ""
 
 
 def _runs(scene: Scene, job: Phrase | None) -> list[list[Token]]:
-    title, words = scene.text.title, scene.title_words
+    title, words = scene.text.title, [piece for one in scene.title_words for piece in _pieces(scene, one)]
     free = [_is_free(scene, one, job) for one in words]
-    for at in range(1, len(words) - 1):
-        if not free[at] and words[at].text in scene.rules.words["bridges"] and free[at - 1] and free[at + 1]:
+    for at in range(1, len(words)):
+        if words[at].text == "s" and title[words[at].start - 1] in "'’" and free[at - 1]:
+            free[at] = True  # "Trader's Row"
+        if (
+            not free[at]
+            and words[at].text in scene.rules.words["bridges"]
+            and free[at - 1]
+            and any(free[at + 1 : at + 2])
+        ):
             free[at] = title[words[at - 1].start].isupper() and title[words[at + 1].start].isupper()
     runs: list[list[Token]] = []
     for at, word in enumerate(words):
@@ -38,6 +51,25 @@ def _runs(scene: Scene, job: Phrase | None) -> list[list[Token]]:
         else:
             runs.append([word])
     return runs
+
+
+def _pieces(scene: Scene, word: Token) -> list[Token]:
+    """A word; of a run of CJK letters what is left between the words that say something else."""
+    text = scene.text.title
+    if not is_cjk(text[word.start : word.end]):
+        return [word]
+    loud = sorted(
+        (one.start, one.end)
+        for group in LOUD
+        for one in scene.by_group.get(group, ())
+        if word.start <= one.start < word.end
+    )
+    pieces, at = [], word.start
+    for start, end in [*loud, (word.end, word.end)]:
+        if start - at > 1:
+            pieces.append(Token(fold(text[at:start]), at, start))
+        at = max(at, end)
+    return pieces
 
 
 def _is_free(scene: Scene, word: Token, job: Phrase | None) -> bool:
@@ -67,6 +99,16 @@ def _run_score(scene: Scene, run: list[Token], runs: list[list[Token]]) -> float
     elif before and before[-1] in rules.words["for"] and "ask" not in before[-2:]:
         score += 1.0
     return score
+
+
+def _with_article(scene: Scene, start: int) -> int:
+    """Where the name begins with its article: "The Pilchard Inn", where the capital is not the title's own."""
+    found = ARTICLE.search(scene.text.title, max(1, start - 5), start)
+    return found.start() if found else start
+
+
+def _without_honorific(name: str) -> str:
+    return HONORIFIC.sub("", name) if is_cjk(name) else name
 
 
 def is_cjk(text: str) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
 WORD = re.compile(r"[^\W_]+")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WORDS_KNOWN = 30_000  # kept in memory, as long as they are words and not a stranger's garbage
+LONGEST_KNOWN = 40
 MAX_GAP = 3  # characters between two words of one phrase
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 KANA_MARKS = "\u3099\u309a"  # stripped from Latin letters as accents are, these would change the kana
@@ -39,14 +40,20 @@ class Hit:
     end: int
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case, without accents."""
+    return _folded_before(text) if len(text) <= LONGEST_KNOWN else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     parted = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
     kept = (one for one in parted if one in KANA_MARKS or not unicodedata.combining(one))
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+_folded_before = lru_cache(maxsize=WORDS_KNOWN)(_folded)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -71,14 +78,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases by their first word: whole, by its beginning, or by its end."""
+    """Phrases by their first word; those with CJK letters as they are, each with its group."""
 
-    whole: Mapping[str, tuple[Entry, ...]]
-    begins: Mapping[str, tuple[Entry, ...]]
-    ends: Mapping[str, tuple[Entry, ...]]
-    begin_sizes: tuple[int, ...]
-    end_sizes: tuple[int, ...]
     cjk: tuple[tuple[str, str], ...]
+    beginning_with: Callable[[str], tuple[Entry, ...]]  # a folded word -> the phrases whose first word it may be
 
     def hits(self, text: str, words: tuple[Token, ...]) -> tuple[Hit, ...]:
         """Every phrase in `text`, whose tokens are `words`."""
@@ -88,19 +91,10 @@ class Lexicon:
         return tuple(found)
 
     def _at(self, text: str, words: tuple[Token, ...], at: int) -> Iterator[Hit]:
-        for entry in self._entries(words[at].text):
+        for entry in self.beginning_with(words[at].text):
             last = at + len(entry.rest)
             if last < len(words) and _follows(text, words, at, entry.rest):
                 yield Hit(entry.group, words[at].start, words[last].end)
-
-    def _entries(self, word: str) -> Iterator[Entry]:
-        yield from self.whole.get(word, ())
-        for size in self.begin_sizes:
-            if size <= len(word):
-                yield from self.begins.get(word[:size], ())
-        for size in self.end_sizes:
-            if size <= len(word):
-                yield from self.ends.get(word[-size:], ())
 
     def _cjk_hits(self, text: str) -> list[Hit]:
         places = ((phrase, group, text.find(phrase)) for phrase, group in self.cjk)
@@ -134,7 +128,24 @@ def build(groups: Mapping[str, Iterable[str]]) -> Lexicon:
                 begins.setdefault(first[:-1], []).append(entry)
             else:
                 whole.setdefault(first, []).append(entry)
-    return Lexicon(_frozen(whole), _frozen(begins), _frozen(ends), _sizes(begins), _sizes(ends), tuple(cjk))
+    # The same words come again and again, in one calendar as in all.
+    find = _finder(whole, begins, ends)
+    found_before = lru_cache(maxsize=WORDS_KNOWN)(find)
+    return Lexicon(tuple(cjk), lambda word: found_before(word) if len(word) <= LONGEST_KNOWN else find(word))
+
+
+def _finder(
+    whole: Mapping[str, list[Entry]], begins: Mapping[str, list[Entry]], ends: Mapping[str, list[Entry]]
+) -> Callable[[str], tuple[Entry, ...]]:
+    """Finds entries by a word: whole, by its beginning, or by its end."""
+    begin_sizes, end_sizes = _sizes(begins), _sizes(ends)
+
+    def find(word: str) -> tuple[Entry, ...]:
+        starting = [one for size in begin_sizes if size <= len(word) for one in begins.get(word[:size], ())]
+        ending = [one for size in end_sizes if size <= len(word) for one in ends.get(word[-size:], ())]
+        return (*whole.get(word, ()), *starting, *ending)
+
+    return find
 
 
 def _patterns(phrase: str) -> list[str]:
@@ -149,9 +160,5 @@ def _pattern(word: str) -> str:
     return f"*{bare}" if word.startswith("*") else f"{bare}*" if word.endswith("*") else bare
 
 
-def _frozen(entries: dict[str, list[Entry]]) -> Mapping[str, tuple[Entry, ...]]:
-    return MappingProxyType({word: tuple(found) for word, found in entries.items()})
-
-
-def _sizes(entries: dict[str, list[Entry]]) -> tuple[int, ...]:
+def _sizes(entries: Mapping[str, list[Entry]]) -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in entries}))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from daemon.core.event import Attendee, CalendarEvent
+from daemon.core.event import Attendee, CalendarEvent, MailTrace
 from daemon.core.policy import Candidate
 from daemon.core.recognition.lexicon import fold
 from daemon.core.recognition.rules import Rules, under
@@ -17,7 +18,24 @@ PARTS = re.compile(r"[^a-z0-9]+")
 NOT_LETTERS = re.compile(r"[^a-z]")
 HASH = re.compile(r"[0-9a-f]{20,}|\d{9,}|[0-9a-f]{8}-[0-9a-f]{4}-")
 SECOND_LEVEL = frozenset(
-    {"co", "com", "ac", "org", "gov", "net", "edu", "ne", "or", "go", "gob", "gouv", "govt", "nhs"}
+    {
+        "co",
+        "com",
+        "ac",
+        "org",
+        "gov",
+        "net",
+        "edu",
+        "ne",
+        "or",
+        "go",
+        "gob",
+        "gouv",
+        "govt",
+        "nhs",
+        "sch",
+        "police",
+    }
 )
 GROUP_CALENDAR = "group.calendar.google.com"
 
@@ -42,7 +60,10 @@ CORPORATE = frozenset({Who.COMPANY, Who.MACHINE, Who.GROUP, Who.DESK, Who.ROOM})
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An address of the event. `place`: organizer, attendee or text; `at`: its offsets in the full text."""
+    """An address of the event. `at`: its offsets in the full text.
+
+    `place`: organizer, attendee, reply_to or sender (of the mail that carried it), or text.
+    """
 
     email: str
     who: Who
@@ -54,10 +75,7 @@ class Party:
     @property
     def domain(self) -> str:
         """The company's domain; a shared Google calendar carries it before the `_`."""
-        local, _, domain = self.email.partition("@")
-        if domain == GROUP_CALENDAR:
-            return local.split("_", 1)[0] if "." in local.split("_", 1)[0] else ""
-        return domain
+        return domain_of(self.email)
 
     @property
     def label(self) -> str:
@@ -66,7 +84,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody an event names. `parties` are in the order organizer, attendees, text; no address twice."""
+    """Everybody an event names. `parties` are in the order organizer, attendees, mail, text; no address twice."""
 
     parties: tuple[Party, ...]
     own_places: frozenset[str]  # organizer, attendee
@@ -80,6 +98,14 @@ class People:
     def companies(self) -> tuple[Party, ...]:
         """Whoever speaks for a company that is not the candidate's own."""
         return tuple(one for one in self.parties if one.who in CORPORATE and one.domain)
+
+
+def domain_of(email: str) -> str:
+    """The domain of the company behind `email`; "" for a shared Google calendar that names none."""
+    local, _, domain = email.partition("@")
+    if domain == GROUP_CALENDAR:
+        return local.split("_", 1)[0] if "." in local.split("_", 1)[0] else ""
+    return domain
 
 
 def label_of(domain: str) -> str:
@@ -161,11 +187,12 @@ def everybody(event: CalendarEvent, text: EventText, candidate: Candidate, rules
     listed = [
         *([(event.organizer, "organizer")] if event.organizer else []),
         *((one, "attendee") for one in event.attendees[:200]),
+        *_of_mail(event.mail),
     ]
     own_places: set[str] = set()
     at_work = False
     for attendee, place in listed:
-        party = _party(attendee, place, candidate, rules)
+        party = party_of(attendee, place, candidate, rules)
         if party.who is Who.OWN:
             own_places.add(place)
             at_work |= place == "attendee" and under(party.domain, candidate.employer_domains)
@@ -180,7 +207,15 @@ def everybody(event: CalendarEvent, text: EventText, candidate: Candidate, rules
     return People(tuple(found.values()), frozenset(own_places), at_work)
 
 
-def _party(attendee: Attendee, place: str, candidate: Candidate, rules: Rules) -> Party:
+def _of_mail(mail: MailTrace | None) -> Iterator[tuple[Attendee, str]]:
+    if mail is not None and mail.reply_to and mail.reply_to != mail.sender:
+        yield Attendee(email=mail.reply_to), "reply_to"
+    if mail is not None and mail.sender:
+        yield Attendee(email=mail.sender, name=mail.sender_name), "sender"
+
+
+def party_of(attendee: Attendee, place: str, candidate: Candidate, rules: Rules) -> Party:
+    """An ORGANIZER or ATTENDEE with what stands behind the address."""
     email = attendee.email.lower()
     name = attendee.name.strip().strip('"')
     name = "" if "@" in name else " ".join(name.split())[:120]

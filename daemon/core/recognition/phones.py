@@ -72,11 +72,11 @@ def _parsed(written: str, region: str) -> phonenumbers.PhoneNumber | None:
 @lru_cache(maxsize=256)
 def region_of(phone: str, zone: str) -> str:
     """The country of a phone number, else of a time zone; "" where neither tells."""
-    if phone.startswith("+"):
-        try:
-            return phonenumbers.region_code_for_number(phonenumbers.parse(phone)) or ""
-        except phonenumbers.NumberParseException:
-            return ""
+    number = _parsed(phone, "") if phone.startswith("+") else None
+    if number is not None and (known := phonenumbers.region_code_for_number(number)):
+        return str(known)
+    if number is not None and number.country_code not in (None, 1):  # a number of no plan; +1 is many countries
+        return str(phonenumbers.region_code_for_country_code(number.country_code))
     return str(get_global("zone_territories").get(zone, ""))
 
 

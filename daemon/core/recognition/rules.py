@@ -5,11 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from daemon.core.recognition import lexicon, shapes
+from daemon.core.recognition import lexicon, names, shapes
 from daemon.core.recognition.lexicon import Lexicon, fold
+from daemon.core.recognition.own import NOTHING_OF_ONES_OWN, OwnRules
 from daemon.core.recognition.shapes import Shapes
 
 
@@ -44,6 +46,7 @@ class Rules:
     maybe_at: float
     text_against_named: float
     trade_beside_named: float
+    trade_in_name: float
     shortest_against: int
     trades: frozenset[str]
     topics: frozenset[str]
@@ -63,29 +66,46 @@ class Rules:
     not_tenants: frozenset[str]
     shapes: Shapes
     words: Mapping[str, frozenset[str]]
+    own: OwnRules
+    job_labels: frozenset[str]  # the first words of what stands before the name of a job
 
     def is_domain(self, domain: str, kind: str) -> bool:
         """Whether `domain`, or a domain above it, is one of the `kind`."""
         return under(domain, self.domains[kind])
 
 
+LONGEST_DOMAIN = 253  # RFC 1035, 2.3.4
+
+
 def under(domain: str, domains: Iterable[str]) -> bool:
     """Whether `domain` is one of `domains` or lies below one. Linear in the labels."""
-    known = domains if isinstance(domains, frozenset) else frozenset(domains)
+    return 0 < len(domain) <= LONGEST_DOMAIN and _is_under(
+        domain, domains if isinstance(domains, frozenset) else frozenset(domains)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_under(domain: str, known: frozenset[str]) -> bool:
     labels = domain.lower().split(".")
     return any(".".join(labels[at:]) in known for at in range(len(labels)))
 
 
-def load_rules(toml_text: str) -> Rules:
-    """Read the rules. Raises ValueError (tomllib's too) or KeyError where the file is not as it should be."""
+def load_rules(toml_text: str, own: OwnRules = NOTHING_OF_ONES_OWN) -> Rules:
+    """Read the rules, and lay the candidate's own over them.
+
+    Raises ValueError (tomllib's too) or KeyError where the file is not as it should be.
+    """
     data = tomllib.loads(toml_text)
     groups = [_group(one) for one in data["words"]]
     phrases = {one["id"]: _phrases(one["phrases"]) for one in data["words"] + data["labels"]}
+    phrases["own"] += own.interview_words
+    phrases["own-not"] += own.not_words
     return Rules(
         interview_at=float(data["verdict"]["interview"]),
         maybe_at=float(data["verdict"]["maybe"]),
         text_against_named=float(data["verdict"]["text_against_a_named_one"]),
         trade_beside_named=float(data["verdict"]["trade_beside_a_named_one"]),
+        trade_in_name=float(data["verdict"]["trade_in_a_name"]),
         shortest_against=int(data["verdict"]["shortest_word_against"]),
         trades=frozenset(data["verdict"]["trades"]),
         topics=frozenset(data["verdict"]["topics"]),
@@ -99,18 +119,25 @@ def load_rules(toml_text: str) -> Rules:
         links=tuple(LinkRule(one["host"], tuple(one["paths"]), float(one["rank"])) for one in data["links"]),
         not_links=tuple(data["not_links"]["parts"]),
         boilerplate=tuple(data["boilerplate"]["parts"]),
-        agency_endings=tuple(data["agencies"]["endings"]),
+        agency_endings=tuple(map(names.key, data["agencies"]["endings"])),
         interviewer_links=tuple(data["interviewer_links"]["parts"]),
         tenant_domains=tuple(data["tenants"]["domains"]),
         not_tenants=frozenset(data["tenants"]["not"]),
         shapes=shapes.build(data["around"]),
         words=MappingProxyType({name: frozenset(map(fold, found)) for name, found in _plain(data)}),
+        own=own,
+        job_labels=frozenset(map(_first_word, data["around"]["job_label"] + data["around"]["job_applied"])),
     )
 
 
 def _plain(data: Mapping[str, Any]) -> Iterable[tuple[str, list[str]]]:
     words: dict[str, list[str]] = data["plain_words"]
     return [*words.items(), ("bridges", data["around"]["bridges"])]
+
+
+def _first_word(phrase: str) -> str:
+    found = lexicon.WORD.search(phrase)
+    return fold(found.group()) if found else ""
 
 
 def _group(data: Mapping[str, Any]) -> WordGroup:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from daemon.core.event import CalendarEvent
 from daemon.core.policy import Candidate
-from daemon.core.recognition import names, people, text
+from daemon.core.recognition import names, people
 from daemon.core.recognition.lexicon import Hit, Token, fold, tokens
 from daemon.core.recognition.people import Party, People
 from daemon.core.recognition.rules import Rules
 from daemon.core.recognition.text import EventText
 
 Span = tuple[int, int]
+SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?! )[^.!?]*)*")
+LINE_READ = 400
 HITS_KEPT = 80  # of one group
 
 
@@ -35,6 +38,7 @@ class Scene:
 
     by_group: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
     starts: tuple[int, ...] = ()  # of the words
+    dull: tuple[Span, ...] = ()  # lines and sentences that every calendar entry has
     event_name: Span = (0, 0)  # a title in the text: Calendly's "Event Name", Cal.com's "What"
 
     @property
@@ -42,8 +46,9 @@ class Scene:
         return self.words_between(0, self.text.title_end)
 
     def titles(self, start: int, end: int) -> bool:
-        """Whether the span lies in the title, or in a title that stands in the text."""
-        return end <= self.text.title_end or (self.event_name[0] <= start and end <= self.event_name[1])
+        """Whether the span lies in the title, in one that stands in the text, or in the subject of the mail."""
+        spans = ((0, self.text.title_end), self.event_name, self.text.subject)
+        return any(first <= start and end <= last for first, last in spans)
 
     def words_between(self, start: int, end: int) -> tuple[Token, ...]:
         """The words that begin at `start` or later and end at `end` or sooner."""
@@ -62,15 +67,16 @@ class Scene:
         return start, len(self.text.full) if end < 0 else end
 
 
-def look(event: CalendarEvent, candidate: Candidate, rules: Rules) -> Scene:
-    """Read the event and find what the rules know in it."""
-    read = text.read(event)
+def look(event: CalendarEvent, candidate: Candidate, rules: Rules, read: EventText) -> Scene:
+    """Find what the rules know in the event, whose words are `read`."""
     everybody = people.everybody(event, read, candidate, rules)
     words = tokens(read.plain)
     own = names.spans_of(candidate.name, words)
     people_named = [one.name for one in everybody.parties if _is_a_persons(one, rules)]
     others = tuple(span for one in people_named for span in names.spans_of(one, words))
-    hits = _telling(rules.lexicon.hits(read.plain, words), read, rules)
+    every_hit = rules.lexicon.hits(read.plain, words)
+    dull = tuple(_dull_lines(every_hit, read, rules))
+    hits = _telling(every_hit, dull)
     groups: dict[str, list[Hit]] = {}
     for one in hits:
         groups.setdefault(one.group, []).append(one)
@@ -78,7 +84,7 @@ def look(event: CalendarEvent, candidate: Candidate, rules: Rules) -> Scene:
     starts = tuple(one.start for one in words)
     named = rules.shapes.event_name.search(read.plain, read.title_end)
     called = named.span(1) if named else (0, 0)
-    return Scene(event, candidate, rules, read, everybody, words, hits, own, others, by_group, starts, called)
+    return Scene(event, candidate, rules, read, everybody, words, hits, own, others, by_group, starts, dull, called)
 
 
 def _is_a_persons(party: Party, rules: Rules) -> bool:
@@ -94,9 +100,8 @@ def _is_a_persons(party: Party, rules: Rules) -> bool:
     return not any(one.group in rules.groups for one in rules.lexicon.hits(party.name, said))
 
 
-def _telling(hits: tuple[Hit, ...], read: EventText, rules: Rules) -> tuple[Hit, ...]:
+def _telling(hits: tuple[Hit, ...], dull: tuple[Span, ...]) -> tuple[Hit, ...]:
     """Without those on lines that every calendar entry has, and no more of one group than a person would write."""
-    dull = _dull_lines(hits, read, rules)
     begins = [a for a, _ in dull]
     kept, seen = [], Counter[str]()
     for one in hits:
@@ -111,12 +116,22 @@ def _dull_lines(hits: tuple[Hit, ...], read: EventText, rules: Rules) -> list[Sp
     spans, at = [], read.title_end
     dialled = sorted(one.start for one in hits if one.group == "dial" and one.start > read.title_end)
     for line in read.full[read.title_end :].split("\n"):
-        said, next_dial = fold(line[:400]), bisect_left(dialled, at)
-        dials = next_dial < len(dialled) and dialled[next_dial] <= at + len(line)
-        if dials or any(part in said for part in rules.boilerplate):
+        next_dial = bisect_left(dialled, at)
+        if next_dial < len(dialled) and dialled[next_dial] <= at + len(line):
             spans.append((at, at + len(line) + 1))
+        else:
+            spans += _dull_sentences(line, at, rules)
         at += len(line) + 1
     return spans
+
+
+def _dull_sentences(line: str, at: int, rules: Rules) -> Iterator[Span]:
+    said = fold(line[:LINE_READ])
+    if not any(part in said for part in rules.boilerplate):
+        return
+    for sentence in SENTENCE.finditer(line[:LINE_READ]):
+        if any(part in fold(sentence.group()) for part in rules.boilerplate):
+            yield at + sentence.start(), at + sentence.end() + 1
 
 
 def overlaps(start: int, end: int, spans: tuple[Span, ...]) -> bool:

@@ -53,7 +53,9 @@ def build(words: Mapping[str, Iterable[str]]) -> Shapes:
         cjk_job=re.compile(rf"[^{CJK_BREAK}–—・-]{{0,12}}(?:{one['cjk_jobs']})"),
         cjk_applied=re.compile(rf"([^{CJK_BREAK}]{{2,16}}?)(?:職|ポジション)?の(?:選考|応募|ポジション|募集)"),
         invites=re.compile(rf"(?: at| from|,) {NAME} (?:{one['invites']})"),
-        behalf=re.compile(rf"(?i:{one['behalf']}) (?:the )?{NAME}"),
+        behalf=re.compile(
+            rf"(?i:{one['behalf']}) (?:(?:the|la|le|der|die|dem|den|del|della|dello|do|da|de) |l['’])?{NAME}"
+        ),
         client=re.compile(rf"(?i:{one['client']})(?:[ ,:]{{1,2}}|,? (?:is|ist|est|es|è|the) )(?:the )?{NAME}"),
         process=re.compile(rf"(?i:{one['yours']}) {NAME} (?i:{one['process']})"),
         after_title=re.compile(rf"(?i:{one['person_title']}) ?(?:,|@| at | \||\||–|-| bei | chez ) ?{NAME}"),

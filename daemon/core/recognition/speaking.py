@@ -8,7 +8,7 @@ from daemon.core.recognition import names
 from daemon.core.recognition.employer import is_agency
 from daemon.core.recognition.lexicon import tokens
 from daemon.core.recognition.people import CORPORATE, Party, Who
-from daemon.core.recognition.scene import Scene
+from daemon.core.recognition.scene import Scene, overlaps
 
 CROWD = 12
 HIRES = frozenset({"interview", "stage", "hiring", "hiring-weak", "role-noun", "role-noun-de"})
@@ -47,8 +47,21 @@ def _organizers(scene: Scene, organizer: Party) -> Iterator[str]:
         yield "agency"
     if organizer.who in CORPORATE and _has_another_trade(scene, organizer):
         yield "sender_topic"
+    if organizer.who in CORPORATE and _asks_others(scene, organizer):
+        yield "sender_asks"
     if any(one in names.key(organizer.email) for one in scene.rules.locals["coach_parts"]):
         yield "coach_invites"
+
+
+def _asks_others(scene: Scene, organizer: Party) -> bool:
+    """A radio station, a podcast, a consulate: they interview many whom they do not hire."""
+    words = scene.title_words
+    run = names.find_label(organizer.label, scene.text.plain, words)
+    name = ((words[run[0]].start, words[run[1]].end),) if run else ()  # "Rádio Comercial" looks for nobody in sales
+    if any(one.group in HIRES - {"interview"} and not overlaps(one.start, one.end, name) for one in scene.hits):
+        return False
+    said = names.key(f"{organizer.email.split('@', 1)[0]} {organizer.label} {organizer.name}")
+    return any(part in said for part in scene.rules.locals["asking_parts"])
 
 
 def _has_another_trade(scene: Scene, organizer: Party) -> bool:

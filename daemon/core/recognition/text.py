@@ -80,9 +80,9 @@ class Tags:
 
 @dataclass(frozen=True, slots=True)
 class EventText:
-    """`full` is title, body and location in this order, parted by blank lines; `plain` is the same, character
-    for character, with links and addresses blanked out. The title ends at `title_end`, the location begins at
-    `location_at`."""
+    """`full` is title, body, subject and location in this order, parted by blank lines; `plain` is the same,
+    character for character, with links and addresses blanked out. The title ends at `title_end`, the location
+    begins at `location_at`; `subject` is where that of the mail stands, where it says more than the title."""
 
     title: str
     full: str
@@ -90,6 +90,7 @@ class EventText:
     plain: str
     title_end: int
     location_at: int
+    subject: tuple[int, int]
     links: tuple[Link, ...]
     tags: Tags
 
@@ -99,7 +100,8 @@ def read(event: CalendarEvent) -> EventText:
     title = _title(event.summary)
     body = _joined(_readable(event.description), _flattened(_cleaned(event.html)) if event.html else "")
     location = _readable(event.location)
-    full = f"{title}\n\n{body}\n\n{location}"
+    subject = _subject(event, title)
+    full = f"{title}\n\n{body}{subject}\n\n{location}"
     tags = _tags(full)
     full = OUR_TAG.sub(lambda found: " " * len(found.group()), full)
     location_at = len(full) - len(location)
@@ -112,6 +114,7 @@ def read(event: CalendarEvent) -> EventText:
         plain=ADDRESS.sub(_blank, unlinked),
         title_end=len(title),
         location_at=location_at,
+        subject=(location_at - 2 - len(subject.lstrip()), location_at - 2) if subject else (0, 0),
         links=links,
         tags=tags,
     )
@@ -126,6 +129,11 @@ def _title(summary: str) -> str:
     for _ in range(3):
         title = PREFIX.sub("", title)
     return SUBJECT_TIME.sub("", title)
+
+
+def _subject(event: CalendarEvent, title: str) -> str:
+    subject = _title(event.mail.subject) if event.mail else ""
+    return "" if not subject or subject.casefold() in title.casefold() else f"\n\n{subject}"
 
 
 def _readable(text: str) -> str:

@@ -1,0 +1,128 @@
+"""What the title tells beside its words: whom it names, how it is marked; as names of signals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from daemon.core.recognition import names, roles
+from daemon.core.recognition.lexicon import WORD, Token, fold
+from daemon.core.recognition.people import label_of
+from daemon.core.recognition.scene import Scene, Span, overlaps
+from daemon.core.recognition.wording import ABOUT_WORK
+
+WORDS_OF_A_TEXT, WORDS_READ = 6, 400
+MARK = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]|^([^\W\d_]{2,20}) ?: ")
+AT_NAME = re.compile(r"(?<![^ (])(?:@|at|with|w/|bei|chez|presso|bij|con|com|mit|avec) ?[A-ZÀ-ÖØ-Þ]")
+PAIR = re.compile(r"<>|<->|↔|⇄| [xX×&+/] | (?:and|und|et|y|e|en|och|og|meets|meet|trifft|rencontre) |\|")
+
+
+def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
+    """The signals that the title gives, and the text where it goes on beside it."""
+    if has_company:
+        yield "title_names_company"
+    if has_job:
+        yield "role_in_title"
+    elif roles.in_text(scene):
+        yield "role_in_text"
+    own = [one for one in scene.own_spans if one[1] <= scene.text.title_end]
+    if own:
+        yield "own_name"
+        if has_company or _is_pair(scene, own):
+            yield "pair"
+    if any(
+        names.find_label(label_of(one), scene.text.plain, scene.title_words) for one in scene.candidate.employer_domains
+    ):
+        yield "employer_named"
+    elif AT_NAME.search(scene.text.title) and not scene.event.attendees:
+        yield "at_somebodys"
+    if _is_marked(scene, "job_marks"):
+        yield "labelled_job"
+    elif _is_marked(scene, "other_marks"):
+        yield "labelled_other"
+    if not has_job and _is_about_something(scene):
+        yield "interview_about"
+    if not has_job and not own and not has_company and _is_bare(scene):
+        yield "bare_interview"
+    if _is_silent(scene):
+        yield "silent_text"
+    if _is_someone_elses(scene):
+        yield "someone_elses"
+
+
+def _is_pair(scene: Scene, own: list[Span]) -> bool:
+    """ "Sam<>Acme", "Acme x Sam": the candidate on one side and somebody else on the other."""
+    title = scene.text.title
+    sides = (title[: own[0][0]], title[own[-1][1] :])
+    return bool(PAIR.search(title)) and any(WORD.search(one) for one in sides)
+
+
+def _is_about_something(scene: Scene) -> bool:
+    """ "Interview about food prices": whoever hires says for what, not about what."""
+    words, about = scene.title_words, scene.rules.words["about"]
+    ends = {one.end for one in scene.labelled("interview", 0, scene.text.title_end)}
+    named = any(word.end in ends and after.text in about for word, after in pairwise(words))
+    return named and not any(one.group in ("hiring", "stage") for one in scene.hits) and roles.in_text(scene) is None
+
+
+def _is_bare(scene: Scene) -> bool:
+    """A stranger's "interview" in which nothing names a job, an application, the company or the candidate."""
+    invited = any(one.place != "text" for one in scene.people.companies)
+    named = bool(scene.labelled("interview", 0, scene.text.title_end))
+    telling = any(one.group in ABOUT_WORK - {"interview"} or one.group == "own" for one in scene.hits)
+    return invited and named and not telling and roles.in_text(scene) is None
+
+
+def _is_silent(scene: Scene) -> bool:
+    """Whether there is a text, and not one word in it or in the title is of work."""
+    if any(one.group in ABOUT_WORK or one.group.startswith(("role-noun", "own")) for one in scene.hits):
+        return False
+    body = scene.words_between(scene.text.title_end, scene.text.location_at)
+    said = (one for one in body[:WORDS_READ] if not overlaps(one.start, one.end, scene.dull))
+    return len(list(islice(said, WORDS_OF_A_TEXT))) == WORDS_OF_A_TEXT
+
+
+def _is_marked(scene: Scene, kind: str) -> bool:
+    """ "(job)", "[job]", "Job: ...": a candidate's own mark."""
+    marks = MARK.findall(scene.text.title)
+    return any(fold(one or other).strip() in scene.rules.words[kind] for one, other in marks)
+
+
+def _is_someone_elses(scene: Scene) -> bool:
+    """ "Ben's interview": a name that is neither the candidate's nor the company's owns it."""
+    words, text = scene.title_words, scene.text.title
+    for at, word in enumerate(words[:-2]):
+        if (
+            words[at + 1].text == "s"
+            and text[word.end : words[at + 1].start] in ("'", "’")
+            and text[word.start].isupper()
+        ):
+            follows = {one.text for one in words[at + 2 : at + 6]}
+            if follows & {"interview", "interviews", "screen", "onsite"} and not _is_known(scene, word):
+                return True
+    return False
+
+
+def _is_known(scene: Scene, word: Token) -> bool:
+    return overlaps(word.start, word.end, scene.own_spans) or any(
+        word.text in names.key(one.label) for one in scene.people.companies
+    )
+
+
+def title_company(scene: Scene) -> tuple[int, int, bool] | None:
+    """Where the title names the company of somebody who takes part, and whether with its whole name."""
+    words = scene.title_words
+    for party in scene.people.companies:
+        run = names.find_label(party.label, scene.text.plain, words)
+        if run and not overlaps(words[run[0]].start, words[run[1]].end, (*scene.own_spans,)):
+            return words[run[0]].start, words[_last_of_name(scene, words, run[1])].end, run[2]
+    return None
+
+
+def _last_of_name(scene: Scene, words: tuple[Token, ...], last: int) -> int:
+    """With the word that belongs to the name: "St Brannock's School"."""
+    text = scene.text.plain
+    if last + 1 < len(words) and text[words[last].end : words[last + 1].start] == " ":
+        return last + text[words[last + 1].start].isupper()
+    return last

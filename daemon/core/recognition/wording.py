@@ -1,0 +1,134 @@
+"""What the words of an event say for an interview and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from daemon.core.recognition import roles
+from daemon.core.recognition.lexicon import CJK, Hit
+from daemon.core.recognition.roles import Phrase
+from daemon.core.recognition.rules import WordGroup
+from daemon.core.recognition.scene import Scene, Span, overlaps
+
+POSITIVE_READ = 4000  # characters of the text in which a sign for counts
+NEGATIVE_READ = 600  # a job description further down speaks of patients, customers and insurance
+NAMING = frozenset({"interview", "stage", "onsite"})
+ABOUT_WORK = NAMING | {"trial", "talk", "talk-strong", "hiring", "hiring-weak"}
+ALWAYS_AGAINST = frozenset({"interviewer", "reference", "own-not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Points for (above 0) or against (below 0), and what they are for."""
+
+    points: float
+    reason: str
+
+
+def by_words(scene: Scene, masks: tuple[Span, ...], job: Phrase | None) -> Iterator[Sign]:
+    """The heaviest hit of each family. A company's name or a job's name says nothing against."""
+    best: dict[str, tuple[float, Hit]] = {}
+    telling = NAMING | {"talk", "talk-strong"} if job else NAMING  # a "Gespräch" about a job is one about a job
+    named = any(one.group in telling and scene.titles(one.start, one.end) for one in scene.hits)
+    for hit in scene.hits:
+        group = scene.rules.groups.get(hit.group)
+        if group is None or not _counts(scene, hit, group.title < 0, masks, job):
+            continue
+        in_title = scene.titles(hit.start, hit.end)
+        points = (group.title if in_title else group.text) * _share(scene, group, hit, named, job is not None)
+        if points and (group.family not in best or abs(points) > abs(best[group.family][0])):
+            best[group.family] = points, hit
+    yield from (_worded(scene, points, hit) for points, hit in _said_once(best.values()))
+
+
+def _said_once(found: Iterable[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
+    """Of what the same words say against it in two ways, the heavier."""
+    kept: list[tuple[float, Hit]] = []
+    for points, hit in sorted(found, key=lambda one: one[0]):
+        against = (one for weight, one in kept if weight < 0)
+        if points > 0 or not any(overlaps(hit.start, hit.end, ((one.start, one.end),)) for one in against):
+            kept.append((points, hit))
+    return kept
+
+
+def _worded(scene: Scene, points: float, hit: Hit) -> Sign:
+    said, place = scene.text.full[hit.start : hit.end], "title" if scene.titles(hit.start, hit.end) else "text"
+    return Sign(round(points, 2), f'{scene.rules.groups[hit.group].reason} ("{said}" in the {place})')
+
+
+def _share(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_job: bool) -> float:
+    """How much of its weight a sign keeps: one against less where the title names an interview, or the job."""
+    rules, in_title = scene.rules, scene.titles(hit.start, hit.end)
+    if group.title >= 0:
+        return 1.0
+    if group.family == "errand" and any(one.place != "text" for one in scene.people.companies):
+        return 0.0  # nobody invites to another's chore
+    if not in_title:
+        return rules.text_against_named if named and group.id not in ALWAYS_AGAINST else 1.0
+    is_trade = group.family in rules.trades
+    if is_trade and named and _is_in_a_name(scene, hit):
+        return rules.trade_in_name
+    if group.family in rules.topics and has_job and named:
+        return rules.text_against_named
+    return rules.trade_beside_named if is_trade and (named or has_job) else 1.0
+
+
+def _is_in_a_name(scene: Scene, hit: Hit) -> bool:
+    """ "Nursery" in "Little Acorns Nursery", "Kita" in "Kita Sonnenblume": beside a capital that says nothing."""
+    words, text = scene.title_words, scene.text.plain
+    for one in words:
+        if one.end == hit.start - 1 or one.start == hit.end + 1:
+            between = text[min(one.end, hit.end) : max(one.start, hit.start)]
+            dull = scene.rules.words["filler"] - scene.rules.words["articles"]
+            known = one.text in dull or overlaps(one.start, one.end, scene.own_spans)
+            telling = any(
+                other.start <= one.start < other.end for other in scene.hits if other.group in scene.rules.groups
+            )
+            if between == " " and text[one.start].isupper() and not known and not telling:
+                return True
+    return False
+
+
+def _counts(scene: Scene, hit: Hit, against: bool, masks: tuple[Span, ...], job: Phrase | None) -> bool:
+    if hit.group == "own-not":
+        return scene.titles(hit.start, hit.end)
+    if overlaps(hit.start, hit.end, scene.own_spans):
+        return False
+    masked = overlaps(hit.start, hit.end, masks) and not (hit.group == "press" and not _is_for_a_job(scene, job))
+    if against and (masked or _is_part_of(job, hit) or _is_set_aside(scene, hit)):
+        return False
+    if against and not scene.titles(hit.start, hit.end) and _is_short(scene, hit):
+        return False
+    return hit.start < scene.text.title_end + (NEGATIVE_READ if against else POSITIVE_READ)
+
+
+def _is_short(scene: Scene, hit: Hit) -> bool:
+    """One word of the text that may be a name or mean something else elsewhere; of a topic any one word."""
+    said = scene.text.full[hit.start : hit.end]
+    is_topic = scene.rules.groups[hit.group].family in scene.rules.topics
+    return (len(said) < scene.rules.shortest_against or is_topic) and said.isalpha() and not CJK.search(said)
+
+
+def _is_part_of(job: Phrase | None, hit: Hit) -> bool:
+    """ "dental" in "Dental Nurse" is part of the job; "Steuerberaterin" alone may be whom one visits."""
+    if job is None or not overlaps(hit.start, hit.end, ((job.start, job.end),)):
+        return False
+    return hit.end - hit.start < job.end - job.start
+
+
+def _is_set_aside(scene: Scene, hit: Hit) -> bool:
+    """ "instead of the yoga class", or a line about parking and reception."""
+    before = [one.text for one in scene.words_between(hit.start - 14, hit.start)]
+    if set(before[-2:]) & scene.rules.words["instead"]:
+        return True
+    return hit.start > scene.text.title_end and bool(scene.labelled("desk", *scene.line(hit.start)))
+
+
+def _is_for_a_job(scene: Scene, job: Phrase | None) -> bool:
+    return job is not None or any(one.group in ("hiring", "stage") for one in scene.hits)
+
+
+def is_about_work(scene: Scene, job: Phrase | None) -> bool:
+    """Whether the event speaks of work at all: of an application, a step, a job."""
+    return job is not None or any(one.group in ABOUT_WORK for one in scene.hits) or roles.in_text(scene) is not None
