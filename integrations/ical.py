@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from daemon.core.event import CalendarEvent
 from daemon.ports import CalendarObject, Expanded, Problem, Window
+from integrations.ical_components import Block, CalendarText, calendars_of, uid_of
 from integrations.ical_guard import OBJECT_MAX, PROCESSOR_SECONDS
 from integrations.ical_reply import (
     partstat_of,
@@ -22,7 +23,7 @@ from integrations.ical_reply import (
     start_of,
     with_partstat,
 )
-from integrations.ical_text import Block, CalendarText, Line, calendars_of, decode, parameters_of, uid_of
+from integrations.ical_text import Line, decode, parameters_of
 from integrations.ical_zones import zone_of
 
 __all__ = [
@@ -159,17 +160,15 @@ def _free(href: str, taken: set[str]) -> str:
 
 
 def _object_text(calendar: CalendarText, uid: str, events: list[Block]) -> str:
-    used = {tzid for event in events for line in event.own for tzid in _zones_in(line)}
+    used = {_zone_in(line) for event in events for lines in event.gist.values() for line in lines}
     zones = [block.text for tzid, block in calendar.zones.items() if tzid in used]
     header = [line.raw for line in calendar.header if line.name in ("VERSION", "PRODID", "CALSCALE", "METHOD")]
     bodies = [_with_uid(event, uid) for event in events]
     return "\r\n".join(["BEGIN:VCALENDAR", *header, *zones, *bodies, "END:VCALENDAR", ""])
 
 
-def _zones_in(line: Line) -> list[str]:
-    if "TZID" not in line.raw.upper():
-        return []
-    return [parameters_of(line.text).get("TZID", "")]
+def _zone_in(line: Line) -> str:
+    return parameters_of(line.text).get("TZID", "") if "TZID" in line.raw.upper() else ""
 
 
 def _with_uid(event: Block, uid: str) -> str:

@@ -2,34 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from daemon.core.event import Attendee, CalendarEvent, EventStatus, PartStat
+from daemon.core.event import Attendee, CalendarEvent, EventStatus, MailTrace, PartStat
 from integrations.ical_text import address_of, clean, unescape
 from integrations.ical_zones import UTC_NAMES, instance_key
+from integrations.mail_text import identifier_in, one_line
 
 TEXT_MAX = 20_000
 HTML_MAX = 60_000  # Outlook's is mostly style sheet, and the links come last
 ATTENDEES_MAX = 500
+# What an invitation's mail said, as properties of the event that it brought (integrations/imip.py).
+MAIL = {
+    "message_id": "X-CALLAHEAD-MAIL-ID",
+    "subject": "X-CALLAHEAD-MAIL-SUBJECT",
+    "sender": "X-CALLAHEAD-MAIL-SENDER",
+    "sender_name": "X-CALLAHEAD-MAIL-SENDER-NAME",
+    "reply_to": "X-CALLAHEAD-MAIL-REPLY-TO",
+}
+MAIL_MAX = 500
+OF_AN_INSTANCE = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SEQUENCE"})
 LINKS = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 
 
-def event_of(component: Any, uid: str, method: str, href: str, is_recurring: bool) -> CalendarEvent:
-    """The facts of one instance. `component`: an icalendar.Event whose DTSTART is known to be readable."""
+def events_of(
+    components: Iterable[Any], uid: str, method: str, href: str, is_recurring: bool
+) -> Iterator[CalendarEvent]:
+    """The facts of each instance. `components`: icalendar.Events whose DTSTART is known to be readable.
+
+    What the instances of a series share is read once: they hold the very same values.
+    """
+    about: dict[frozenset[int], CalendarEvent] = {}
+    for one in components:
+        shared = frozenset(id(value) for name, value in one.items() if name not in OF_AN_INSTANCE)
+        if shared not in about:
+            about[shared] = _about(one, uid, method, href, is_recurring)
+        yield _at_its_time(about[shared], one)
+
+
+def _at_its_time(event: CalendarEvent, component: Any) -> CalendarEvent:
     start: datetime | date = component["DTSTART"].dt
     problem = time_problem(component, start)
     starts_at = None if problem else instance_key(start)
-    return CalendarEvent(
-        uid=uid,
-        href=href,
-        recurrence_id=instance_key(component["RECURRENCE-ID"].dt) if is_recurring else None,
+    return replace(
+        event,
+        recurrence_id=instance_key(component["RECURRENCE-ID"].dt) if event.is_recurring else None,
         starts_at=starts_at,
         ends_at=_end(component, starts_at),
         timezone=_zone_name(start),
         time_problem=problem,
         written_start=f"{start:%Y-%m-%d %H:%M}" if isinstance(start, datetime) else f"{start:%Y-%m-%d}",
+        sequence=_sequence(component),
+    )
+
+
+def _about(component: Any, uid: str, method: str, href: str, is_recurring: bool) -> CalendarEvent:
+    """All but its time."""
+    return CalendarEvent(
+        uid=uid,
+        href=href,
         summary=_text(component, "SUMMARY"),
         description=_text(component, "DESCRIPTION"),
         html=_html(component),
@@ -40,9 +74,9 @@ def event_of(component: Any, uid: str, method: str, href: str, is_recurring: boo
         attendees=tuple(_attendee(one) for one in _all(component, "ATTENDEE")[:ATTENDEES_MAX]),
         status=_status(component, method),
         method=method,
-        sequence=_sequence(component),
         is_recurring=is_recurring,
         changed_at=_instant(component, "LAST-MODIFIED") or _instant(component, "DTSTAMP"),
+        mail=_mail(component),
     )
 
 
@@ -90,6 +124,15 @@ def _html(component: Any) -> str:
     styled = _text(component, "STYLED-DESCRIPTION", HTML_MAX)
     # icalendar leaves the value of an unknown property escaped.
     return styled or clean(unescape(_text(component, "X-ALT-DESC", HTML_MAX)), HTML_MAX)
+
+
+def _mail(component: Any) -> MailTrace | None:
+    """The mail that carried it. Whoever wrote the event may have written these lines: each is held to its form."""
+    said = {name: one_line(unescape(_text(component, line, MAIL_MAX))) for name, line in MAIL.items()}
+    said["message_id"] = identifier_in(said["message_id"])
+    for name in ("sender", "reply_to"):
+        said[name] = address_of(f"X:mailto:{said[name]}")
+    return MailTrace(**said) if any(said.values()) else None
 
 
 def _links(component: Any) -> Iterator[str]:

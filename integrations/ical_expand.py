@@ -1,9 +1,4 @@
-"""Instances of one UID: vetted as text, then worked out by icalendar and recurring-ical-events.
-
-Only the properties that we use are handed on, one by one and cut to size; every zone under
-a name that means one thing. So the vendors see neither attachments nor alarms, and no zone
-of one calendar leaks into another.
-"""
+"""Instances of one UID: vetted as text, then worked out by icalendar and recurring-ical-events."""
 
 from __future__ import annotations
 
@@ -17,40 +12,22 @@ import recurring_ical_events
 
 from daemon.core.event import CalendarEvent
 from daemon.ports import Expanded, Problem, Window
-from integrations.ical_event import event_of
+from integrations.ical_components import Block, CalendarText
+from integrations.ical_event import events_of
 from integrations.ical_guard import (
     EVENTS_MAX,
     INSTANCES_MAX,
-    LINE_MAX,
-    REPEATS_MAX,
     SERIES_LENGTH_MAX,
     Refused,
     TooLong,
     check_rules,
     processor_limit,
 )
-from integrations.ical_text import Block, CalendarText, excerpt, value_of, with_parameters
-from integrations.ical_zones import instance_key, read_time, written_zone, zone_of
+from integrations.ical_prune import components_of
+from integrations.ical_text import excerpt, value_of
+from integrations.ical_window import near
+from integrations.ical_zones import instance_key, read_time
 
-DATES = frozenset({"DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE"})
-ONCE = {
-    "UID",
-    "DTSTART",
-    "DTEND",
-    "DURATION",
-    "RECURRENCE-ID",
-    "SUMMARY",
-    "DESCRIPTION",
-    "X-ALT-DESC",
-    "LOCATION",
-    "URL",
-}
-ONCE |= {"STYLED-DESCRIPTION", "ORGANIZER", "STATUS", "SEQUENCE", "LAST-MODIFIED", "DTSTAMP"}
-MANY = {"RRULE", "RDATE", "EXDATE", "CONFERENCE", "CATEGORIES", "ATTENDEE"}
-LINKS = {"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"}
-KEPT = frozenset(ONCE | MANY | LINKS)
-TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "X-ALT-DESC", "STYLED-DESCRIPTION", "LOCATION", "CATEGORIES"})
-UNKNOWN_ZONE = "X-CALLAHEAD-UNKNOWN-ZONE"
 TOO_LONG = "it takes too long to work out when it happens"
 MARGIN = timedelta(days=1)  # a time without a zone may be any within it
 
@@ -99,28 +76,20 @@ def instances(
 def _instances(calendar: CalendarText, blocks: list[Block], window: Window, series: _Series) -> list[CalendarEvent]:
     if len(blocks) > EVENTS_MAX:
         raise Refused(f"it has more than {EVENTS_MAX} parts")
-    zones = calendar.zones
-    if _lies_outside(blocks, window):
+    blocks = near(blocks, window)
+    if not blocks:
         return []
+    zones = calendar.zones
     series.blocks = [block for block in blocks if _is_readable(block, zones, series)]
     for block in series.blocks:
         check_rules(block, window.until)
-    components = _parsed(series, zones)
+    components = components_of(series.blocks, zones)
+    for one in components:
+        _mend(one, series)
     if series.recurs:
         components = _recurring(components, window, series)
     components = [one for one in components if _overlaps(one, window)]
-    return [event_of(one, series.uid, calendar.method, series.href, series.recurs) for one in components]
-
-
-def _lies_outside(blocks: list[Block], window: Window) -> bool:
-    """Whether an event that happens once can be seen, by the digits of its dates alone, to lie elsewhere."""
-    if len(blocks) > 1 or any(blocks[0].first(name) for name in ("RRULE", "RDATE", "RECURRENCE-ID", "DURATION")):
-        return False
-    start, end = (blocks[0].value(name)[:8] for name in ("DTSTART", "DTEND"))
-    if not (start.isascii() and start.isdigit() and len(start) == 8):
-        return False
-    last = max(start, end) if end.isascii() and end.isdigit() else start
-    return last < f"{window.since - 2 * MARGIN:%Y%m%d}" or start > f"{window.until + 2 * MARGIN:%Y%m%d}"
+    return list(events_of(components, series.uid, calendar.method, series.href, series.recurs))
 
 
 def _is_readable(block: Block, zones: Mapping[str, Block], series: _Series) -> bool:
@@ -137,57 +106,11 @@ def _is_readable(block: Block, zones: Mapping[str, Block], series: _Series) -> b
     what = (
         f"its {bad} {excerpt(value_of(block.first(bad)))} cannot be read" if block.first(bad) else "it has no DTSTART"
     )
-    series.refuse(f"line {block.lines[0].number}: {what}")
+    series.refuse(f"line {block.number}: {what}")
     replaced = read_time(instance, zones) if instance else None
     if replaced is not None:
         series.hidden.add(instance_key(replaced))
     return False
-
-
-def _parsed(series: _Series, zones: Mapping[str, Block]) -> list[icalendar.Component]:
-    known = [zone for tzid in sorted(_tzids(series.blocks)) if (zone := zone_of(tzid, zones))]
-    rules = sorted({zone.rules for zone in known if zone.rules})
-    bodies = [_body(block, zones) for block in series.blocks]
-    text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:callahead", *rules, *bodies, "END:VCALENDAR", ""])
-    components = list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
-    for one in components:
-        _mend(one, series)
-    return components
-
-
-def _tzids(blocks: list[Block]) -> set[str]:
-    lines = [line for block in blocks for name in DATES for line in block.properties.get(name, [])[:REPEATS_MAX]]
-    return {written_zone(line.text) for line in lines}
-
-
-def _body(block: Block, zones: Mapping[str, Block]) -> str:
-    lines: list[str] = []
-    for name in sorted(KEPT & block.properties.keys()):
-        for line in block.properties[name][: REPEATS_MAX if name in MANY else 1]:
-            text = _cut(line.text, name)
-            lines.append(_in_known_zone(text, zones) if name in DATES else text)
-    tzid = written_zone(block.first("DTSTART"))
-    if tzid and zone_of(tzid, zones) is None:
-        lines.append(f"{UNKNOWN_ZONE}:{tzid}")
-    return "\r\n".join(["BEGIN:VEVENT", *filter(None, lines), "END:VEVENT"])
-
-
-def _cut(text: str, name: str) -> str:
-    if len(text) <= LINE_MAX:
-        return text
-    return text[:LINE_MAX].rstrip("\\") if name in TEXTS else ""
-
-
-def _in_known_zone(text: str, zones: Mapping[str, Block]) -> str:
-    """A date line under the TZID that icalendar knows; without one where the zone is unknown."""
-    if not text.upper().startswith(("RDATE", "EXDATE")):  # what it is, its digits say best
-        text = with_parameters(text, VALUE="DATE" if len(value_of(text).strip()) == 8 else None)
-    tzid = written_zone(text)
-    zone = zone_of(tzid, zones) if tzid else None
-    if zone is not None and zone.tzid == "UTC":
-        zoneless = with_parameters(text, TZID=None)
-        return zoneless if "VALUE=DATE" in zoneless.upper() else zoneless.replace(",", "Z,") + "Z"
-    return with_parameters(text, TZID=zone.tzid if zone else None)
 
 
 def _mend(component: Any, series: _Series) -> None:

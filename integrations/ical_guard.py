@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from types import FrameType
 
-from integrations.ical_text import Block, excerpt, value_of
+from integrations.ical_components import Block
+from integrations.ical_text import excerpt, value_of
 
 OBJECT_MAX = 25_000_000  # bytes of one object as it came; attachments may be inside
 LINE_MAX = 65_536  # characters of one kept line

@@ -10,22 +10,19 @@ from datetime import UTC, date, datetime, timedelta
 
 from daemon.core.delivery import CalendarReply
 from daemon.core.event import PartStat
+from integrations.ical_components import Block, CalendarText, calendars_of, uid_of
 from integrations.ical_text import (
-    Block,
-    CalendarText,
     Line,
     address_of,
-    calendars_of,
     escape,
     fold,
     parameters_of,
-    uid_of,
     value_of,
     with_parameters,
 )
+from integrations.ical_vtimezone import minimal_vtimezone
 from integrations.ical_zones import (
     instance_key,
-    minimal_vtimezone,
     read_time,
     written_zone,
     zone_of,
@@ -100,7 +97,7 @@ def reply_text(reply: CalendarReply, dtstamp: datetime) -> str:
         found = _meant(reply.source, reply.uid, reply.recurrence_id)
     except ValueError:
         found = None
-    calendar, block = found or (CalendarText(), Block("VEVENT", []))
+    calendar, block = found or (CalendarText(), Block("VEVENT"))
     times = _reply_times(calendar, block, reply)
     zones = _zones_for(times, calendar, dtstamp)
     body = [
@@ -212,7 +209,7 @@ def _reply_times(calendar: CalendarText, block: Block, reply: CalendarReply) -> 
         return _as_written(block, "DTSTART", "DTEND", "DURATION")
     if override:
         return [override, *_as_written(block, "DTSTART", "DTEND", "DURATION")]
-    if not block.lines:
+    if read_time(block.first("DTSTART"), zones) is None:
         return [f"RECURRENCE-ID:{reply.recurrence_id.astimezone(UTC):%Y%m%dT%H%M%SZ}"]
     moved = _moved(block, reply.recurrence_id, zones)
     return [_recurrence_id(block, reply.recurrence_id, zones), *moved.values(), *_as_written(block, "DURATION")]

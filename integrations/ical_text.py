@@ -1,4 +1,4 @@
-"""iCalendar as text (RFC 5545, 3.1): logical lines, components, parameters; no vendor, no values.
+"""iCalendar as text (RFC 5545, 3.1): logical lines, parameters, escapes; no vendor, no values.
 
 Everything is found by scanning, so that whatever is broken stays where it is, and
 whoever edits a line leaves all the others as they were written.
@@ -9,12 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
-TOP_LEVEL = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
 NAME = re.compile(r"[^;:\s]+")
-FOLD = re.compile(r"\r?\n[ \t]")
+FOLD = re.compile(r"\r?\n(?:\r*\n)*[ \t]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ud800-\udfff]")
 BETWEEN_SEMICOLONS = re.compile(r'(?:[^";]|"[^"]*"?)+')
 HEAD_MAX = 8192  # nobody's parameters are longer; whoever's are shall not cost us time
@@ -39,61 +37,6 @@ class Line:
         return found[0].upper() if found else ""
 
 
-@dataclass
-class Block:
-    """A component directly inside VCALENDAR, as its lines.
-
-    `lines` are all of them, BEGIN and END included; `own` its own properties, without
-    those of the components inside it. `broken` says what is wrong with it as a whole.
-    """
-
-    name: str
-    lines: list[Line]
-    own: list[Line] = field(default_factory=list)
-    broken: str = ""
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line.raw.rstrip("\r") for line in self.lines)
-
-    @cached_property
-    def properties(self) -> dict[str, list[Line]]:
-        """Its own properties by their names."""
-        found: dict[str, list[Line]] = {}
-        for line in self.own:
-            found.setdefault(line.name, []).append(line)
-        return found
-
-    def first(self, name: str) -> str:
-        """The unfolded line of the first property called `name`, or ""."""
-        return self.properties[name][0].text if name in self.properties else ""
-
-    def value(self, name: str) -> str:
-        """The raw value of the first property called `name`, or ""."""
-        return value_of(self.first(name)).strip()
-
-
-@dataclass
-class CalendarText:
-    """One VCALENDAR: its own properties, and the components in it in their order."""
-
-    header: list[Line] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-
-    def named(self, name: str) -> list[Block]:
-        return [block for block in self.blocks if block.name == name and not block.broken]
-
-    @property
-    def method(self) -> str:
-        """METHOD, upper case, or ""."""
-        return next((value_of(line.text).strip().upper() for line in self.header if line.name == "METHOD"), "")
-
-    @cached_property
-    def zones(self) -> dict[str, Block]:
-        """The VTIMEZONEs by their TZID."""
-        return {block.value("TZID").strip('"'): block for block in reversed(self.named("VTIMEZONE"))}
-
-
 def decode(data: bytes) -> str:
     """The text of a file, whatever byte order mark it has; Windows-1252 where it is not UTF-8.
 
@@ -110,110 +53,35 @@ def decode(data: bytes) -> str:
     return text
 
 
+def normalized(text: str) -> str:
+    """`text` without a byte order mark, and with line feeds where it has carriage returns alone."""
+    return (text if "\n" in text else text.replace("\r", "\n")).removeprefix("\ufeff")
+
+
 def lines_of(text: str) -> Iterator[Line]:
-    """The logical lines of `text`: a physical line that begins with a blank continues the one before."""
-    if "\n" not in text:
-        text = text.replace("\r", "\n")
-    begun = 0
+    """The logical lines of `text`: a physical line that begins with a blank continues the one before,
+    though there be empty ones between, where no value has begun yet."""
+    return logical_lines(normalized(text), 1)
+
+
+def logical_lines(text: str, first: int) -> Iterator[Line]:
+    """As `lines_of`, for a normalized piece of a text that begins at line `first`."""
+    begun, has_value = 0, False
     parts: list[str] = []
-    for number, physical in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
+    blank: list[str] = []  # old Mozillas put an empty line between a name and its value
+    for number, physical in enumerate(text.split("\n"), start=first):
         if parts and physical[:1] in (" ", "\t"):
-            parts.append(physical)
-            continue
-        if parts:
-            yield Line(begun, "\n".join(parts).rstrip("\r"))
-        begun, parts = number, [physical] if physical.strip() else []
+            parts += [*blank, physical]
+            blank, has_value = [], has_value or ":" in physical
+        elif parts and not has_value and not physical.strip("\r"):
+            blank.append(physical)
+        else:
+            if parts:
+                yield Line(begun, "\n".join(parts).rstrip("\r"))
+            begun, parts, blank = number, [physical] if physical.strip() else [], []
+            has_value = ":" in physical
     if parts:
         yield Line(begun, "\n".join(parts).rstrip("\r"))
-
-
-def calendars_of(text: str) -> list[CalendarText]:
-    """Every VCALENDAR in `text`. A component that is broken says so; it takes no other along.
-
-    Raises ValueError, with the number of the line, where the whole is no calendar or is
-    cut off: what stands behind the cut is unknown, so nothing may be concluded from it.
-    """
-    scan = _Scan()
-    for line in lines_of(text):
-        scan.take(line)
-    return scan.finish()
-
-
-@dataclass(slots=True)
-class _Scan:
-    """The state of one pass over the lines."""
-
-    found: list[CalendarText] = field(default_factory=list)
-    calendar: CalendarText | None = None
-    block: Block | None = None
-    inner: list[str] = field(default_factory=list)
-    last: int = 0
-
-    def take(self, line: Line) -> None:
-        self.last = line.number
-        begins, ends = _mark(line, "BEGIN:"), _mark(line, "END:")
-        if self.calendar is None:
-            self._outside(line, begins)
-        elif begins == "VCALENDAR":
-            raise ValueError(f"line {line.number}: a calendar begins before the one above it has ended")
-        elif ends == "VCALENDAR":
-            self._abandon_block()
-            self.calendar = None
-        elif self.block is None or begins in TOP_LEVEL:
-            self._in_calendar(line, begins)
-        else:
-            self._in_block(line, begins, ends)
-
-    def finish(self) -> list[CalendarText]:
-        if self.calendar is not None:
-            raise ValueError(f"line {self.last}: the calendar is cut off here: END:VCALENDAR is missing")
-        if not self.found:
-            raise ValueError("line 1: this is empty, not a calendar")
-        return self.found
-
-    def _outside(self, line: Line, begins: str) -> None:
-        if begins == "VCALENDAR":
-            self.calendar = CalendarText()
-            self.found.append(self.calendar)
-        elif not self.found:
-            raise ValueError(f"line {line.number}: {_instead(line)}")
-
-    def _in_calendar(self, line: Line, begins: str) -> None:
-        self._abandon_block()
-        assert self.calendar is not None
-        if begins:
-            self.block = Block(begins, [line])
-            self.calendar.blocks.append(self.block)
-        else:
-            self.calendar.header.append(line)
-
-    def _in_block(self, line: Line, begins: str, ends: str) -> None:
-        assert self.block is not None
-        self.block.lines.append(line)
-        if begins:
-            self.inner.append(begins)
-        elif self.inner and ends == self.inner[-1]:
-            self.inner.pop()
-        elif ends == self.block.name:
-            self.block, self.inner = None, []
-        elif not ends and not self.inner:
-            self.block.own.append(line)
-
-    def _abandon_block(self) -> None:
-        if self.block is not None:
-            self.block.broken = f"line {self.block.lines[0].number}: this {self.block.name} does not end"
-        self.block, self.inner = None, []
-
-
-def _mark(line: Line, mark: str) -> str:
-    """The component that a BEGIN: or END: line names, upper case, or ""."""
-    return line.raw[len(mark) :].strip().upper() if line.raw[: len(mark)].upper() == mark else ""
-
-
-def _instead(line: Line) -> str:
-    if line.raw.lstrip().startswith("<"):
-        return "this is a web page or XML, not a calendar"
-    return f"a calendar begins with BEGIN:VCALENDAR, not with {excerpt(line.raw)}"
 
 
 def excerpt(text: str, length: int = 40) -> str:
@@ -224,6 +92,8 @@ def excerpt(text: str, length: int = 40) -> str:
 
 def colon_of(text: str) -> int:
     """Where the value of an unfolded line begins: the index of its colon, or -1."""
+    if '"' not in text[:HEAD_MAX]:
+        return text.find(":")
     quoted = False
     for index, character in enumerate(text[:HEAD_MAX]):
         if character == '"':
@@ -249,14 +119,14 @@ def with_parameters(text: str, **changes: str | None) -> str:
     colon = colon_of(text)
     name, _, _ = text[:colon].partition(";")
     wanted = {key.replace("_", "-"): value for key, value in changes.items()}
-    kept = [f"{key}={_closed(value)}" for key, value in _parameters(text) if key not in wanted]
+    kept = [_closed(f"{key}={value}") for key, value in _parameters(text) if key not in wanted]
     added = [f"{key}={value}" for key, value in wanted.items() if value is not None]
     return ";".join([name, *kept, *added]) + text[colon:]
 
 
-def _closed(value: str) -> str:
-    """A parameter's value, with the quote closed that its writer forgot to close."""
-    return value + '"' if value.count('"') % 2 else value
+def _closed(parameter: str) -> str:
+    """A parameter, with the quote closed that its writer forgot to close."""
+    return parameter + '"' if parameter.count('"') % 2 else parameter
 
 
 def _parameters(text: str) -> list[tuple[str, str]]:
@@ -293,11 +163,6 @@ def unescape(value: str) -> str:
 def clean(text: str, cap: int) -> str:
     """`text` without control characters other than newline and tab, `cap` characters at most."""
     return CONTROL.sub("", text.replace("\r\n", "\n"))[:cap].strip()
-
-
-def uid_of(block: Block) -> str:
-    """The UID of a VEVENT, as text, or ""."""
-    return clean(unescape(block.value("UID")), 1000)
 
 
 def address_of(text: str) -> str:

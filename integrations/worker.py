@@ -9,6 +9,7 @@ only. The daemon itself loads no calendar library.
 
 from __future__ import annotations
 
+import math
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from daemon.core.delivery import CalendarReply, InDoubt, LookUp, NotSent, Outcom
 from daemon.core.event import CalendarEvent
 from daemon.ports import Absent, CalendarObject, Expanded, Problem, Pulled, Unavailable, Window
 from integrations.calendar_access import CalendarAccess
+from integrations.ical_window import is_elsewhere
 from integrations.worker_children import Children, GivenUp
 from integrations.worker_messages import Call
 
@@ -89,7 +91,9 @@ class ChildExpander:
 
     def expand(self, objects: Iterable[CalendarObject], window: Window) -> Expanded:
         end = monotonic() + self._deadline
-        waiting = list(reversed(list(_chunks(objects))))
+        # Of a calendar of years most objects need not cross the pipe; more than their digits is not read here.
+        near = (one for one in objects if not is_elsewhere(one.text, window))
+        waiting = list(reversed(list(_chunks(near))))
         events: list[CalendarEvent] = []
         problems: list[Problem] = []
         while waiting:
@@ -114,10 +118,12 @@ class ChildExpander:
         left = end - monotonic()
         if left <= 0:
             return f"no answer within {self._deadline:g} s"
-        # A full chunk takes a second or two; one that takes a quarter of all the time holds a bomb.
-        seconds = min(left, self._deadline / 15 + self._deadline / 4 * len(chunk) / CHUNK_OBJECTS)
+        # A full chunk takes a second or two of the processor; one that takes a quarter of all the time holds a bomb.
+        processor = math.ceil(self._deadline / 20 + self._deadline / 5 * len(chunk) / CHUNK_OBJECTS)
+        seconds = min(left, 10 + 3 * processor)
+        call = Call(what="expand", seconds=seconds, processor=processor, objects=chunk, window=window)
         try:
-            found: Expanded = self._children.ask(Call(what="expand", seconds=seconds, objects=chunk, window=window))
+            found: Expanded = self._children.ask(call)
         except GivenUp as given_up:
             return given_up.reason
         return found

@@ -7,6 +7,7 @@ import selectors
 import signal
 import struct
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,15 @@ from integrations.worker_messages import RETIRED, Call, Failed, packed, unpacked
 
 MEMORY_MAX = 600 * 1024 * 1024  # bytes of address space
 GROWN = 160 * 1024  # KiB resident, above which a child retires after its call
-PROCESSOR_SECONDS = 60  # for one call
 IDLE_SECONDS = 10.0
 
 
+@lru_cache(maxsize=8)
 def calendar_of(access: CalendarAccess) -> Calendar:
-    """The integration that an access names. Raises ValueError where there is no such kind."""
+    """The integration that an access names, the same one for every call: it may keep its line to the server.
+
+    Raises ValueError where there is no such kind.
+    """
     if access.kind == "caldav":
         from integrations.caldav_calendar import CalDavCalendar
 
@@ -34,6 +38,10 @@ def calendar_of(access: CalendarAccess) -> Calendar:
         from integrations.folder_calendar import FolderCalendar
 
         return FolderCalendar(access)
+    if access.kind == "mail":
+        from integrations.imap_calendar import ImapCalendar
+
+        return ImapCalendar(access)
     raise ValueError(f"there is no kind of calendar called {access.kind}")
 
 
@@ -93,7 +101,7 @@ def main() -> int:
         if len(head) < 4:
             return 0
         call = unpacked(_exactly(source, struct.unpack(">I", head)[0]))
-        _bound_time(call.seconds)
+        _bound_time(call.seconds, call.processor)
         _write(sink, packed(answer(call)))
         signal.setitimer(signal.ITIMER_REAL, 0)
         if _resident() > GROWN:
@@ -122,12 +130,12 @@ def _write(sink: int, data: bytes) -> None:
         view = view[os.write(sink, view) :]
 
 
-def _bound_time(seconds: float) -> None:
+def _bound_time(seconds: float, processor: int) -> None:
     """Bound the processor time of this call; and end by oneself, should the parent be gone when the time is up."""
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _bound("RLIMIT_CPU", int(used.ru_utime + used.ru_stime) + PROCESSOR_SECONDS + 1)
+    _bound("RLIMIT_CPU", int(used.ru_utime + used.ru_stime) + processor + 1)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, seconds + 5)
 

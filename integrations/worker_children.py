@@ -137,6 +137,11 @@ class Children:
                 raise GivenUp(answer.reason)
             return answer
 
+    def idle(self) -> tuple[Child, ...]:
+        """Those that wait for a call just now."""
+        with self._lock:
+            return tuple(self._idle)
+
     def close(self) -> None:
         """End every idle child."""
         with self._lock:

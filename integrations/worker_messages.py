@@ -19,10 +19,11 @@ RETIRED = 75  # exit code of a child that left without having read the next call
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """What a child is asked to do; `what` is a method of Calendar, or "expand"."""
+    """What a child is asked to do; `what` is a method of Calendar, or "expand". `seconds`: on the wall clock."""
 
     what: str
     seconds: float
+    processor: int = 60  # seconds of it that the call may take: a machine that is busy otherwise is no bomb
     access: CalendarAccess | None = None
     cursor: str | None = None
     uid: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, insert
@@ -14,7 +15,9 @@ from sqlmodel import Session, col, select
 
 from daemon.ports import CalendarObject
 from daemon.store.tables import CalendarObjectRow, CalendarRow
-from daemon.store.values import dump, load
+from daemon.store.values import dump, key_text, load
+
+FEW = 200  # hrefs that one query may name; more of them, and reading them all is as quick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +69,9 @@ class Calendars:
         return None if body is None else _unpacked(body)
 
     def put(self, name: str, objects: Iterable[CalendarObject]) -> None:
-        """Write these, in place of what stood at their hrefs."""
-        latest = {one.href: one for one in objects}
-        self.drop(name, latest)
-        if latest:
-            self._session.connection().execute(
-                insert(CalendarObjectRow), [self._row(name, one) for one in latest.values()]
-            )
+        """Write these, in place of what stood at their hrefs. What stands there already is left alone."""
+        latest = {key_text(one.href): one for one in objects}
+        self._write(name, latest, self._standing(name, latest))
 
     def drop(self, name: str, hrefs: Iterable[str]) -> None:
         """Forget these; an href that is not there is no mistake."""
@@ -84,9 +83,28 @@ class Calendars:
             self._session.connection().execute(statement, gone)
 
     def replace_all(self, name: str, objects: Iterable[CalendarObject]) -> None:
-        """Write these, in place of everything that it showed before."""
-        self._session.exec(delete(CalendarObjectRow).where(self._objects_of(name)))
-        self.put(name, objects)
+        """Write these, in place of everything that it showed before. What stands there already is left alone."""
+        latest = {key_text(one.href): one for one in objects}
+        standing = self._standing(name, None)
+        self.drop(name, standing.keys() - latest.keys())
+        self._write(name, latest, standing)
+
+    def _write(self, name: str, latest: Mapping[str, CalendarObject], standing: Mapping[str, bytes]) -> None:
+        rows = [self._row(name, one) for one in latest.values()]
+        new = [
+            row for href, row in zip(latest, rows, strict=True) if standing.get(href) != sha256(row["body"]).digest()
+        ]
+        self.drop(name, (row["href"] for row in new if key_text(row["href"]) in standing))
+        if new:
+            self._session.connection().execute(insert(CalendarObjectRow), new)
+
+    def _standing(self, name: str, hrefs: Collection[str] | None) -> dict[str, bytes]:
+        """Digests of what stands at these hrefs (None: at all); the rows of a large calendar are never held at once."""
+        query = select(CalendarObjectRow.href, CalendarObjectRow.body).where(self._objects_of(name))
+        if hrefs is not None and len(hrefs) <= FEW:
+            query = query.where(col(CalendarObjectRow.href).in_(hrefs))
+        found = self._session.exec(query.execution_options(yield_per=500))
+        return {href: sha256(body).digest() for href, body in found}
 
     def _row(self, name: str, one: CalendarObject) -> dict[str, Any]:
         return {"candidate_id": self._candidate_id, "calendar": name, "href": one.href, "body": _packed(one)}

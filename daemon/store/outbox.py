@@ -112,6 +112,14 @@ class Outbox:
     def by_provider_id(self, provider_id: str) -> OutboxItem | None:
         return self._first(col(OutboxRow.provider_id) == provider_id, col(OutboxRow.provider_id) != "")
 
+    def by_message_id(self, message_id: str) -> OutboxItem | None:
+        """The mail with this Message-ID, however far it got."""
+        known = self.by_provider_id(message_id)
+        if known is not None or not message_id:
+            return known
+        mails = self._list(col(OutboxRow.channel) == Channel.EMAIL)
+        return next((item for item in mails if item.message.message_id == message_id), None)
+
     def of_interview(self, interview_id: str) -> list[OutboxItem]:
         """In the order in which they were written."""
         return self._list(col(OutboxRow.interview_id) == interview_id, order=(OutboxRow.id,))
@@ -124,10 +132,10 @@ class Outbox:
         """The oldest due first."""
         return self._list(col(OutboxRow.state).in_(states))
 
-    def accepted_without_receipt(self, since: datetime) -> list[OutboxItem]:
-        """Texts that the provider took at or after `since`, and of whose arrival nothing is known."""
+    def accepted_without_receipt(self, since: datetime, channel: Channel = Channel.SMS) -> list[OutboxItem]:
+        """Texts or calls that the provider took at or after `since`, and of whose arrival nothing is known."""
         return self._list(
-            col(OutboxRow.channel) == Channel.SMS,
+            col(OutboxRow.channel) == channel,
             col(OutboxRow.state) == DeliveryState.ACCEPTED,
             col(OutboxRow.sent_at) >= since,
             order=(OutboxRow.sent_at, OutboxRow.id),

@@ -30,6 +30,8 @@ def in_zone(*lines):
 
 RULES = {
     "secondly": a_rule("FREQ=SECONDLY"),
+    "secondly, long ago": a_rule("FREQ=SECONDLY", LONG_AGO),
+    "secondly, until long after": a_rule("FREQ=SECONDLY;UNTIL=20991231T000000Z", LONG_AGO),
     "minutely, long ago": a_rule("FREQ=MINUTELY", LONG_AGO),
     "hourly": a_rule("FREQ=HOURLY", LONG_AGO),
     "no interval": a_rule("FREQ=DAILY;INTERVAL=0"),
@@ -48,6 +50,7 @@ RULES = {
     "three rules": vevent("bomb", *["RRULE:FREQ=DAILY"] * 3),
     "an EXRULE": vevent("bomb", "RRULE:FREQ=DAILY", "EXRULE:FREQ=SECONDLY"),
     "100,000 dates": vevent("bomb", "RDATE:" + ",".join(["20261203T100000Z"] * 100_000)),
+    "100,000 exceptions": vevent("bomb", "RRULE:FREQ=DAILY", "EXDATE:" + ",".join(["20261203T100000Z"] * 100_000)),
     "a series of instances that last for ever": vevent("bomb", "RRULE:FREQ=DAILY", "DURATION:P99999D"),
     "3,000 overrides": "\r\n".join(
         vevent("bomb", f"RECURRENCE-ID:2026{month:02d}{day:02d}T{hour:02d}0000Z", start="DTSTART:20261203T100000Z")
@@ -96,6 +99,8 @@ HARMLESS = {
     "100,000 quotes": vevent("big", "ATTENDEE;CN=" + '"' * 100_001 + ":mailto:x@acme.example"),
     "alarms 50,000 deep": vevent("big", *["BEGIN:VALARM"] * 50_000),
     "spaces by the megabyte": vevent("big", "LOCATION;X=" + " " * 1_000_000 + ":here"),
+    "a million carriage returns": vevent("big", "SUMMARY:" + "\r" * 1_000_000 + "x"),
+    "an empty line in each of 200,000 folds": vevent("big", "SUMMARY" + "\r\n\r\n x" * 200_000),
     "a fold per character": vevent("big", "SUMMARY:" + "\r\n x" * 200_000),
 }
 
@@ -107,6 +112,28 @@ def test_an_event_that_is_merely_huge_is_read_all_the_same(big):
 
     assert time.process_time() - begun < SECONDS
     assert {one.uid for one in found.events} == {"big", "good"}
+
+
+def test_an_object_of_more_than_25_mb_is_not_read_at_all():
+    huge = CalendarObject(href="huge", text=vcalendar(vevent("big", "ATTACH:" + "x" * 26_000_000)))
+    good = CalendarObject(href="good", text=vcalendar(vevent("good")))
+
+    begun = time.process_time()
+    found = ical.expand([huge, good], WINDOW)
+
+    assert time.process_time() - begun < SECONDS
+    assert [(one.href, one.reason) for one in found.problems] == [("huge", "it is larger than 25 MB")]
+    assert [one.uid for one in found.events] == ["good"]
+
+
+def test_a_million_blank_lines_are_no_fold():
+    text = vcalendar(vevent("good")).replace("UID:good", "UID:good" + "\n" * 1_000_000)
+
+    begun = time.process_time()
+    found = ical.expand([CalendarObject(href="h", text=text)], WINDOW)
+
+    assert time.process_time() - begun < SECONDS
+    assert [one.uid for one in found.events] == ["good"]
 
 
 def test_whatever_slips_through_the_rules_is_stopped_by_its_share_of_time():

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from daemon.core.event import PartStat
 from daemon.ports import CalendarObject
 from integrations import ical
-from integrations.ical_text import calendars_of, fold, lines_of, parameters_of, unescape, value_of, with_parameters
+from integrations.ical_components import calendars_of
+from integrations.ical_text import fold, lines_of, parameters_of, unescape, value_of, with_parameters
 from tests.integrations.calendar_builders import START, WINDOW, a_reply, invitation, vcalendar, vevent
 from tests.integrations.calendar_servers import SAM
 

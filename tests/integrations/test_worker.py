@@ -259,7 +259,7 @@ def test_a_child_is_bounded_in_memory_and_processor_time(tmp_path, children):
     limits = limits_of(child)
 
     assert limits["Max address space"] == worker_child.MEMORY_MAX
-    assert limits["Max cpu time"] <= worker_child.PROCESSOR_SECONDS + 10
+    assert limits["Max cpu time"] <= Call(what="pull", seconds=1).processor + 10
 
 
 def test_an_answer_that_takes_too_much_memory_is_no_answer_and_the_next_call_has_one(tmp_path, children):
@@ -390,3 +390,14 @@ def test_a_call_that_cannot_be_read_is_told_without_what_it_holds():
         unpacked(body)
 
     assert "swordfish" not in "".join(traceback.format_exception(told.value))
+
+
+def test_what_lies_elsewhere_by_its_digits_wakes_no_child(children):
+    long_ago = an_object(vevent("old", start="DTSTART:20210104T100000Z"))
+
+    assert ChildExpander(children=children).expand([long_ago] * 3, WINDOW).events == ()
+    assert children.idle() == ()
+
+    near = ChildExpander(children=children).expand([long_ago, an_object(vevent("near"))], WINDOW)
+    assert [one.uid for one in near.events] == ["near"]
+    assert len(children.idle()) == 1

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from daemon.ports import CalendarObject
 from daemon.store import Store
-from daemon.store.calendars import CalendarState
+from daemon.store.calendars import Calendars, CalendarState
 from tests.store.builders import ME, some
 
 
@@ -99,3 +101,42 @@ def test_a_very_long_href_is_no_obstacle(store: Store):
         tx.calendars.put("personal", [an_object(long + "1"), an_object(long + "2")])
 
         assert tx.calendars.object("personal", long + "2").href == long + "2"
+
+
+def test_what_stands_there_already_is_not_written_again(store: Store):
+    objects = [an_object(f"/sam/{number}.ics") for number in range(5)]
+    with store.transaction(ME) as tx:
+        tx.calendars.replace_all("personal", objects)
+
+    assert written(store, lambda calendars: calendars.replace_all("personal", objects)) == []
+    assert written(store, lambda calendars: calendars.put("personal", objects)) == []
+    changed = [replace(objects[0], etag="2"), *objects[1:]]
+    assert written(store, lambda calendars: calendars.put("personal", changed)) == ["DELETE", "INSERT"]
+    assert written(store, lambda calendars: calendars.replace_all("personal", changed[:4])) == ["DELETE"]
+    with store.transaction(ME) as tx:
+        assert tx.calendars.objects("personal") == changed[:4]
+
+
+def test_of_many_objects_those_that_changed_are_found(store: Store):
+    objects = [an_object(f"/sam/{number:04}.ics") for number in range(700)]
+    with store.transaction(ME) as tx:
+        tx.calendars.put("personal", objects)
+        tx.calendars.put("personal", [replace(one, etag="2") for one in objects[:300]])
+
+        assert [one.etag for one in tx.calendars.objects("personal")] == ["2"] * 300 + ["1"] * 400
+
+
+def written(store: Store, work: Callable[[Calendars], None]) -> list[str]:
+    """The kinds of statements that `work` writes with."""
+    kinds: list[str] = []
+
+    def note(_connection, _cursor, statement, *_):
+        kinds.extend([statement.split()[0]] if statement.startswith(("INSERT", "DELETE", "UPDATE")) else [])
+
+    event.listen(store._engine, "before_cursor_execute", note)
+    try:
+        with store.transaction(ME) as tx:
+            work(tx.calendars)
+    finally:
+        event.remove(store._engine, "before_cursor_execute", note)
+    return kinds

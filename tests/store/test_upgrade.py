@@ -29,10 +29,11 @@ from daemon.store.upgrade import MIGRATIONS, BrokenReferences, UnknownRevision, 
 from tests.store.builders import ME, NOW
 
 SAMPLES = Path(__file__).parent / "samples"  # <revision>.sql: rows as that revision wrote them
-SECOND = """
+NEXT = f"{int(HEAD) + 1:04}"  # of a version to come
+LATER = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{next}", "{head}", None, None
 
 def upgrade():
     with op.batch_alter_table("interviews") as table:
@@ -79,9 +80,9 @@ def only_up_to(last: str, folder: Path) -> Path:
     return scripts
 
 
-def with_a_second(folder: Path, then: str = "pass") -> Path:
-    scripts = only_up_to("0001", folder)
-    (scripts / "versions" / "r0002_second.py").write_text(SECOND.format(then=then))
+def with_a_later_one(folder: Path, then: str = "pass") -> Path:
+    scripts = only_up_to(HEAD, folder)
+    (scripts / "versions" / f"r{NEXT}_later.py").write_text(LATER.format(then=then, next=NEXT, head=HEAD))
     return scripts
 
 
@@ -141,9 +142,16 @@ SCHEMA = {
 
 
 def schema(url: str, kind: str) -> list[list[str]]:
-    """Everything that the database knows of its tables, CHECKs and partial indexes included; a line each."""
+    """Everything that the database knows of its tables, CHECKs and partial indexes included; a line each.
+
+    Without quotes: SQLite puts them around the name of a table that was copied.
+    """
     return [
-        sorted(line.strip(" ,") for row in query(url, statement) for line in "\n".join(map(str, row)).splitlines())
+        sorted(
+            line.strip(" ,").replace('"', "")
+            for row in query(url, statement)
+            for line in "\n".join(map(str, row)).splitlines()
+        )
         for statement in SCHEMA[kind]
     ]
 
@@ -191,30 +199,30 @@ def test_what_any_earlier_version_wrote_is_read_by_this_one(empty_url: str, tmp_
 
 def test_a_later_migration_keeps_the_rows_and_takes_a_backup_first(empty_url: str, kind: str, tmp_path: Path):
     upgrade(empty_url)
-    fill(empty_url, SAMPLES / "0001.sql")
+    fill(empty_url, SAMPLES / f"{HEAD}.sql")
 
-    done = upgrade(empty_url, scripts=with_a_second(tmp_path / "new"))
+    done = upgrade(empty_url, scripts=with_a_later_one(tmp_path / "new"))
 
-    assert (done.from_revision, done.to_revision) == ("0001", "0002")
+    assert (done.from_revision, done.to_revision) == (HEAD, NEXT)
     assert query(empty_url, "SELECT ref, city FROM interviews") == [("K7", "Oslo")]
     # The tables that refer to interviews were not emptied by the copying.
     assert query(empty_url, "SELECT count(*) FROM outbox") == query(empty_url, "SELECT count(*) FROM inbox") == [(1,)]
     if kind == "postgresql":
         assert done.backup is None
         return
-    assert done.backup == tmp_path / "callahead.db.0001.backup"
+    assert done.backup == tmp_path / f"callahead.db.{HEAD}.backup"
     assert stat.S_IMODE(done.backup.stat().st_mode) == 0o600
-    assert revision(f"sqlite:///{done.backup}") == "0001"
+    assert revision(f"sqlite:///{done.backup}") == HEAD
     assert query(f"sqlite:///{done.backup}", "SELECT ref FROM interviews") == [("K7",)]
 
 
 def test_a_second_backup_does_not_overwrite_the_first(sqlite_url: str, tmp_path: Path):
-    first = tmp_path / "callahead.db.0001.backup"
+    first = tmp_path / f"callahead.db.{HEAD}.backup"
     first.write_bytes(b"kept")
 
-    done = upgrade(sqlite_url, scripts=with_a_second(tmp_path / "new"))
+    done = upgrade(sqlite_url, scripts=with_a_later_one(tmp_path / "new"))
 
-    assert done.backup == tmp_path / "callahead.db.0001-2.backup"
+    assert done.backup == tmp_path / f"callahead.db.{HEAD}-2.backup"
     assert first.read_bytes() == b"kept"
 
 
@@ -232,11 +240,11 @@ def whole(url: str) -> list[str]:
 
 @pytest.mark.parametrize("failure", FAILURES)
 def test_a_migration_that_fails_leaves_the_file_as_it_was(sqlite_url: str, tmp_path: Path, failure: str):
-    fill(sqlite_url, SAMPLES / "0001.sql")
+    fill(sqlite_url, SAMPLES / f"{HEAD}.sql")
     before = whole(sqlite_url)
 
     with pytest.raises((RuntimeError, SQLAlchemyError)):
-        upgrade(sqlite_url, scripts=with_a_second(tmp_path / "new", FAILURES[failure]))
+        upgrade(sqlite_url, scripts=with_a_later_one(tmp_path / "new", FAILURES[failure]))
 
     assert whole(sqlite_url) == before
     store = Store(sqlite_url)
@@ -247,11 +255,11 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(sqlite_url: str, tmp_p
 
 @pytest.mark.parametrize("kind", ["postgresql"])
 def test_a_migration_that_fails_leaves_postgresql_as_it_was(kind: str, url: str, tmp_path: Path):
-    fill(url, SAMPLES / "0001.sql")
+    fill(url, SAMPLES / f"{HEAD}.sql")
     before = schema(url, "postgresql")
 
     with pytest.raises(RuntimeError):
-        upgrade(url, scripts=with_a_second(tmp_path / "new", FAILURES["after deleting rows"]))
+        upgrade(url, scripts=with_a_later_one(tmp_path / "new", FAILURES["after deleting rows"]))
 
     assert schema(url, "postgresql") == before
     assert query(url, "SELECT value FROM notes") == [("2026-12-01",)]
@@ -264,7 +272,7 @@ def test_what_was_written_while_a_failed_migration_ran_elsewhere_is_kept(sqlite_
         tx.notes.set("seen", "late")
 
     with pytest.raises(RuntimeError):
-        upgrade(sqlite_url, scripts=with_a_second(tmp_path / "new", FAILURES["after deleting rows"]))
+        upgrade(sqlite_url, scripts=with_a_later_one(tmp_path / "new", FAILURES["after deleting rows"]))
 
     with store.transaction(ME) as tx:
         assert tx.notes.get("seen") == "late"
@@ -273,17 +281,17 @@ def test_what_was_written_while_a_failed_migration_ran_elsewhere_is_kept(sqlite_
 
 
 def test_a_migration_that_breaks_references_is_refused(sqlite_url: str, tmp_path: Path):
-    fill(sqlite_url, SAMPLES / "0001.sql")
+    fill(sqlite_url, SAMPLES / f"{HEAD}.sql")
     before = whole(sqlite_url)
 
     with pytest.raises(BrokenReferences):
-        upgrade(sqlite_url, scripts=with_a_second(tmp_path / "new", "op.execute('DELETE FROM interviews')"))
+        upgrade(sqlite_url, scripts=with_a_later_one(tmp_path / "new", "op.execute('DELETE FROM interviews')"))
 
     assert whole(sqlite_url) == before
 
 
 def test_a_database_of_a_newer_version_is_left_alone(empty_url: str, kind: str, tmp_path: Path):
-    upgrade(empty_url, scripts=with_a_second(tmp_path / "new"))
+    upgrade(empty_url, scripts=with_a_later_one(tmp_path / "new"))
     before = schema(empty_url, kind)
 
     assert needs_upgrade(empty_url)
@@ -291,13 +299,13 @@ def test_a_database_of_a_newer_version_is_left_alone(empty_url: str, kind: str, 
         upgrade(empty_url)
 
     assert schema(empty_url, kind) == before
-    assert revision(empty_url) == "0002"
+    assert revision(empty_url) == NEXT
 
 
 def test_a_percent_sign_in_the_path_is_no_obstacle(tmp_path: Path):
-    scripts = only_up_to("0001", tmp_path / "100%")
+    scripts = only_up_to(HEAD, tmp_path / "100%")
 
-    assert upgrade(f"sqlite:///{tmp_path / 'callahead.db'}", scripts=scripts).to_revision == "0001"
+    assert upgrade(f"sqlite:///{tmp_path / 'callahead.db'}", scripts=scripts).to_revision == HEAD
 
 
 def test_of_two_that_start_together_both_find_the_newest_schema(empty_url: str):
