@@ -22,6 +22,9 @@ class Intent(StrEnum):
     OPT_OUT = "opt_out"
     OPT_IN = "opt_in"
     CALLED = "called"  # they were reached by phone: no letter needed
+    CALL = "call"  # ring me and put me through to them
+    MISSED = "missed"  # it has begun, or is over, and they were not there
+    EDIT = "edit"  # send these words instead of the letter that was shown
     UNKNOWN = "unknown"
 
 
@@ -49,6 +52,7 @@ class Reading:
     `confirm`: it leans towards something that cannot be undone, but is less than plain: ask first.
     `now`: at once, without an undo window ("S K7", `--now`). `minutes`: how late.
     `reason`: a code of etiquette rule 13, or the candidate's own words. `prefers`: another time or role.
+    `text`: with EDIT, the words that shall take the letter's place, exactly as they were written.
     """
 
     intent: Intent
@@ -58,5 +62,6 @@ class Reading:
     referral: Referral | None = None
     prefers: str = ""
     note: str = ""
+    text: str = ""
     confirm: bool = False
     now: bool = False

@@ -86,10 +86,34 @@ def test_a_batch_may_come_by_stdin():
 @pytest.mark.parametrize(
     "row", ["no json", "[]", '{"text": "no"}', '{"id": 1, "text": "x", "context": {"asked": "odd"}}']
 )
-def test_a_row_that_is_none_is_named_with_its_number(row: str):
-    result = ran("--batch", "-", stdin=json.dumps(ROWS[0]) + "\n" + row + "\n")
-    assert result.exit_code == 2
+def test_a_row_that_is_none_is_named_with_its_number_and_the_others_are_answered(row: str):
+    result = ran("--batch", "-", stdin="\n".join((json.dumps(ROWS[0]), row, json.dumps(ROWS[1]))) + "\n")
+    assert result.exit_code == 1
     assert "row 2" in result.stderr
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["one", 2]
+
+
+def test_an_open_interview_may_be_named_by_its_company_and_its_local_start():
+    both = ("--open", "A1=Acme Corp@2026-12-03T14:00", "--open", "B2=Globex@2026-12-07T10:00")
+    found = readings(*both, "--", "yes to Acme, no to Globex")
+    assert [(one["ref"], one["intent"], one["confirm"]) for one in found] == [
+        ("A1", "attend", False),
+        ("B2", "cancel", True),
+    ]
+    assert readings(*both, "--", "thursday yes")[0]["ref"] == "A1"
+    assert readings(both[0], both[1], "--", "be there at 2:15")[0]["minutes"] == 15
+
+
+def test_a_start_that_is_none_is_bad_usage():
+    result = ran("--open", "A1@soon", "--", "no")
+    assert result.exit_code == 2
+    assert "--open" in result.stderr
+
+
+def test_the_words_of_a_letter_are_told_as_they_stand():
+    (reading,) = readings("--open", "K7", "--asked", "undo", "--", "E K7 Dear Dana,\nI can't come.  Sorry! Sam")
+    assert (reading["intent"], reading["text"]) == ("edit", "Dear Dana,\nI can't come.  Sorry! Sam")
+    assert "text" not in readings("--open", "K7", "--", "N K7")[0]
 
 
 def test_a_file_that_is_not_there_is_bad_usage(tmp_path: Path):

@@ -3,17 +3,20 @@
 The way: `clean` (only the candidate's own, new words), `codes` (coded answers and the carriers' keywords), `segments`
 (which words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` with `verbs`,
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
-`details` (minutes, reason, referral, another time).
+`caution` (what in the whole text speaks against a no), `details` (minutes, reason, referral, another time).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from daemon.core.reading import Asked, Intent, Reading
-from daemon.core.replies.clean import Body, Kind, body_of, folded
-from daemon.core.replies.codes import coded, is_opt_out, keyword, names_a_closed_ref
-from daemon.core.replies.decision import UNKNOWN, Verdict, decide, undo
+from daemon.core.replies.caution import Doubt, doubt
+from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
+from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
+from daemon.core.replies.debriefing import debrief
+from daemon.core.replies.decision import decide
 from daemon.core.replies.details import (
     minutes_in,
     other_role_in,
@@ -23,32 +26,55 @@ from daemon.core.replies.details import (
     without_referral,
 )
 from daemon.core.replies.grammar import signals_of
-from daemon.core.replies.questions import debrief, follow_up, is_interview
-from daemon.core.replies.segments import Segment, segments_of
+from daemon.core.replies.names import Named, read_by_name
+from daemon.core.replies.questions import follow_up, is_interview
+from daemon.core.replies.segments import Segment, segments_of, words_behind
 from daemon.core.replies.signals import Piece, Says, Signal, pieces_of
 from daemon.core.replies.tokens import clauses_of, plain
+from daemon.core.replies.undoing import undo
+from daemon.core.replies.verdict import UNKNOWN, Verdict
 
-__all__ = ["is_opt_out", "read"]
+__all__ = ["Named", "is_opt_out", "read"]
 
 _WITHOUT_REF = frozenset({Intent.UNKNOWN, Intent.HELP, Intent.OPT_OUT, Intent.OPT_IN})
 _BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
 
 
-def read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...] = ()) -> tuple[Reading, ...]:
+def read(
+    text: str,
+    asked: Asked,
+    open_refs: tuple[str, ...],
+    known_refs: tuple[str, ...] = (),
+    named: tuple[Named, ...] = (),
+) -> tuple[Reading, ...]:
     """One reading per interview that the text speaks of; never empty, never raises.
 
     `known_refs`: refs without an open question that still take an answer when they are named (a kept interview).
     A ref that is named and neither open nor known gives UNKNOWN with that ref, upper case: it is closed.
+    `named`: company and local start of interviews, so that they may be called by these, too. A no to a name asks first.
     """
+    if not named:
+        return _read(text, asked, open_refs, known_refs)
+    return read_by_name(text, named, open_refs, lambda spelled, refs: _read(spelled, asked, refs, known_refs))
+
+
+def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
     if intent := keyword(text, asked):
         ref = open_refs[0] if intent is Intent.UNDO and len(open_refs) == 1 else ""
         return (Reading(intent=intent, ref=ref),)
+    takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
+    if letter := edited(above_the_quote(text), takes):
+        return (letter,)
     body = body_of(text)
     if body.kind is not Kind.WRITTEN:
         return (_reaction(body, asked, open_refs),)
     if found := coded(body.text, asked, open_refs, known_refs):
-        return found
+        return tuple(_asked_first(one) for one in found) if body.quoting else found
     return _written(body, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
+
+
+def _asked_first(reading: Reading) -> Reading:
+    return replace(reading, confirm=True) if reading.intent in _BOWS_OUT else reading
 
 
 def _reaction(body: Body, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
@@ -63,10 +89,11 @@ def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: t
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     segments = segments_of(body.text, takes)
     if segments:
-        return _by_ref(segments, asked, body.quoting)
+        found = _by_ref(segments, asked, body.quoting)
+        return found if _tells(found) or len(segments) == 1 else _dealt_anew(body, asked, takes) or found
     if closed := names_a_closed_ref(body.text):
         return (Reading(intent=Intent.UNKNOWN, ref=closed),)
-    reading, signals = _understood(body.text, asked, body.quoting)
+    reading, signals = _understood(body.text, asked, body.quoting or names_another(body.text, takes))
     says = {signal.says for signal in signals}
     if len(open_refs) > 1 and says & {Says.ALL, Says.NEITHER}:
         every = _neither(reading) if Says.NEITHER in says else reading
@@ -92,8 +119,12 @@ def _placed(reading: Reading, asked: Asked, open_refs: tuple[str, ...]) -> Readi
 
 def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple[Reading, ...]:
     found: dict[str, Reading] = {}
+    denied: list[str] = []
     previous: Reading | None = None
     for segment in segments:
+        if asked is Asked.DECISION and _BARE_NOT.fullmatch(segment.text):
+            denied.extend(segment.refs)
+            continue
         reading, signals = _segment(segment, asked, quoting)
         if reading.intent is Intent.UNKNOWN and previous and Says.SAME in {signal.says for signal in signals}:
             reading = previous
@@ -102,8 +133,32 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
         previous = reading
         for ref in segment.refs:
             found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
+    found.update((ref, _the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
     told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
     return told if told else tuple(found.values())[:1]
+
+
+def _the_contrary(ref: str, others: tuple[Reading, ...]) -> Reading:
+    """ "B2 yes, not A1" leans no; "cancel B2, not A1" says nothing against A1."""
+    keeps = bool(others) and all(other.intent is Intent.ATTEND for other in others)
+    return Reading(intent=Intent.CANCEL, ref=ref, confirm=True) if keeps else Reading(intent=Intent.UNKNOWN, ref=ref)
+
+
+def _tells(readings: tuple[Reading, ...]) -> bool:
+    return any(reading.intent not in (Intent.UNKNOWN, Intent.HELP) for reading in readings)
+
+
+def _dealt_anew(body: Body, asked: Asked, takes: dict[str, str]) -> tuple[Reading, ...]:
+    """ "swap: A1 no B2 yes": where the words in front of the refs answer nothing, each ref has the words behind it."""
+    front, segments = words_behind(body.text, takes)
+    _, signals = _understood(front, asked, body.quoting)
+    if any(signal.says is not Says.STRANGE for signal in signals):
+        return ()
+    found = _by_ref(segments, asked, body.quoting)
+    return found if _tells(found) else ()
+
+
+_BARE_NOT = re.compile(r"[\W_]*(?:not|nicht|niet|pas|non)[\W_]*", re.IGNORECASE)
 
 
 def _segment(segment: Segment, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
@@ -124,10 +179,18 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     low = folded(without_referral(text))
     pieces = pieces_of(clauses_of(low), asked)
     signals = signals_of(pieces, asked)
-    verdict = _verdict(plain(low), asked, pieces, signals)
-    denied = any(signal.says is Says.KEEP for signal in signals)
-    careful = verdict.intent in _BOWS_OUT and asked is not Asked.UNDO and (denied or quoting)
-    return _reading(text, replace(verdict, confirm=verdict.confirm or careful), pieces), signals
+    spelled = plain(low)
+    verdict = _verdict(spelled, asked, pieces, signals)
+    if verdict.intent in _BOWS_OUT and asked is not Asked.UNDO:
+        verdict = _weighed(verdict, doubt(spelled, {signal.says for signal in signals}), quoting)
+    return _reading(text, verdict, pieces), signals
+
+
+def _weighed(verdict: Verdict, against: Doubt, quoting: bool) -> Verdict:
+    """A no with what speaks against it, all of the text considered."""
+    if against is Doubt.UNREADABLE:
+        return UNKNOWN
+    return replace(verdict, confirm=verdict.confirm or quoting or against is Doubt.ASK)
 
 
 def _verdict(text: str, asked: Asked, pieces: tuple[Piece, ...], signals: tuple[Signal, ...]) -> Verdict:

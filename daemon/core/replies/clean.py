@@ -48,11 +48,14 @@ _CLOSING = re.compile(
 )
 _AUTOMATIC = re.compile(
     r"""out\ of\ (?:the\ )?office | \bOOO\b
-      | auto(?:matic|mated)?[\s-]?(?:reply|response|responder) | automatic\ message
+      | ^auto\s?: | auto(?:matic|mated)?[\s-]?(?:reply|response|responder) | automatic\ message
       | (?:currently|am)\ (?:away|on\ (?:annual|parental|maternity|sick|paternity)?\s?(?:leave|vacation
           |holiday)|travell?ing) .{0,120} (?:return|respond|reply|back|access)
       | (?:i|we)\ (?:will|'ll)\ (?:be\ back|return|respond|reply) .{0,60} (?:return|office|as\ soon\ as|on\ monday)
-      | i['’]?m\ driving\ (?:with|and|right\ now) | driving\ focus | do\ not\ disturb\ while
+      | i['’]?m\ driving\ (?:with|and|right\ now) | driving\ (?:focus|mode) | \(auto(?:\s?reply)?\)
+      | reply\ stop\b | msg\s?&\s?data
+      | do\ not\ disturb\ (?:while|is\ on)
+      | vacation\ (?:responder|reply|message) | auto-?responder
           | see\ your\ message\ when | notifications\ (?:turned\ off|silenced)
       | limited\ access\ to\ (?:my\ )?e?-?mail | this\ (?:mailbox|number|inbox)\ is\ (?:not|un)\s?monitored
       | delivery\ (?:has\ failed|status\ notification|failure) | undeliverable | mailer-daemon
@@ -86,7 +89,7 @@ _TAKES_BACK = re.compile(
 _QUOTED_SPAN = re.compile(r"[“„«「『][^“”„«»「」『』]{9,}(?:[”“»」』…]|$)|\"[^\"]{9,}(?:\"|$)")
 # Our own questions tell what to answer; whoever pastes or forwards one has not answered by it.
 _PROMPT = re.compile(
-    r"[^.!?\n]*\b(?:reply|answer|text|antworte|répondez|responde|rispondi|responda|antwoord)\s+\(?[\"'“]?(?:[ynru123]|yes|no|undo|late)\b"
+    r"(?<![^.!?\n])[^.!?\n]*\b(?:reply|answer|text|antworte|répondez|responde|rispondi|responda|antwoord)\s+\(?[\"'“]?(?:[ynru123]|yes|no|undo|late)\b"
     r"[\"'”]?[^\n]*?(?:\bto\b|\bfor\b|=|:|für|pour|para|per|voor)[^\n]*?(?:[.!?](?=\s|$)|\n|$)",
     re.IGNORECASE,
 )
@@ -111,12 +114,17 @@ class Body:
     quoting: bool = False
 
 
+def above_the_quote(raw: str) -> str:
+    """`raw` down to the quoted text, otherwise untouched: what somebody who dictates a letter wrote."""
+    return _above_the_quote(raw[: 8 * MOST_CHARACTERS].replace("\r\n", "\n"))
+
+
 def body_of(raw: str) -> Body:
     """The part of `raw` that can hold an answer."""
     text = _INVISIBLE.sub("", raw[: 8 * MOST_CHARACTERS]).replace("\r\n", "\n").replace("\r", "\n")
     if reaction := _REACTION.match(text):
         return Body(_reaction_kind(reaction["how"]), quoting=True)
-    own = _above_the_signature(_above_the_quote(text))[:MOST_CHARACTERS]
+    own = _above_the_signature(_above_the_quote(_below_a_leading_quote(text)))[:MOST_CHARACTERS]
     if _AUTOMATIC.search(own):
         return Body(Kind.AUTOMATIC)
     bare = _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", own)))
@@ -126,6 +134,18 @@ def body_of(raw: str) -> Body:
 def _reaction_kind(how: str) -> Kind:
     approves = _APPROVES.search(how) and not _TAKES_BACK.search(how)
     return Kind.APPROVAL if approves else Kind.REACTION
+
+
+def _below_a_leading_quote(text: str) -> str:
+    """The answer of one who writes under what is quoted; `text` itself where no quote opens it or nothing follows."""
+    lines = text.split("\n")
+    quoted = 0
+    for number, line in enumerate(lines):
+        if line.lstrip().startswith(">") or (quoted == number == 0 and _WROTE_ENDS.search(line[:400])):
+            quoted = number + 1
+        elif line.strip():
+            break
+    return "\n".join(lines[quoted:]) if quoted and "".join(lines[quoted:]).strip() else text
 
 
 def _above_the_quote(text: str) -> str:

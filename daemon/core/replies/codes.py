@@ -1,9 +1,13 @@
-"""Coded answers: a letter, word or digit and a ref, in any order, case and spacing ("N K7", "nk7", "LATE 10 K7")."""
+"""Coded answers: a letter, word or digit and a ref, in any order, case and spacing ("N K7", "nk7", "LATE 10 K7").
+
+One code carries a text: "E K7 Dear Dana, …" puts other words in the place of the letter that was shown.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies.tokens import word_set
@@ -16,13 +20,19 @@ ASKS_HELP = frozenset({"help", "info"})
 YES = word_set("y yes yep yeah yup ja oui si sí sì sim はい 是 好 👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 ✅")
 NO = word_set("n no nope nah nein non não nao nee いいえ 否 👎 👎🏻 👎🏼 👎🏽 👎🏾 👎🏿 ❌")
 
-_WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|now|y|n|r|u|s"
+CALL_ME = frozenset({"c", "call"})
+
+_WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|call|missed|undo|now|y|n|r|u|s|c"
 _GLUED_BEFORE = re.compile(rf"^({_WORDS})([a-z]\d{{1,2}})$")
 _GLUED_AFTER = re.compile(rf"^([a-z]\d{{1,2}})({_WORDS})$")
 _REF = re.compile(r"^[a-z]\d{1,2}$")
 _ANSWER_WITH_DIGIT = re.compile(r"^([ynrus])\d{1,2}$")
 _TOKEN = re.compile(r"[^\s.,;:!?()\[\]{}#*/\"'“”‘’\-–—_+=<>|]+")
 _MOST_TOKENS = 8
+_EDIT = re.compile(
+    r"\s*(?:edit\b[\s:,-]*|e[\s:,-]+)\(?([a-z]\d{1,2})\b\)?[ \t]*[:,-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL
+)
+_SHORTEST_LETTER = 3  # words: "e A1 no" is Italian, and "and A1 no"
 
 
 def is_opt_out(text: str) -> bool:
@@ -55,6 +65,14 @@ def names_a_closed_ref(text: str) -> str:
     return named[0].upper() if named and len(tokens) <= _MOST_TOKENS else ""
 
 
+_REF_IN_TEXT = re.compile(r"(?<![\w@./-])[a-z]\d{1,2}(?![\w@/-])", re.IGNORECASE)
+
+
+def names_another(text: str, takes: Mapping[str, str]) -> bool:
+    """Whether something in the form of a ref stands in `text` that is none of those which take an answer."""
+    return any(found.casefold() not in takes for found in _REF_IN_TEXT.findall(unicodedata.normalize("NFKC", text)))
+
+
 def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """The readings of a body that holds nothing but codes; () where it holds anything else."""
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
@@ -79,6 +97,20 @@ def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
     if len(open_refs) == 1:
         return (_with_ref(meaning, open_refs[0]),)
     return (meaning,) if meaning.intent is Intent.LATE else (Reading(intent=Intent.UNKNOWN),)
+
+
+def edited(text: str, takes: Mapping[str, str]) -> Reading | None:
+    """ "E K7 Dear Dana, …": the words that shall stand in the letter, to the character; None for any other text.
+
+    `takes`: the refs that take an answer, lower case -> as known. Only the code at the very beginning counts; with
+    another ref it is UNKNOWN, since what follows is meant for the employer and answers nothing.
+    """
+    found = _EDIT.match(text)
+    if not found or len(found[2].split()) < _SHORTEST_LETTER:
+        return None
+    if ref := takes.get(found[1].casefold()):
+        return Reading(intent=Intent.EDIT, ref=ref, text=found[2].rstrip())
+    return Reading(intent=Intent.UNKNOWN, ref=found[1].upper())
 
 
 def split(text: str, takes: dict[str, str]) -> list[str]:
@@ -124,8 +156,13 @@ def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     if head in YES:
         return Reading(intent=_YES[asked])
     if head in NO:
-        return Reading(intent=_NO[asked])
+        # A thumb is a mood as much as an answer.
+        return Reading(intent=_NO[asked], confirm=_NO[asked] is Intent.CANCEL and not named and not head[0].isalpha())
     simple = _SIMPLE.get(head) or (_DEBRIEF.get(head) if asked is Asked.DEBRIEF else None)
+    if head in CALL_ME:
+        return Reading(intent=Intent.CALL) if named else None
+    if head == "missed":
+        return Reading(intent=Intent.MISSED) if named else None
     if head == "s":
         return Reading(intent=Intent.CANCEL, now=True) if asked in (Asked.DECISION, Asked.UNDO) else None
     if head == "r" and asked is not Asked.DECISION and not (asked is Asked.UNDO and named):

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from daemon.core.reading import Referral
 from daemon.core.replies.clean import folded
-from daemon.core.replies.lexicon import lines_of
 from daemon.core.replies.signals import Piece
 from daemon.core.replies.tokens import words_of
+from daemon.core.replies.vocabulary import lines_of
 from daemon.core.replies.words import times
 
 # ---- minutes ----
@@ -104,11 +104,14 @@ def referral_in(text: str) -> Referral | None:
 
 
 _REFERS = re.compile(
-    r"[^.!?\n,;]*(?:\b(?i:my (?:friend|colleague|buddy|mate|sister|brother|cousin|roommate)"
+    r"(?<![^.!?\n,;])[^.!?\n,;]*(?:\b(?i:my (?:friend|colleague|buddy|mate|sister|brother|cousin|roommate)"
     r"|(?:i )?(?:would |can )?(?:refer|recommend|suggest)|contact)\b"
     r"|[\w.+-]+@[\w-]+\.)[^!?\n;]*"
 )
-_FIRST_WORDS = re.compile(r"^(.*?)\b(?:but|aber|mais|pero|ma|mas|maar|my|i)\b", re.IGNORECASE | re.DOTALL)
+_FIRST_WORDS = re.compile(
+    r"^(.*?)(?:\b(?:but|aber|mais|pero|ma|mas|maar|my|i|you|try|ask|contact)\b|\s[-–—]\s|[:.]\s)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def without_referral(text: str) -> str:

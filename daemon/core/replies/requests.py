@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from daemon.core.replies.lexicon import Hit
-from daemon.core.replies.signals import Piece, Says, Signal
+from daemon.core.replies.signals import ASKS_TO_DROP, Piece, Says, Signal
 from daemon.core.replies.subjects import ASSERTIONS
 from daemon.core.replies.tokens import word_set
 
@@ -22,6 +24,8 @@ _GIVES_WAY_TO_MOVING = frozenset(
 def question_settled(signals: Signals, hits: Hits, piece: Piece) -> Signals:
     """What is left of the signals once it is clear whether the clause asks, requests or tells."""
     says = {signal.says for signal in signals}
+    if Says.DROP in says and hits[0].words in _ABOUT_MYSELF:
+        return [Signal(Says.QUESTION, piece.number)]  # "can I cancel tomorrow?"
     if _asks_to_move(says, hits):
         return [*(s for s in signals if s.says not in _GIVES_WAY_TO_MOVING), Signal(Says.RESCHEDULE, piece.number)]
     if Says.STAY in says:
@@ -41,19 +45,37 @@ def _is_request(hits: Hits) -> bool:
 
 def _names_a_time(says: set[Says], hits: Hits) -> bool:
     """A time that is not the time to ask again ("remind me tomorrow")."""
-    return any(hit.has("TIME") for hit in hits) and (Says.SNOOZE not in says or Says.RESCHEDULE in says)
+    named = any(hit.has("TIME") for hit in hits) or _names_an_hour(hits)
+    return named and (Says.SNOOZE not in says or Says.RESCHEDULE in says)
+
+
+def _names_an_hour(hits: Hits) -> bool:
+    """ "make it 3 instead": a bare number where a request puts an hour."""
+    wishes = any(hit.has("BETTER", "MAY") or hit.words == "possible" for hit in hits)
+    return wishes and any(
+        hit.words.isdigit() and 1 <= int(hit.words) <= 12 and before.words in _BEFORE_AN_HOUR
+        for before, hit in pairwise(hits)
+    )
+
+
+_BEFORE_AN_HOUR = word_set("it is at do to for around about say") | {"make it", "move it to", "can not make"}
+
+
+_ANSWERING = word_set("answer reply respond tell say ask know text message decide")
 
 
 def _asks_to_move(says: set[Says], hits: Hits) -> bool:
+    if Says.RESCHEDULE not in says and any(hit.words in _ANSWERING or hit.words.startswith("answer") for hit in hits):
+        return False  # "can I answer tomorrow"
     wishes = any(hit.has("BETTER", "MAY", "REQ") for hit in hits)
     return Says.RESCHEDULE in says or (wishes and _names_a_time(says, hits))
 
 
 def _asked_of_us(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Signals:
-    """ "could you cancel it" cancels, "could we cancel it" is asked back, "can I cancel" only asks."""
+    """ "could you cancel it" cancels, "could we cancel it" is asked back."""
     if Says.DROP in says:
-        if hits[0].words in _ABOUT_MYSELF:
-            return [Signal(Says.QUESTION, piece.number)]
+        if any(hit.has("ASK") for hit in hits):
+            return [Signal(Says.QUESTION, piece.number)]  # "can you cancel for me or do I do it"
         of_us = any(hit.has("REQ") for hit in hits)
         return [Signal(s.says, s.clause, plain=of_us, word=s.word) if s.says is Says.DROP else s for s in signals]
     if piece.asks and Says.UNABLE in says:
@@ -79,7 +101,7 @@ def _question(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Si
         if says and says <= _SHORT_ANSWERS:
             return [Signal(s.says, s.clause, plain=_is_firm(s), word=s.word) for s in signals]
     kept = [s for s in signals if s.says in _OUTLASTS_A_QUESTION and _stands_before(hits, s)]
-    return [*kept, Signal(Says.QUESTION, piece.number)]
+    return [*kept, Signal(Says.QUESTION, piece.number, word=ASKS_TO_DROP if Says.DROP in says else "")]
 
 
 def _is_firm(signal: Signal) -> bool:
@@ -104,6 +126,8 @@ _RHETORICAL = frozenset(
 
 def _stands_before(hits: Hits, signal: Signal) -> bool:
     """Whether a yes or no opens the clause ("yes where is it"), and so is no part of the question."""
+    if signal.says is Says.NO and len(hits) > 1 and not hits[1].has("POLITE", "BUT", "FIX", "FN", "SPLIT", "MAY", "NO"):
+        return False  # "no details on the place?" counts, and asks
     return signal.says not in (Says.YES, Says.NO) or hits[0].words == signal.word
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ANSWERS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|undo|keep|cancel|y|n|r|u|s"
 _JOINED = re.compile(r"^[\s,]*(?:and|und|et|e|en|&|\+|plus|/|,|、|和)?[\s,]*$", re.IGNORECASE)
@@ -38,13 +38,29 @@ def segments_of(text: str, takes: Mapping[str, str]) -> tuple[Segment, ...]:
     """The segments of `text` by the refs that it names (`takes`: lower case -> as known); () where it names none."""
     wide = unicodedata.normalize("NFKC", text)
     spread = _unglued(wide, takes)
-    groups = _groups(spread, takes)
-    if not groups:
-        return ()
+    found: list[Segment] = []
+    held = ""
+    for sentence in _SENTENCE.split(spread):
+        groups = _groups(sentence, takes)
+        if groups:
+            found.extend(_dealt(f"{held}{sentence}", _groups(f"{held}{sentence}", takes)))
+            held = ""
+        elif found:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {sentence}")
+        else:
+            held = f"{held}{sentence} "
+    return tuple(found)
+
+
+# A ref's own words stand in its own sentence; those of a sentence without one follow the ref before it.
+_SENTENCE = re.compile(r"(?<=[.?!;\n])\s+(?=\S)")
+
+
+def _dealt(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
     if len(groups) == 1:
         (group,) = groups
-        return (Segment(group.refs, f"{spread[: group.start]} {spread[group.end :]}", group.either),)
-    return _shared(spread, groups)
+        return (Segment(group.refs, f"{text[: group.start]} {text[group.end :]}", group.either),)
+    return _shared(text, groups)
 
 
 def _pattern(takes: Mapping[str, str]) -> str:
@@ -89,6 +105,33 @@ def _has_own_words(text: str, groups: list[_Group], after: str) -> bool:
     return not _EMPTY.match(before) and not _EMPTY.match(after) and not _AFTERTHOUGHT.match(after)
 
 
+def words_behind(text: str, takes: Mapping[str, str]) -> tuple[str, tuple[Segment, ...]]:
+    """The other way to deal out the words: those after each ref are its own. With the words that are left in front."""
+    spread = _unglued(unicodedata.normalize("NFKC", text), takes)
+    groups = _groups(spread, takes)
+    ends = [*(group.start for group in groups[1:]), len(spread)]
+    return spread[: groups[0].start], tuple(
+        Segment(group.refs, spread[group.end : end], group.either) for group, end in zip(groups, ends, strict=True)
+    )
+
+
+_FOR_THE_NEXT = re.compile(
+    r"[,;.]?\s*(?:and\s+)?(?:(?:the )?same|also|likewise|ditto)(?: goes)?(?: for| with| on)?\s*$", re.IGNORECASE
+)
+
+
+def _handed_on(segments: list[Segment]) -> tuple[Segment, ...]:
+    """ "A1 no, same for B2": the words that point forward belong to the ref that follows."""
+    found: list[Segment] = []
+    carried = ""
+    for at, segment in enumerate(segments):
+        text = f"{carried} {segment.text}".strip()
+        points = _FOR_THE_NEXT.search(text) if at < len(segments) - 1 else None
+        carried = points[0] if points else ""
+        found.append(Segment(segment.refs, text[: points.start()] if points else text, segment.either))
+    return tuple(found)
+
+
 def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
     """Each group with the words after it, or before it where the reply begins with words."""
     bounds = [0, *(group.start for group in groups[1:]), len(text)]
@@ -107,4 +150,4 @@ def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
             last = at == len(groups) - 1
             found.append(Segment(group.refs, f"{ahead} {text[group.end :] if last else ''}", group.either))
             taken = group.end
-    return tuple(found)
+    return _handed_on(found) if leading else tuple(found)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from daemon.core.reading import Asked
-from daemon.core.replies.lexicon import Hit, languages_of, tagged
-from daemon.core.replies.tokens import Clause
+from daemon.core.replies.lexicon import Hit, tagged
+from daemon.core.replies.tokens import Clause, word_set
+from daemon.core.replies.vocabulary import languages_of
 
 
 class Says(StrEnum):
@@ -50,10 +51,21 @@ class Says(StrEnum):
     STRAY = "stray"
     WRONG = "wrong"
     OTHER = "other"
+    REPORTED = "reported"  # somebody else's words, or an answer given elsewhere
     ALL = "all"
     NEITHER = "neither"
     SAME = "same"
     STRANGE = "strange"  # words that we do not know
+
+
+# Praise assents only by itself: "cool", not "cool story".
+PRAISE = word_set(
+    """
+    cool great perfect good awesome excellent brilliant lovely wonderful fab fantastic fine super top genial
+    toll prima
+    """
+)
+ASKS_TO_DROP = "drop?"  # the word of a question that asks about cancelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +104,30 @@ def _parts(hits: tuple[Hit, ...]) -> list[tuple[Hit, ...]]:
             and not hit.has("NO")
             and any(h.has(*_SUBSTANCE) for h in parts[-1])
             and any(h.has(*_SUBSTANCE) for h in hits[at + 1 :])
-        )
-        if (hit.has("BUT") or joins or (hit.has("FIX") and parts[-1])) and parts[-1]:
+        ) or _starts_anew(hits, at)
+        corrects = hit.has("FIX") and not (hit.has("BETTER") and at == len(hits) - 1)
+        if (hit.has("BUT") or joins or corrects) and parts[-1]:
             parts.append([])
         parts[-1].append(hit)
     return [tuple(part) for part in parts if part]
 
 
+def _starts_anew(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "work is crazy so I can't", "she's ill and no": what follows is a thought of its own."""
+    following = next(iter(hits[at + 1 :]), None)
+    if not hits[at].has("SPLIT") or hits[at].has("NO") or following is None:
+        return False
+    begins = (
+        following.words.split()[0] in _I
+        or following.has("POLITE", "YES")
+        or (following.has("NO") and not following.has("NEG"))
+    )
+    asks_us = hits[at].words in _THEREFORE and following.has("CANCEL") and not following.words.endswith("ed")
+    return begins or asks_us
+
+
+_I = ("i", "we", "ich", "wir", "je", "j", "yo", "io", "eu", "ik")
+_THEREFORE = ("so", "therefore", "deshalb", "donc", "quindi", "dus")
 _SUBSTANCE = (
     "CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "YES", "NO", "OKAY", "UNSURE", "SNOOZE", "TIME", "LONGING",
     "UNDO", "IRREAL", "GOOD", "BAD", "MEH", "NOTME", "SEND", "WAITING", "DONE", "INTERVIEW", "EVENT",

@@ -23,6 +23,14 @@ _REWRITES = tuple(
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|might)n'?t\b", r"\1 not"),
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should) n'?t\b", r"\1 not"),
         (r"\bdon'?t\b|\bdnt\b|\bdun\b(?= )", "do not"),
+        (r"\b(?:bow|pull|drop|leave|count|take|opt|keep) me out\b(?! (?:to|for)\b)", "bow out"),
+        (r"\b(?:ypu|yuo|yiu|yoy)\b", "you"),
+        (r"\bil(?= be\b)", "i will"),
+        (r"(?<=be )ther\b|(?<=you )ther\b", "there"),
+        (r"\b(?:mke|maek|amke)(?= it\b)", "make"),
+        (r"\b(?:wiat|wati)\b", "wait"),
+        (r"\bb there\b", "be there"),
+        (r"\bno\. ?(?=\d+\b(?! ?(?:am|pm|min|:)))", "number "),
         (r"\bi'?m\b|\bima\b(?= )", "i am"),
         (
             r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss"
@@ -133,17 +141,21 @@ def _together(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tokens
 
 
+# Nobody's answer has more words without a stop; what is beyond cannot slow the reading down.
+_LONGEST_CLAUSE = 40
+
+
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a folded text, in order, none empty."""
     found: list[Clause] = []
     current: list[str] = []
     for token in _TOKEN.findall(plain(text)):
-        if token not in _ENDS:
+        if token not in _ENDS and len(current) < _LONGEST_CLAUSE:
             current.append(token)
             continue
         if current:
             found.append(Clause(_together(tuple(current)), token in _ASKS))
-            current = []
+            current = [] if token in _ENDS else [token]
         elif token in _ASKS and found:
             found[-1] = Clause(found[-1].tokens, asks=True)
     if current:

@@ -1,9 +1,8 @@
-"""What a mistyped word may have been meant to be."""
+"""What a word of ours becomes under a hasty thumb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from string import ascii_lowercase
 
 from daemon.core.replies.tokens import word_set
 
@@ -20,12 +19,10 @@ OTHER_WORDS = word_set(
 )
 
 
-def before_the_slip(word: str) -> Iterable[str]:
-    """What may have been meant: neighbours swapped back, a doubled letter halved, a letter put in."""
+def slips_of(word: str) -> Iterable[str]:
+    """What `word` becomes by one slip: a letter left out, neighbours swapped, a letter doubled."""
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at] + word[at:]
     for at in range(1, len(word)):
         yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
-        if word[at] == word[at - 1]:
-            yield word[:at] + word[at + 1 :]
-    for at in range(1, len(word) + 1):
-        for letter in ascii_lowercase:
-            yield word[:at] + letter + word[at:]

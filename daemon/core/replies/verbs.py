@@ -26,6 +26,7 @@ class _Verbs:
     seen: bool = False
     lang: str = ""  # of the last negation
     unclear: bool = False  # a negation may belong to a word that we do not know
+    spent: bool = False  # a negation found no verb before an "and" ended its reach
 
     def negate(self, hit: Hit, *, doubles: bool = False, after_verb: bool = False) -> None:
         """`doubles`: a second "not" of the kind that strengthens the first ("non … mai")."""
@@ -38,6 +39,11 @@ class _Verbs:
     def take(self, hit: Hit, *, unclear: bool) -> None:
         self.unclear = self.unclear or (self.pending > 0 and unclear)
         self.found.append((hit, self.pending % 2 == 1))
+        self.pending = 0
+
+    def end_reach(self) -> None:
+        """ "not feeling well and I'm not going": no negation reaches over an "and" or a "so"."""
+        self.spent = self.spent or self.pending % 2 == 1
         self.pending = 0
 
     def settle(self, hits: tuple[Hit, ...]) -> bool:
@@ -66,16 +72,30 @@ def asserted(hits: tuple[Hit, ...], number: int) -> list[Signal]:
     if verbs.unclear or (left and any(hit.has("CANCEL") for hit, _ in verbs.found)):
         return [Signal(Says.DENIAL, number)]
     found = [_verb(hit, denied, number) for hit, denied in verbs.found if denied or not hit.has("FORME")]
-    if any(hit.has("CANCELLATION") for hit in hits):
+    if any(hit.has("CANCELLATION") for hit in hits) or _cancels_the_cancel(hits):
+        found = found[:1] if _cancels_the_cancel(hits) else found
         return _of_the_cancellation(found, left, number)
-    return [*found, Signal(Says.DENIAL, number)] if left else found
+    return [*found, Signal(Says.DENIAL, number)] if left or verbs.spent else found
+
+
+def _cancels_the_cancel(hits: tuple[Hit, ...]) -> bool:
+    """ "cancel the cancel": the second one is a noun."""
+    return any(
+        hit.has("CANCEL") and later.has("CANCEL") and between.words in ("the", "my", "that", "this")
+        for hit, between, later in zip(hits, hits[1:], hits[2:], strict=False)
+    )
 
 
 def _verbs(hits: tuple[Hit, ...]) -> _Verbs:
     verbs = _Verbs()
+    ne_alone = not any(hit.has(*_NEGATIONS) for hit in hits)
     for at, hit in enumerate(hits):
-        if hit.has("NEG", "NO") and negates(hits, at):
+        if ne_alone and hit.words in ("ne", "n") and at + 1 < len(hits) and hits[at + 1].lang == "fr":
+            verbs.negate(hit)  # "n'annule rien"
+        elif hit.has("NEG", "NO") and negates(hits, at):
             verbs.negate(hit)
+        elif hit.has("SPLIT") and at:
+            verbs.end_reach()
         elif hit.has("NEGC"):
             verbs.negate(hit, doubles=True)
         elif hit.has("NEGP"):
@@ -122,6 +142,8 @@ def negates(hits: tuple[Hit, ...], at: int) -> bool:
     following = next(iter(hits[at + 1 :]), None)
     if following is None or following.has("NO", "YES", "POLITE"):
         return False
+    if following.words == "to" and at + 2 < len(hits):
+        return hits[at + 2].has("CANCEL") and hits[at + 2].words.split()[0].endswith("ing")  # "no to cancelling"
     return _is_noun(following) or following.lang in _ROMANCE
 
 

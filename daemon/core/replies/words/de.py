@@ -56,7 +56,7 @@ RESCHED: verschieb* | verschoben | verleg* | umbuch* | anderer termin | anderen 
 RESCHED: andere zeit | anderen tag | anderer tag | an einem anderen tag | ein andermal | neuer termin
 RESCHED: neuen termin | ausweichtermin | alternativtermin | andermal | später machen | früher machen
 RESCHED: später beginnen | später anfangen | etwas später | auch später | auch früher | lieber später
-RESCHED: vorverlegen | vorziehen | verschiebung
+RESCHED: stunde später | stunde früher | vorverlegen | vorziehen | verschiebung
 BETTER: lieber | besser | stattdessen | statt | bevorzug* | eher | ginge es | passt besser
 MAY: können wir | könnten wir | kann man | könnte man | geht es | ginge | ginge es | ginge auch | wäre es möglich
 MAY: ist es möglich | wäre möglich | geht auch | können sie | könnten sie | kannst du | könntest du | würde es
@@ -161,5 +161,8 @@ BAN: mach dir keine sorgen | keine sorge | machen sie sich keine sorgen | nicht 
 NO1: ich kann nicht | kann nicht | will nicht | ich will nicht | leider nicht | ich nicht | ich möchte nicht
 ACK: danke | vielen dank | verstanden
 DOUBT: hoffentlich | vermutlich | wahrscheinlich
+CANCEL: muss passen | passe da
+YES: auf jeden | auf jeden fall
 SETTLED: angebot angenommen | job gefunden | schon zugesagt | stelle gefunden | woanders zugesagt
+ATTEND: alles bleibt | bleibt alles | bleibt dabei | bleibt wie es ist | wie es ist
 """

@@ -165,5 +165,5 @@ BAN: no te preocupes | no se preocupe | no se preocupen | no solo
 NO1: no voy | no quiero | no puedo | yo no
 ACK: gracias | muchas gracias | entendido
 DOUBT: espero | igual | ojala | probablemente | seguramente
-SETTLED: acepte otra | acepte una oferta | consegui trabajo | encontre trabajo
+SETTLED: tengo otro trabajo | acepte otra | acepte una oferta | consegui trabajo | encontre trabajo
 """

@@ -167,5 +167,7 @@ BAN: ne t'inquiète pas | t'inquiète | ne vous inquiétez pas | t'inquiète pas
 NO1: je peux pas | je ne peux pas | je ne veux pas | je veux pas
 ACK: merci | compris | merci beaucoup
 DOUBT: j espere | normalement | probablement
+ATTEND: gardez* | garde-le | garde-la
 SETTLED: accepte une offre | trouve du travail | trouve un emploi | trouve un poste
+NEG: rien
 """

@@ -153,4 +153,5 @@ NO1: non vado | non voglio | non posso
 ACK: grazie | grazie mille | capito
 DOUBT: probabilmente | spero
 SETTLED: ho accettato | trovato lavoro | trovato un lavoro
+FN: intenzione | intenzione di
 """

@@ -149,5 +149,7 @@ BAN: não se preocupe | não te preocupes | não se preocupem | não só | relax
 NO1: não vou | não vou não | não irei | não posso | não quero | eu não
 ACK: obrigado | obrigada | entendido | valeu
 DOUBT: espero | igual | provavelmente | se calhar
+NO: não quero mais | não quero
 SETTLED: aceitei outra | arranjei emprego | consegui emprego
+NEG: não precisa | não precisam
 """

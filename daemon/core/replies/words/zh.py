@@ -1,6 +1,7 @@
 """Chinese: every character is a token of its own, so a phrase matches anywhere."""
 
 WORDS = """
+YES: 会的 | 会去
 SETTLED: 找到了工作 | 找到工作
 DOUBT: 大概 | 应该 | 應該
 FN: 我 | 你 | 您 | 他 | 她 | 它 | 们 | 的 | 了 | 是 | 在 | 有 | 会 | 要 | 想 | 把 | 这 | 这个 | 那 | 那个 | 个

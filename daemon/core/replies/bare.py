@@ -1,0 +1,97 @@
+"""The verdict where no verb speaks: a bare yes, a bare no, a time, a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from daemon.core.reading import Intent
+from daemon.core.replies.signals import ASKS_TO_DROP, PRAISE, Says, Signal
+from daemon.core.replies.verdict import UNKNOWN, Verdict, strange
+
+
+def bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
+    if Says.SNOOZE in says and Says.YES not in says:
+        return Verdict(Intent.SNOOZE)
+    if Says.NO in says:
+        return bare_no(signals, says, corrected)
+    if Says.WHEN in says and not says & {Says.YES}:
+        asked = any(signal.says is Says.WHEN and not signal.plain for signal in signals)
+        return Verdict(Intent.RESCHEDULE) if asked and _only_when(says) else UNKNOWN
+    if {Says.YES, Says.BUT, Says.DENIAL, Says.WHEN} <= says:
+        return Verdict(Intent.RESCHEDULE)  # "yes but not on thursday"
+    if Says.DENIAL in says and (Says.YES not in says or _taken_back(signals)):
+        return UNKNOWN
+    if Says.OTHER in says and Says.YES not in says:
+        return UNKNOWN  # "ok, cancel my gym"
+    if says & {Says.YES, Says.OKAY}:
+        assents = [signal for signal in signals if signal.says in (Says.YES, Says.OKAY)]
+        if strange(signals) and all(signal.word in PRAISE for signal in assents):
+            return UNKNOWN  # "perfect, the parcel arrived"
+        plain = any(signal.plain for signal in assents)
+        doubtful = Says.DOUBT in says
+        return (Verdict(Intent.UNSURE) if doubtful else Verdict(Intent.ATTEND)) if plain else UNKNOWN
+    if Says.DOUBT in says:
+        return Verdict(Intent.UNSURE)
+    if says == {Says.LONGING}:
+        return Verdict(Intent.ATTEND)  # "I'd love to!"
+    if Says.CONFLICT in says or (Says.SETTLED in says and Says.QUESTION not in says):
+        return Verdict(Intent.CANCEL, confirm=True)
+    return Verdict(Intent.HELP) if Says.QUESTION in says else UNKNOWN
+
+
+def _taken_back(signals: Sequence[Signal]) -> bool:
+    """ "yes but not at 2", "more no than yes": what is denied stands in the yes's own clause or after a "but"."""
+    yes = {signal.clause for signal in signals if signal.says in (Says.YES, Says.OKAY)}
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    counted = {signal.clause for signal in signals if signal.says is Says.DENIAL and signal.word}
+    return bool(yes & counted) or Says.BUT in {signal.says for signal in signals if signal.clause in denied}
+
+
+def _only_when(says: set[Says]) -> bool:
+    return says <= {Says.WHEN, Says.QUESTION, Says.HEDGE}
+
+
+def _trails_off(signals: Sequence[Signal]) -> bool:
+    """ "no, wait" and "no I didn't eat": a correction that never comes, or a no about something unknown."""
+    if signals[-1].says is Says.FIX:
+        return True
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    clauses = {signal.clause for signal in signals if signal.says is Says.STRANGE} & denied
+    return bool(clauses & {signal.clause for signal in signals if signal.says is Says.NO})
+
+
+def _says_no_last(signals: Sequence[Signal]) -> bool:
+    """ "cancel? no": the no answers the candidate's own question."""
+    answers = [signal for signal in signals if signal.says in (Says.NO, Says.QUESTION)]
+    return answers[0].says is Says.QUESTION and answers[-1].says is Says.NO and len(answers) == 2
+
+
+def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
+    if Says.YES in says:
+        return UNKNOWN
+    if says <= {Says.NO, Says.FIX, Says.OOPS, Says.OKAY} and signals[-1].word == "changed my mind":
+        return Verdict(Intent.CANCEL, confirm=True)
+    if _trails_off(signals):
+        return UNKNOWN
+    if any(signal.says is Says.QUESTION and signal.word == ASKS_TO_DROP for signal in signals):
+        return Verdict(Intent.ATTEND) if _says_no_last(signals) else UNKNOWN
+    if {signal.clause for signal in signals if signal.says is Says.QUESTION} & {
+        signal.clause for signal in signals if signal.says is Says.BUT
+    }:
+        return UNKNOWN  # "no but seriously, who are you"
+    if Says.OKAY in says:
+        last = [signal.says for signal in signals if signal.says in (Says.NO, Says.OKAY)][-1]
+        return Verdict(Intent.CANCEL, confirm=True) if last is Says.NO else UNKNOWN
+    if Says.WHEN in says and not says & {Says.REASON} and Says.QUESTION in says:
+        return Verdict(Intent.RESCHEDULE)
+    if says & {Says.QUESTION, Says.OTHER, Says.CUT} or Says.OOPS in says:
+        return Verdict(Intent.CANCEL, confirm=True) if Says.QUESTION in says else UNKNOWN
+    plain = all(signal.plain for signal in signals if signal.says is Says.NO)
+    doubtful = (
+        bool(says & {Says.HEDGE, Says.DENIAL, Says.WHEN, Says.LONGING, Says.REPORTED})
+        or strange(signals) > _FEW_STRANGE
+    )
+    return Verdict(Intent.CANCEL, confirm=corrected or not plain or doubtful)
+
+
+_FEW_STRANGE = 1

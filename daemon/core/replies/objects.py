@@ -1,0 +1,114 @@
+"""What a verb is done to: "cancel the pizza" and "going to the cinema" say nothing about the interview."""
+
+from __future__ import annotations
+
+from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.persons import I_WORDS, is_strange
+from daemon.core.replies.tokens import word_set
+
+
+def bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
+    """ "going to the cinema": a verb of coming whose goal is a noun that we do not know."""
+    for at, hit in enumerate(hits):
+        goal = hits[at + 1 : at + 5]
+        if hit.words.endswith(" on") and goal and is_strange(goal[0]):
+            return True  # "is on hold"
+        if hit.words in ("i am in", "am in") and goal and not goal[0].has("POLITE", "TIME", "BUT", "YES", "SPLIT"):
+            return goal[0].words not in ("for", "then", "too", "100%")  # "I'm in the bath"
+        if hit.words in _READY and len(goal) > 1 and goal[0].words in ("in", "for") and not _says_i(hits):
+            return (not goal[-1].has("TIME", "YES") or goal[-1].words == "weekend") and goal[1].words not in (
+                "it",
+                "this",
+                "that",
+            )  # "ready for the weekend"
+        words = [one.words for one in goal]
+        if not hit.has("ATTEND") or len(words) < 3 or words[0] not in ("to", "for", "at"):
+            continue
+        unknown_noun = words[1] in _DETERMINERS and not goal[2].tags and words[2].isalpha()
+        whose_home = not goal[1].tags and words[2] == "s"
+        if unknown_noun or whose_home:
+            return True
+    return any(
+        hit.words.startswith(_TRANSITIVE) and _is_another_thing(hits[at + 1 : at + 4]) for at, hit in enumerate(hits)
+    )
+
+
+_READY = ("available", "ready", "prepared", "free")
+
+
+def _says_i(hits: tuple[Hit, ...]) -> bool:
+    return any(not I_WORDS.isdisjoint(hit.words.split()) for hit in hits)
+
+
+_TRANSITIVE = ("confirm", "keep", "hold", "join")
+
+
+def cancels_another(hits: tuple[Hit, ...]) -> bool:
+    """ "decline a wedding", "cancel people": a verb of cancelling whose object is another thing than this interview."""
+    return any(
+        hit.has("CANCEL") and hit.lang == "en" and _is_another_thing(hits[at + 1 : at + 5])
+        for at, hit in enumerate(hits)
+    )
+
+
+def _is_another_thing(object_: tuple[Hit, ...]) -> bool:
+    if not object_:
+        return False
+    if object_[0].words in _DETERMINERS or object_[0].words in ("to", "of", "from"):
+        return len(object_) > 1 and not _is_ours(object_[1:]) and _is_another_thing(object_[1:])
+    if len(object_) > 1 and object_[0].words in _QUALIFIES:
+        return _is_another_thing(object_[1:])
+    return (
+        is_strange(object_[0])
+        or object_[0].has("EVENT", "STRAY", "R_PERSONAL", "R_PAY")
+        or object_[0].words in _NOT_OURS
+    )
+
+
+def _is_ours(object_: tuple[Hit, ...]) -> bool:
+    """ "cancel the acme interview": what the noun phrase ends with is the interview."""
+    if is_strange(object_[0]):
+        return any(_UNMISTAKABLE & set(hit.words.split()) for hit in object_[1:3])
+    return any(_HEADS & set(hit.words.split()) for hit in object_[:3])
+
+
+# After a word that we do not know only these: "the acme interview", not "the wedding invite".
+_UNMISTAKABLE = word_set("interview application process role job position screening")
+_HEADS = word_set(
+    "process race running search candidacy role job position company consideration interview appointment slot"
+    " application meeting call invite invitation spot screening"
+)
+
+
+_NOT_OURS = word_set("message reply text answer person place money car order course address")
+
+
+_QUALIFIES = word_set("whole entire next whole other old new own damn")
+
+
+_OWN = word_set("i me my it this that interview application")
+
+
+def stray_verb(hits: tuple[Hit, ...]) -> bool:
+    """ "decline of the roman empire": a verb of ours among unknown words, with no person and no plea."""
+    words = {word for hit in hits for word in hit.words.split()}
+    loose = any(hit.has("CANCEL") and hit.lang == "en" and " " not in hit.words for hit in hits)
+    return (
+        loose
+        and any(is_strange(hit) for hit in hits)
+        and not words & _OWN
+        and not any(hit.has("POLITE") for hit in hits)
+    )
+
+
+_DETERMINERS = word_set("the a an my our your his her their this that these those some any all every")
+
+
+def about_this_too(hits: tuple[Hit, ...]) -> bool:
+    """ "cancel it, other plans": the other thing comes after a verb that has its own object."""
+    verbs = [hit for hit in hits if hit.has("CANCEL", "ATTEND")]
+    others = [hit for hit in hits if hit.has("OTHER")]
+    if not verbs or not others:
+        return False
+    between = [hit for hit in hits if verbs[0].end <= hit.at < others[0].at]
+    return any(hit.words in ("it", "this", "me", "mine", "because", "as", "for") or hit.has("SPLIT") for hit in between)

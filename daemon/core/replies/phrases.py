@@ -1,0 +1,143 @@
+"""What a phrase says by itself, whatever stands around it: a yes, a no that answers and a no that counts, an emoji."""
+
+from __future__ import annotations
+
+import re
+
+from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.persons import is_strange
+from daemon.core.replies.signals import PRAISE, Piece, Says, Signal
+from daemon.core.replies.tokens import word_set
+from daemon.core.replies.verbs import DETERMINER_NO, PREDICATES, negates
+
+EMOJI = {
+    **dict.fromkeys("👍👌✅✔☑🙌💯🆗🤝🫡", Says.YES),
+    **dict.fromkeys("👎❌🚫🙅⛔✖", Says.NO),
+    **dict.fromkeys("🤷🤔😕", Says.UNSURE),
+}
+
+
+def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> list[Signal]:
+    """What a phrase says by itself, whatever stands around it."""
+    number = piece.number
+    if len(hit.words) == 1 and hit.words.isascii() and hit.words.isalpha() and not _is_code(hits, at):
+        return []
+    if hit.words in EMOJI:
+        return [Signal(EMOJI[hit.words], number, plain=EMOJI[hit.words] is not Says.NO, word=hit.words)]
+    if _SHARE.fullmatch(hit.words) and hit.words not in ("100%", "100/100"):
+        return [Signal(Says.UNSURE, number, word=hit.words)]
+    found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
+    if at and hits[at - 1].has("NEG") and "not" not in hit.words:
+        # "not having second thoughts", "don't ask again"
+        found = [signal for signal in found if signal.says not in (Says.UNSURE, Says.SNOOZE)]
+    if hit.has("NO") and not negates(hits, at):
+        found.append(_no(hits, at, number))
+    if hit.has("YES"):
+        says = Says.OTHER if _to_another_thing(hits, at) else Says.YES
+        found.append(Signal(says, number, plain=_is_mine(hits, at), word=hit.words))
+    elif (hit.has("ACK") and not any(other.has(*PREDICATES) for other in hits if other is not hit)) or (
+        hit.has("OKAY") and not (hit.words in PRAISE and any(is_strange(other) for other in hits))
+    ):
+        found.append(Signal(Says.OKAY, number, plain=_is_mine(hits, at), word=hit.words))
+    if any(tag.startswith("R_") for tag in hit.tags):
+        found.append(Signal(Says.REASON, number, word=hit.words))
+    if is_strange(hit):
+        found.append(Signal(Says.STRANGE, number, word=hit.words))
+    return found
+
+
+def _is_mine(hits: tuple[Hit, ...], at: int) -> bool:
+    """Not "yep that's the wifi password": a word that we do not know follows, or "your", and nobody says "I"."""
+    after = hits[at + 1 :]
+    of_another = any(is_strange(hit) or hit.words == "your" for hit in after)
+    return not of_another or any(hit.words.split()[0] in ("i", "we", "im") for hit in after)
+
+
+_SHARE = re.compile(r"[1-9]0/[1-9]0|\d{1,3}%")  # "60/40", "80%"
+
+
+def _to_another_thing(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "yes to the dress": what it says yes to is a noun that we do not know."""
+    rest = hits[at + 1 : at + 4]
+    return (
+        len(rest) == 3
+        and rest[0].words == "to"
+        and rest[1].words in ("the", "a", "my", "his", "her")
+        and is_strange(rest[2])
+    )
+
+
+def _is_code(hits: tuple[Hit, ...], at: int) -> bool:
+    """A letter answers only where it opens a clause and no unknown word follows: not in "10k", "vitamin c", "y tho"."""
+    if (
+        hits[at + 1 : at + 2]
+        and not hits[at + 1].tags
+        and hits[at + 1].words not in EMOJI
+        and hits[at + 1].words.isalpha()
+    ):
+        return False
+    return all(
+        hit.has("POLITE", "BUT", "FIX", "SPLIT", "YES", "NO", "OKAY", "OOPS") or hit.words == "meant"
+        for hit in hits[:at]
+    )
+
+
+_PLAIN = {
+    "UNSURE": Says.UNSURE,
+    "SNOOZE": Says.SNOOZE,
+    "OOPS": Says.OOPS,
+    "HALT": Says.HALT,
+    "FIX": Says.FIX,
+    "BUT": Says.BUT,
+    "HEDGE": Says.HEDGE,
+    "DOUBT": Says.DOUBT,
+    "SETTLED": Says.SETTLED,
+    "COND": Says.IF,
+    "LONGING": Says.LONGING,
+    "CONFLICT": Says.CONFLICT,
+    "STRAY": Says.STRAY,
+    "WRONG": Says.WRONG,
+    "BOTH": Says.ALL,
+    "NEITHER": Says.NEITHER,
+    "SAME": Says.SAME,
+    "CUT": Says.CUT,
+    "OTHER": Says.OTHER,
+}
+
+
+def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
+    """A "no" before a noun ("no clue", "no conflicts") counts; before a pronoun, a thanks or nothing it answers."""
+    following = next(iter(hits[at + 1 :]), None)
+    if any(hit.has("NEG", "NEGC") and not hit.has("NO") for hit in hits[:at]):
+        return Signal(Says.DENIAL, number, word=hits[at].words)
+    if following is not None and following.words == "you" and len(hits) == at + 2:
+        return Signal(Says.DENIAL, number, word=hits[at].words)  # "no u"
+    if following is not None and following.words[0].isdigit():
+        return Signal(Says.DENIAL, number, word=hits[at].words)
+    if following is not None and hits[at].words.startswith("not ") and is_strange(following):
+        return Signal(Says.DENIAL, number, word=hits[at].words)  # "not today satan"
+    if following is None or hits[at].words not in DETERMINER_NO:
+        called = following is None and at > 0 and all(is_strange(hit) for hit in hits[:at])
+        return Signal(Says.NO, number, plain=not called, word=hits[at].words)  # "Dave no"
+    if hits[at].words == "no" and following.words == "car":
+        return Signal(Says.DENIAL, number, word=hits[at].words)  # French "because", and no French no
+    if not following.tags and not following.words.isalpha():
+        return Signal(Says.NO, number, word=hits[at].words)
+    told_by_another = any(not hit.tags for hit in hits[:at])
+    if told_by_another or not following.tags or following.has("CANCEL", "RESCHED", "LATE", "TIME", "EVENT", "OTHER"):
+        return Signal(Says.DENIAL, number, word=hits[at].words)
+    if following.has("FN") and following.words.split()[0] not in _STARTERS and len(following.tags) == 1:
+        return Signal(Says.DENIAL, number, word=hits[at].words)
+    names_a_reason = any(tag.startswith("R_") for tag in following.tags)
+    return Signal(Says.NO, number, plain=not names_a_reason, word=hits[at].words)
+
+
+# What can follow a "no" that answers, where no comma parts them.
+_STARTERS = word_set(
+    """
+    i me my it its that this these those they them he she we our you your the a an to for on at from as am
+    is are was were will would can could do does did have has had not just so too already got because since
+    well oh um uh hmm i'm only really actually still je j c ca ce il elle on nous vous y ne le la les mon ma
+    pas desole ich wir es das der die ist habe hab ik het dat is heb er
+    """
+)
