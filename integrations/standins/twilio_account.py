@@ -12,6 +12,9 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from daemon.core.sms_text import segments
+from integrations.standins.faulty_http import Reply
+from integrations.standins.twilio_calls import TwilioCalls
+from integrations.standins.twilio_words import ROOT, refusal
 
 OPT_OUT = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 OPT_IN = frozenset({"START", "YES", "UNSTOP"})
@@ -19,7 +22,6 @@ HELP = frozenset({"HELP", "INFO"})
 E164 = re.compile(r"\+[1-9]\d{6,14}")
 TRIAL_PREFIX = "Sent from your Twilio trial account - "
 LONGEST_BODY, LONGEST_VALIDITY = 1600, 36_000
-ROOT = "/2010-04-01/Accounts/"
 
 
 @dataclass(kw_only=True)
@@ -36,18 +38,6 @@ class Row:
     error_code: int | None = None
     messaging_service: str = ""
     form: dict[str, str] = field(default_factory=dict)  # what was POSTed
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    status: int
-    payload: dict[str, Any]
-
-
-def refusal(status: int, code: int, words: str) -> Reply:
-    """An error as Twilio puts it."""
-    more = f"https://www.twilio.com/docs/errors/{code}"
-    return Reply(status, {"code": code, "message": words, "more_info": more, "status": status})
 
 
 class TwilioAccount:
@@ -79,6 +69,7 @@ class TwilioAccount:
         self._clock, self._on_message = clock, on_message
         self._sent_after, self._delivered_after = sent_after, delivered_after
         self._lock = threading.RLock()
+        self.calls = TwilioCalls(account_sid, number, clock)
 
     @property
     def outbound(self) -> list[Row]:
@@ -122,6 +113,12 @@ class TwilioAccount:
                 return self._create(form)
             case "GET", "/Messages":
                 return self._list(parts.path, query)
+            case "POST", "/Calls":
+                return self.calls.create(form)
+            case "GET", "/Calls":
+                return self.calls.list(parts.path, query)
+            case "GET", path if path.startswith("/Calls/"):
+                return self.calls.fetch(path.removeprefix("/Calls/"))
             case "GET", "":
                 return Reply(200, self._account())
             case "GET", path:

@@ -1,176 +1,35 @@
 """A stand-in for Twilio's Messages resource, on loopback, mistakes of networks included.
 
-It checks Basic auth, answers as `TwilioAccount` behaves, and keeps a ledger of everything. Faults are put in line
-with `fail`.
+It checks Basic auth, answers as `TwilioAccount` behaves, and keeps a ledger of everything.
 """
 
 from __future__ import annotations
 
-import json
-import sys
-import threading
-from base64 import b64encode
-from enum import StrEnum
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qs
 
-from integrations.standins.twilio_account import Reply, TwilioAccount, refusal
+from integrations.http_once import basic
+from integrations.standins.faulty_http import Fault, FaultyServer, Reply
+from integrations.standins.twilio_account import TwilioAccount
+from integrations.standins.twilio_words import refusal
+
+__all__ = ["Fault", "TwilioServer"]
+
+WORDS = {429: "Too Many Requests", 500: "An internal server error has occurred"}
 
 
-class Fault(StrEnum):
-    """What goes wrong with one request. Those that `store` have done the work before they fail."""
-
-    STORE_500 = "500 after storing"
-    NO_STORE_500 = "500 without storing"
-    STORE_HANG = "no answer after storing"
-    HANG = "no answer"
-    STORE_DRIP = "an answer that never ends, after storing"
-    DRIP = "an answer that never ends"
-    STORE_DROP = "the connection drops after storing"
-    DROP = "the connection drops"
-    STORE_502 = "a gateway's HTML page after storing"
-    HTML_502 = "a gateway's HTML page"
-    HTML_403 = "a proxy's HTML page"
-    HTML_200 = "a captive portal's page"
-    RATE_LIMIT = "429"
-
-    @property
-    def stores(self) -> bool:
-        return self.name.startswith("STORE_")
-
-
-class TwilioServer(TwilioAccount):
-    """Use it as a context manager, or `start` and `stop` it. `requests`: method and target of each that came in."""
+class TwilioServer(FaultyServer, TwilioAccount):
+    """Use it as a context manager, or `start` and `stop` it. `url`: what `api_base` is set to."""
 
     def __init__(self, *, auth_token: str = "demo-token", port: int = 0, **account: Any) -> None:
-        super().__init__(**account)
+        super().__init__(port=port, **account)
         self.auth_token = auth_token
-        self.requests: list[tuple[str, str]] = []
-        self.stopping = threading.Event()
-        self._faults: dict[str, list[Fault]] = {}
-        self._http = _Quiet(self, port)
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
 
-    @property
-    def url(self) -> str:
-        """What `api_base` is set to."""
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
-
-    @property
-    def posts(self) -> int:
-        """How often anybody tried to send, whatever became of it."""
-        return sum(method == "POST" for method, _ in self.requests)
-
-    def start(self) -> TwilioServer:
-        self._thread.start()
-        return self
-
-    def stop(self) -> None:
-        self.stopping.set()
-        self._http.shutdown()
-        self._thread.join()
-        self._http.server_close()
-
-    def __enter__(self) -> TwilioServer:
-        return self.start()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    def fail(self, *faults: Fault, on: str = "POST") -> None:
-        """The next requests of the method `on` go wrong, one each."""
-        self._faults.setdefault(on, []).extend(faults)
-
-    def next_fault(self, method: str) -> Fault | None:
-        line = self._faults.get(method)
-        return line.pop(0) if line else None
-
-    def authorized(self, header: str) -> bool:
-        return header == "Basic " + b64encode(f"{self.account_sid}:{self.auth_token}".encode()).decode()
-
-
-class _Quiet(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self, twilio: TwilioServer, port: int) -> None:
-        super().__init__(("127.0.0.1", port), _Handler)
-        self.twilio = twilio
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that went away is no error of ours."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """One request: count it, do it or not, and answer or not, as the fault in line says."""
-
-    server: _Quiet
-
-    def do_GET(self) -> None:
-        self._serve("GET", {})
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", "0"))).decode()
-        form = parse_qs(body, keep_blank_values=True)
-        self._serve("POST", {key: values[0] for key, values in form.items()})
-
-    def _serve(self, method: str, form: dict[str, str]) -> None:
-        self.server.twilio.requests.append((method, self.path))
-        fault = self.server.twilio.next_fault(method)
-        if fault is None:
-            self._reply(self._done(method, form))
-            return
-        if fault.stores:
-            self._done(method, form)
-        self._fail(fault)
-
-    def _done(self, method: str, form: dict[str, str]) -> Reply:
-        if not self.server.twilio.authorized(self.headers.get("Authorization", "")):
+    def serve(self, method: str, target: str, authorization: str, body: str) -> Reply:
+        if authorization != basic(self.account_sid, self.auth_token)["Authorization"]:
             return refusal(401, 20003, "Authenticate")
-        return self.server.twilio.answer(method, self.path, form)
+        form = parse_qs(body, keep_blank_values=True)
+        return self.answer(method, target, {key: values[0] for key, values in form.items()})
 
-    def _reply(self, reply: Reply) -> None:
-        self._write(reply.status, "application/json", json.dumps(reply.payload))
-
-    def _fail(self, fault: Fault) -> None:
-        match fault:
-            case Fault.RATE_LIMIT:
-                self._reply(refusal(429, 20429, "Too Many Requests"))
-            case Fault.STORE_500 | Fault.NO_STORE_500:
-                self._reply(refusal(500, 20500, "An internal server error has occurred"))
-            case Fault.STORE_502 | Fault.HTML_502:
-                self._write(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>")
-            case Fault.HTML_403:
-                self._write(403, "text/html", "<html>This address is blocked here.</html>")
-            case Fault.HTML_200:
-                self._write(200, "text/html", "<html>Please sign in to this network.</html>")
-            case Fault.STORE_HANG | Fault.HANG:
-                self.server.twilio.stopping.wait()
-            case Fault.STORE_DRIP | Fault.DRIP:
-                self._drip()
-            case Fault.STORE_DROP | Fault.DROP:
-                self.close_connection = True
-
-    def _drip(self) -> None:
-        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Drip: ")
-        while not self.server.twilio.stopping.wait(0.05):
-            try:
-                self.wfile.write(b".")
-            except OSError:
-                return
-
-    def _write(self, status: int, kind: str, text: str) -> None:
-        content = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class has it
-        """Silence: a line would hold phone numbers."""
+    def error(self, status: int) -> Reply:
+        return refusal(status, 20000 + status, WORDS[status])

@@ -15,6 +15,7 @@ from daemon.core.delivery import CalendarReply, Channel, Message, Purpose
 from daemon.core.event import PartStat
 from daemon.ports import Transport
 from integrations import memory
+from integrations.android_gateway import AndroidGateway
 from integrations.console import ConsoleTransport
 from integrations.memory import MemoryTransport
 from integrations.smtp_email import SmtpEmail
@@ -22,10 +23,13 @@ from integrations.standins import smtp_sink, twilio_server
 from integrations.standins.smtp_sink import SmtpSink
 from integrations.standins.twilio_server import TwilioServer
 from integrations.twilio_sms import TwilioSms
+from integrations.twilio_voice import TwilioVoice
+from tests.integrations.android_phone import Phone
 
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
 CANDIDATE = "+14155550101"
 RECRUITER = "dana@acme.example"
+DESK = "+14155550102"
 PATIENT = timedelta(seconds=20)  # for what has to succeed on a busy machine
 DEADLINE = timedelta(seconds=0.7)  # for what hangs, and has to be given up
 FINAL_WAIT = timedelta(seconds=0.3)
@@ -47,6 +51,11 @@ class SetClock:
 def a_text(body: str = "Acme on Thursday at 2 pm. Still on? Y K7 or N K7", **more) -> Message:
     given = {"key": "ask/1", "purpose": Purpose.QUESTION, "channel": Channel.SMS, "to": CANDIDATE, "body": body}
     return Message(**(given | more))
+
+
+def a_call(body: str = "Hello. I am putting you through to Dana.", **more) -> Message:
+    given = {"key": "call/1", "purpose": Purpose.LATE, "channel": Channel.VOICE, "to": CANDIDATE, "body": body}
+    return Message(**({"dial": DESK} | given | more))
 
 
 def a_letter(body: str = "Dear Dana,\n\nI have to withdraw.\n\nSam", **more) -> Message:
@@ -150,6 +159,55 @@ class TwilioBench(Bench):
         return a_line(self.server, self.clock)
 
 
+class VoiceBench(TwilioBench):
+    """The same account, and a call instead of a text."""
+
+    def __init__(self, server: TwilioServer, clock: SetClock) -> None:
+        self.server, self.clock, self.message = server, clock, a_call()
+        self.transport = a_voice(server)
+
+    def suffer(self, trouble: Trouble) -> None:
+        if trouble is Trouble.UNREACHABLE:
+            self.transport = a_voice(self.server, api_base=f"http://127.0.0.1:{closed_port()}")
+        elif trouble is Trouble.REFUSED:
+            self.server.calls.refuse[CANDIDATE] = (400, 21215)
+        else:
+            self.server.fail(self.FAULTS[trouble])
+            self.transport = a_voice(self.server, deadline=DEADLINE if trouble in SLOW else PATIENT)
+
+    def arrived(self) -> int:
+        return len(self.server.calls.made)
+
+    def recovered(self) -> Transport:
+        return a_voice(self.server)
+
+
+class AndroidBench(Bench):
+    FAULTS: ClassVar = TwilioBench.FAULTS
+
+    def __init__(self, phone: Phone, clock: SetClock) -> None:
+        self.phone, self.clock, self.message = phone, clock, a_text()
+        self.transport = a_gateway(phone, clock)
+
+    def suffer(self, trouble: Trouble) -> None:
+        if trouble is Trouble.UNREACHABLE:
+            self.transport = a_gateway(self.phone, self.clock, url=f"http://127.0.0.1:{closed_port()}")
+        elif trouble is Trouble.REFUSED:
+            self.phone.refuses = 400
+        else:
+            self.phone.fail(self.FAULTS[trouble])
+            self.transport = a_gateway(self.phone, self.clock, deadline=DEADLINE if trouble in SLOW else PATIENT)
+
+    def arrived(self) -> int:
+        return len(self.phone.texts)
+
+    def tries(self) -> int:
+        return self.phone.posts
+
+    def recovered(self) -> Transport:
+        return a_gateway(self.phone, self.clock)
+
+
 class SmtpBench(Bench):
     longest = DEADLINE + FINAL_WAIT
     tells = False
@@ -230,6 +288,18 @@ def a_line(server: TwilioServer, clock: SetClock, **more) -> TwilioSms:
     sender = {} if "messaging_service" in more else {"from_": server.number}
     given = {"api_base": server.url, "deadline": PATIENT, "candidate_phone": CANDIDATE, **sender}
     return TwilioSms(server.account_sid, more.pop("auth_token", server.auth_token), clock=clock, **(given | more))
+
+
+def a_voice(server: TwilioServer, **more) -> TwilioVoice:
+    """Calls to the candidate, on the stand-in."""
+    given = {"from_": server.number, "api_base": server.url, "deadline": PATIENT}
+    return TwilioVoice(server.account_sid, server.auth_token, **(given | more))
+
+
+def a_gateway(phone: Phone, clock: SetClock, **more) -> AndroidGateway:
+    """The candidate's line, through a phone of their own."""
+    given = {"url": phone.url, "username": "sms", "password": phone.password, "deadline": PATIENT}
+    return AndroidGateway(clock=clock, candidate_phone=CANDIDATE, **(given | more))
 
 
 def a_mailer(url: str, clock: SetClock, **more) -> SmtpEmail:

@@ -10,8 +10,10 @@ import pytest
 from daemon.core.delivery import Accepted, InDoubt, NotFound, NotSent, Refused, Unknowable
 from integrations.standins.smtp_sink import SmtpSink
 from integrations.standins.twilio_server import TwilioServer
+from tests.integrations.android_phone import Phone
 from tests.integrations.message_servers import (
     NOON,
+    AndroidBench,
     Bench,
     ConsoleBench,
     MemoryBench,
@@ -19,6 +21,7 @@ from tests.integrations.message_servers import (
     SmtpBench,
     Trouble,
     TwilioBench,
+    VoiceBench,
 )
 
 ENDINGS = {
@@ -119,6 +122,24 @@ class TestTwilioSms(LossyTransportContract):
 
         assert bench.transport.look_up(bench.message, NOON, taken={first.provider_id}) == second
         assert bench.transport.look_up(bench.message, NOON, {first.provider_id, second.provider_id}) == NotFound()
+
+
+class TestTwilioVoice(LossyTransportContract):
+    bench_type = VoiceBench
+
+    @pytest.fixture
+    def bench(self, clock):
+        with TwilioServer(clock=clock.now) as server:
+            yield VoiceBench(server, clock)
+
+
+class TestAndroidGateway(LossyTransportContract):
+    bench_type = AndroidBench
+
+    @pytest.fixture
+    def bench(self, clock):
+        with Phone(clock=clock.now) as phone:
+            yield AndroidBench(phone, clock)
 
 
 class TestSmtpEmail(LossyTransportContract):

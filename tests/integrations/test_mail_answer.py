@@ -1,0 +1,274 @@
+"""What a mail says of itself: who answers what, whether a program wrote it, whether it is forged, what came back."""
+
+from __future__ import annotations
+
+from email import message_from_bytes
+from email.message import Message
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daemon.core.delivery import DeliveryState
+from daemon.ports import MailReport
+from integrations.mail_answer import answered_by, flattened, is_automatic, own_words, refs_in, sender_of, subject_of
+from integrations.mail_report import may_be_report, report_of
+from integrations.mail_trust import is_forged
+from tests.integrations.mails_back import (
+    DANA,
+    EXIM_WARNING,
+    ID,
+    OTHER,
+    QMAIL,
+    QUOTE,
+    a_bounce,
+    a_receipt,
+    an_answer,
+)
+
+CAME_BACK = DeliveryState.REFUSED
+
+
+def parsed(mail: bytes | Message) -> Message:
+    return message_from_bytes(mail if isinstance(mail, bytes) else mail.as_bytes())
+
+
+def reported(mail: bytes) -> tuple[MailReport, tuple[str, ...]]:
+    assert may_be_report(parsed(mail))
+    found = report_of(parsed(mail), "example.org")
+    assert found is not None
+    return found
+
+
+# Answers
+
+
+def test_the_nearest_mail_of_a_thread_comes_first():
+    mail = an_answer(to=ID)
+    del mail["References"]
+    mail["References"] = f"<an-invitation@acme.example> {OTHER} {ID}"
+    assert answered_by(parsed(mail)) == (ID, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("subject", "refs"),
+    [
+        ("Re: [K7] Acme", ("K7",)),
+        ("AW: Re: [Q12] Acme", ("Q12",)),
+        ("[K7] and [B2]", ("K7", "B2")),
+        ("Fwd: [K7] Acme", ()),
+        ("WG: [K7] Acme", ()),
+        ("Re: K7", ()),
+    ],
+)
+def test_a_ref_in_a_subject(subject, refs):
+    assert refs_in(subject) == refs
+
+
+def test_a_mail_of_several_people_is_of_nobody():
+    assert sender_of(parsed(b"From: sam@example.org, mallory@elsewhere.example\n\n")) == ""
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Auto_Submitted": "auto-generated; owner-email=x@y.example"},
+        {"Precedence": "bulk"},
+        {"Precedence": "auto_reply"},
+        {"List_Id": "<jobs.lists.example>"},
+        {"Return_Path": "<>"},
+        {"X_Autoreply": "yes"},
+        {"subject": "Automatic reply: [K7] Acme"},
+        {"subject": "Abwesenheitsnotiz: [K7] Acme"},
+    ],
+    ids=str,
+)
+def test_what_a_program_wrote_is_no_answer(headers):
+    assert is_automatic(parsed(an_answer(**headers)))
+
+
+@pytest.mark.parametrize("headers", [{}, {"Auto_Submitted": "no"}, {"Return_Path": "<sam@example.org>"}], ids=str)
+def test_what_a_person_wrote_is_one(headers):
+    assert not is_automatic(parsed(an_answer(**headers)))
+
+
+def test_only_the_words_above_the_quote_count():
+    assert own_words(parsed(an_answer("R next week" + QUOTE))) == "R next week"
+
+
+def test_of_a_mail_with_both_the_plain_words_count():
+    mail = an_answer("N")
+    mail.add_alternative("<p>Y</p>", subtype="html")
+    assert own_words(parsed(mail)) == "N"
+
+
+def test_a_file_beside_it_is_not_what_somebody_wrote():
+    mail = an_answer("<p>N</p>", html=True)
+    mail.add_attachment("Y K7", filename="notes.txt")
+    assert own_words(parsed(mail)) == "N"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        '<div class="gmail_quote"><div>On Monday Sam wrote:</div>Y K7</div>',
+        '<div id="appendonsend"></div><hr><b>From:</b> Sam<br>Y K7',
+        '<div class="moz-cite-prefix">On 11/30 Sam wrote:</div><blockquote type="cite">Y K7</blockquote>',
+        "<blockquote>Y K7</blockquote>",
+    ],
+    ids=["gmail", "outlook", "thunderbird", "plain"],
+)
+def test_what_a_mail_program_quotes_in_html_is_no_answer(quote):
+    assert (
+        flattened(f"<html><head><title>Y</title></head><body><div>No</div><p>Sam</p>{quote}</body></html>")
+        == "No\n\nSam"
+    )
+
+
+def test_an_alphabet_that_nobody_knows_leaves_the_letters_that_all_share():
+    assert own_words(parsed(b"Content-Type: text/plain; charset=martian\n\nN K7\n")) == "N K7"
+
+
+# Forgeries (RFC 8601)
+
+
+@pytest.mark.parametrize(
+    ("found", "forged"),
+    [
+        ([], False),
+        (["mx.example.net; none"], False),
+        (["mx.example.net; dmarc=pass header.from=example.org; spf=fail smtp.mailfrom=list.example"], False),
+        (
+            ["mx.example.net; dmarc=fail (p=NONE; pct=1) header.from=example.org; spf=pass smtp.mailfrom=x.example"],
+            True,
+        ),
+        (["mx.example.net; spf=fail smtp.mailfrom=sam@example.org; dkim=none"], True),
+        (["mx.example.net; spf=softfail smtp.mailfrom=sam@example.org; dkim=none"], False),
+        (["mx.example.net; spf=fail smtp.mailfrom=relay.example; dkim=pass header.d=mail.example.org"], False),
+        (["mx.example.net; dkim=fail header.d=example.org; spf=pass smtp.mailfrom=mallory@elsewhere.example"], True),
+        (["spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=none; dmarc=none"], True),
+        (["mx.example.net; spf=none", "mx.example.net; dmarc=fail header.from=example.org"], True),
+        (["mx.example.net; spf=none", "mallory.example; dmarc=fail header.from=example.org"], False),
+        (["mx.example.net; dmarc=fail header.from=example.org", "mallory.example; dmarc=pass"], True),
+        (["mx.example.net; dkim=pass (dmarc=fail (nested)) header.d=example.org"], False),
+    ],
+)
+def test_what_the_receiving_server_found(found, forged):
+    assert is_forged(found, "example.org") is forged
+
+
+# Reports
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_dsn_says_what_came_back_and_why_without_the_address(whole):
+    report, named = reported(a_bounce(whole=whole))
+    assert named == (ID,)
+    assert report == MailReport(
+        state=CAME_BACK,
+        reason="the mail came back (550 5.1.1 •••: Recipient address rejected: User unknown)",
+        mailbox_gone=True,
+    )
+
+
+def test_a_full_mailbox_is_no_dead_one():
+    report, _ = reported(a_bounce(status="5.2.2", why="smtp; 552 5.2.2 over quota"))
+    assert report.state is CAME_BACK
+    assert not report.mailbox_gone
+
+
+@pytest.mark.parametrize(
+    ("action", "state"),
+    [
+        ("delayed", DeliveryState.ACCEPTED),
+        ("relayed", DeliveryState.ACCEPTED),
+        ("expanded", DeliveryState.ACCEPTED),
+        ("delivered", DeliveryState.DELIVERED),
+        ("Failed (bad address)", CAME_BACK),
+        ("FAILED", CAME_BACK),
+    ],
+)
+def test_what_a_dsn_says_happened(action, state):
+    assert reported(a_bounce(action))[0].state is state
+
+
+@pytest.mark.parametrize(
+    "returned",
+    [
+        f"Message-ID: <rewritten@outlook.example>\nX-Microsoft-Original-Message-ID: {ID}\n",
+        "Message-ID: <rewritten@outlook.example>\nX-Callahead-Key: 0123456789abcdef0123456789abcdef\n",
+    ],
+    ids=["its-old-name", "our-token"],
+)
+def test_a_mail_that_a_server_renamed_is_known_all_the_same(returned):
+    assert reported(a_bounce(returned=returned))[1] == (ID,)
+
+
+def test_a_mail_of_the_same_thread_that_came_back_is_not_ours():
+    returned = f"Message-ID: <sams-own@example.org>\nIn-Reply-To: {ID}\nReferences: {ID}\n"
+    assert reported(a_bounce(returned=returned))[1] == ()
+
+
+def test_a_bounce_in_plain_words():
+    report, named = reported(QMAIL)
+    assert named == (ID,)
+    assert report == MailReport(state=CAME_BACK, reason="the mail came back (5.1.1)", mailbox_gone=True)
+
+
+def test_a_warning_in_plain_words_is_no_bounce():
+    report, named = reported(EXIM_WARNING)
+    assert named == (ID,)
+    assert report.state is DeliveryState.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("disposition", "state"),
+    [
+        ("manual-action/MDN-sent-manually; displayed", DeliveryState.DELIVERED),
+        ("automatic-action/MDN-sent-automatically; deleted", DeliveryState.ACCEPTED),
+    ],
+)
+def test_a_receipt_says_whether_it_was_opened(disposition, state):
+    report, named = reported(a_receipt(disposition))
+    assert (report.state, named) == (state, (ID,))
+
+
+def test_what_a_postmaster_writes_by_hand_is_no_report():
+    mail = an_answer("Our office has moved.", sender="postmaster@acme.example")
+    assert report_of(parsed(mail), "example.org") is None
+
+
+def test_an_out_of_office_of_the_employer_is_no_report():
+    assert not may_be_report(parsed(an_answer(sender=DANA, Auto_Submitted="auto-replied", Return_Path="<>")))
+
+
+# Hostile mails
+
+HEADERS = st.sampled_from(
+    [
+        b"From: ", b"Subject: ", b"In-Reply-To: ", b"References: ", b"Auto-Submitted: ", b"Return-Path: ",
+        b"Content-Type: multipart/report; boundary=x; report-type=", b"Content-Type: text/html; charset=",
+        b"Content-Type: message/delivery-status", b"Content-Type: message/rfc822", b"Content-Transfer-Encoding: ",
+        b"Authentication-Results: ", b"--x\n", b"\n", ID.encode(), b"=?utf-8?q?", b"base64", b"Action: failed",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(HEADERS, st.binary(max_size=30), st.just(b"\n")), max_size=40))
+def test_no_mail_whatever_it_holds_trips_us(pieces):
+    mail = message_from_bytes(b"".join(pieces))
+    may_be_report(mail)
+    report_of(mail, "example.org")
+    own_words(mail)
+    is_automatic(mail)
+    sender_of(mail)
+    answered_by(mail)
+    refs_in(subject_of(mail))
+    is_forged([str(one) for one in mail.get_all("Authentication-Results", [])], "example.org")
+
+
+@given(st.text(max_size=200))
+def test_no_finding_whatever_it_says_trips_us(text):
+    is_forged([text, text], "example.org")
+    flattened(text)
