@@ -22,6 +22,11 @@ def read_sources(override_dir: Path | None = None) -> dict[str, str]:
     return sources | _overrides(override_dir) if override_dir else sources
 
 
+def own_files(override_dir: Path | None) -> frozenset[str]:
+    """Which of the names in `read_sources` are somebody's own wording. Raises as that does."""
+    return frozenset(_overrides(override_dir)) if override_dir else frozenset()
+
+
 def _packaged(root: Traversable) -> dict[str, str]:
     return {
         f"{locale.name}/{file.name}": file.read_text(encoding="utf-8")

@@ -5,12 +5,12 @@ Expected endings are values; an exception out of an integration is a bug.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from daemon.core.delivery import CalendarReply, LookUp, Message, Outcome, Receipt
+from daemon.core.delivery import CalendarReply, DeliveryState, LookUp, Message, Outcome, Receipt
 from daemon.core.event import CalendarEvent
 
 
@@ -98,6 +98,16 @@ class Calendar(Protocol):
         """Whether our PARTSTAT already stands there as `reply` wants it."""
 
 
+class Bell(Protocol):
+    """Tells when a calendar or an inbox may show something new. It only makes a poll happen sooner."""
+
+    def listen(self, ring: Callable[[], None]) -> None:
+        """Begin. `ring` is called from another thread, possibly for nothing."""
+
+    def stop(self) -> None:
+        """End, without waiting for it."""
+
+
 class Expander(Protocol):
     """Reads iCalendar where a hang or a bomb can be given up."""
 
@@ -137,7 +147,37 @@ class Heard:
 
     cursor: str
     texts: tuple[InboundText, ...] = ()
+    mails: tuple[InboundMail, ...] = ()
     sent: tuple[SentTrace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailReport:
+    """What a mail server reports of a message of ours: a DSN (RFC 3464), or a bounce in plain words.
+
+    `state`: REFUSED, DELIVERED, or ACCEPTED where it is only late. `mailbox_gone`: no later mail will pass either.
+    """
+
+    state: DeliveryState
+    reason: str = ""
+    mailbox_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboundMail:
+    """A mail that seems to concern a message of ours; all others are left unread.
+
+    `text`: who wrote it, and, of the candidate's alone, the words above the quote. `answers`: the Message-IDs that it
+    refers to, the nearest first. `refs`: those in its subject. `automatic`: a program wrote it (RFC 3834).
+    `forged`: the candidate's own server found that it is not from whom it says (RFC 8601).
+    """
+
+    text: InboundText
+    answers: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    automatic: bool = False
+    forged: bool = False
+    report: MailReport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

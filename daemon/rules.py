@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from daemon.core.recognize import Rules, load_rules
+from daemon.core.recognize import OwnRules, Rules, load_rules
 
 
-def read_rules() -> Rules:
-    """The rules of config/recognition.toml."""
-    return load_rules(files("config").joinpath("recognition.toml").read_text("utf-8"))
+def read_rules(own: OwnRules | None = None) -> Rules:
+    """The rules of config/recognition.toml, with the candidate's own laid over them."""
+    return load_rules(files("config").joinpath("recognition.toml").read_text("utf-8"), own or OwnRules())

@@ -9,7 +9,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from types import FrameType
 
 import structlog
@@ -21,6 +23,7 @@ from daemon.loops.desk import Desk
 from daemon.loops.hear_replies import hear_replies
 from daemon.loops.notebook import PASSED_AT, set_instant
 from daemon.loops.one_pass import PassReport, drain
+from daemon.loops.take_steps import replan
 from daemon.loops.watch_calendars import next_watch_at, watch_calendars
 from daemon.metronome import Beat, Metronome
 
@@ -38,12 +41,14 @@ class Service:
         self.stopping = threading.Event()
         self._reloading = threading.Event()
         self._busy = threading.Semaphore(3)
+        self._rung: SimpleQueue[str] = SimpleQueue()  # names of calendars whose bell rang
+        self._mail_rang = threading.Event()
         self.desk = self._hold(desk)
         self._reload = reload
         self._ping = ping
         beats = (
             Beat(name="drain", work=self._drain, next_at=self._next_due, heartbeat=HEARTBEAT),
-            Beat(name="hear", work=self._hear, next_at=lambda: None, heartbeat=every),
+            Beat(name="hear", work=self._hear, next_at=self._next_hearing, heartbeat=every),
             Beat(name="watch", work=self._watch, next_at=self._next_watch, heartbeat=HEARTBEAT),
         )
         self.metronome = Metronome(beats, desk.clock)
@@ -53,12 +58,15 @@ class Service:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         signal.signal(signal.SIGHUP, self._ask_for_reload)
+        replan(self.desk)
         self.metronome.start()
+        self._listen()
         notify("READY=1")
         log.info("callahead runs", calendars=len(self.desk.calendars))
         while not self.stopping.wait(TICK):
             self._tick()
         notify("STOPPING=1")
+        self._stop_listening()
         self.metronome.stop()
         self._wait_for_the_end()
         log.info("callahead stops")
@@ -89,12 +97,29 @@ class Service:
     def _take_new_config(self) -> None:
         notify("RELOADING=1")
         try:
-            self.desk = self._hold(self._reload())
+            desk = self._hold(self._reload())
+            self._stop_listening()
+            self.desk = desk
+            self._listen()
             log.info("config read anew", calendars=len(self.desk.calendars))
         except Exception as mistake:
             # Whatever is wrong with the new config, the old one keeps the promise.
             log.error("the config was not taken; the old one stays", error=str(mistake))
         notify("READY=1")
+
+    def _listen(self) -> None:
+        for one in self.desk.calendars:
+            if one.bell is not None:
+                one.bell.listen(partial(self._rung.put, one.name))
+        if self.desk.mailbox is not None and self.desk.mailbox.bell is not None:
+            self.desk.mailbox.bell.listen(self._mail_rang.set)
+
+    def _stop_listening(self) -> None:
+        for one in self.desk.calendars:
+            if one.bell is not None:
+                one.bell.stop()
+        if self.desk.mailbox is not None and self.desk.mailbox.bell is not None:
+            self.desk.mailbox.bell.stop()
 
     def _drain(self) -> None:
         with self._busy:
@@ -105,7 +130,9 @@ class Service:
 
     def _hear(self) -> None:
         with self._busy:
-            hearing = hear_replies(self.desk)
+            rang = self._mail_rang.is_set()
+            self._mail_rang.clear()
+            hearing = hear_replies(self.desk, even_if_not_due=rang)
             collect_receipts(self.desk)
             for error in hearing.errors:
                 log.warning("inbox", error=error)
@@ -116,6 +143,7 @@ class Service:
 
     def _watch(self) -> None:
         with self._busy:
+            self._answer_the_bells()
             watching = watch_calendars(self.desk)
             for one in watching.calendars:
                 self._tell(one.name, one.error, one.problems)
@@ -137,8 +165,18 @@ class Service:
             dues = (tx.interviews.next_due_at(), tx.outbox.next_due_at(frozenset(Channel) - set(self.desk.transports)))
         return min((due for due in dues if due is not None), default=None)
 
+    def _next_hearing(self) -> datetime | None:
+        return self.desk.now() if self._mail_rang.is_set() else None
+
     def _next_watch(self) -> datetime | None:
-        return next_watch_at(self.desk)
+        return next_watch_at(self.desk) if self._rung.empty() else self.desk.now()
+
+    def _answer_the_bells(self) -> None:
+        """Make due whose bell rang. One that rings while it is being read is read once more."""
+        rung = {self._rung.get() for _ in range(self._rung.qsize())}
+        with self.desk.store.transaction(self.desk.candidate.id) as tx:
+            for name in rung & {one.name for one in self.desk.calendars}:
+                tx.calendars.save(replace(tx.calendars.state(name), next_at=self.desk.now()))
 
     def _wait_for_the_end(self) -> None:
         """A message in the hands of a transport is let finish, within what systemd and people bear."""

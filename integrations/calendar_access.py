@@ -9,19 +9,23 @@ from urllib.parse import unquote, urlsplit
 
 from daemon.core.delivery import Accepted, CalendarReply, LookUp, Outcome
 from daemon.ports import Unavailable
+from integrations.oauth_login import Login
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarAccess:
     """One [[calendars]] entry. `timeout`: seconds for one read; a deadline for the whole call is the caller's."""
 
-    kind: str  # caldav | ics | folder
+    kind: str  # caldav | ics | folder | mail
     name: str
     url: str
+    calendar: str = ""  # one of the account's, by its name
     username: str = ""
     password: str = field(default="", repr=False)
     timeout: float = 20.0
+    login: Login | None = field(default=None, repr=False)  # where tokens are kept, instead of a password
     respond: str = "auto"  # auto | caldav | email | off: who tells the organizer's calendar
+    folders: tuple[str, ...] = ()  # of a mailbox; () for the one that its address names, or the inbox
 
 
 class Cannot(Exception):
@@ -58,7 +62,9 @@ def check_address(url: str, *schemes: str) -> None:
 
 def address_key(access: CalendarAccess) -> str:
     """What a cursor belongs to: hashed, since an address is often a secret, and may hold a password."""
-    return sha256(f"{access.username}\n{access.url}".encode("utf-8", "replace")).hexdigest()[:16]
+    return sha256(
+        "\n".join(filter(None, (access.username, access.url, access.calendar))).encode("utf-8", "replace")
+    ).hexdigest()[:16]
 
 
 def web_page() -> Cannot:

@@ -6,32 +6,19 @@ settles it (https://www.twilio.com/docs/messaging/api/message-resource).
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from daemon.clock import Clock
-from daemon.core.delivery import (
-    Accepted,
-    DeliveryState,
-    InDoubt,
-    LookUp,
-    Message,
-    NotFound,
-    NotSent,
-    Outcome,
-    Receipt,
-    Refused,
-    Unknowable,
-)
+from daemon.core.delivery import Accepted, DeliveryState, LookUp, Message, NotFound, Outcome, Receipt
 from daemon.core.sms_text import gsm7, plain
 from daemon.ports import Heard, InboundText, SentTrace, Unavailable
-from integrations.twilio_codes import Remedy, code_of, in_words, meaning_of, reason_of, status_of
-from integrations.twilio_http import Connect, LostError, NeverLeftError, TwilioHttp, connection_to
+from integrations.twilio_client import API_BASE, account_works, client_of, look_failed, outcome_of, tried, unavailable
+from integrations.twilio_codes import in_words, meaning_of
+from integrations.twilio_http import Connect, LostError, connection_to
 
-API_BASE = "https://api.twilio.com"
 SKEW = timedelta(minutes=2)  # our clock against Twilio's
 OVERLAP = timedelta(hours=1)  # consistency of the list is undocumented
 LOOK_BACK = timedelta(days=2)
@@ -50,9 +37,6 @@ STATES = {
     "failed": DeliveryState.REFUSED,
     "canceled": DeliveryState.REFUSED,
 }
-TOO_MANY_REQUESTS, REQUEST_TIMEOUT = 429, 408
-
-T = TypeVar("T")
 Row = Any  # twilio's MessageInstance; the library is imported only where it is used
 
 
@@ -90,11 +74,11 @@ class TwilioSms:
 
     def send(self, message: Message) -> Outcome:
         """One POST, and no second one."""
-        return _tried(lambda: Accepted(self._post(message)), _outcome)
+        return tried(lambda: Accepted(self._post(message)), outcome_of)
 
     def look_up(self, message: Message, since: datetime, taken: Collection[str]) -> LookUp:
         """By recipient, words and date of creation: a row still queued has no DateSent to filter by."""
-        return _tried(lambda: self._search(message, since - SKEW, taken), _look_failed)
+        return tried(lambda: self._search(message, since - SKEW, taken), look_failed)
 
     def receipts(self, provider_ids: Collection[str]) -> tuple[Receipt, ...]:
         """What Twilio can say now; a message that it could not be asked about is left out."""
@@ -111,24 +95,15 @@ class TwilioSms:
         def listen() -> Heard | Unavailable:
             return self._heard(newest - OVERLAP if cursor else newest, newest)
 
-        return _tried(listen, _unavailable)
+        return tried(listen, unavailable)
 
     def check(self) -> tuple[bool, str]:
         """Whether the account can be used, and in a line what works or what to mend."""
-        return _tried(self._account, lambda error: (False, _unavailable(error).reason))
+        client = self._client()
+        return tried(lambda: account_works(client, self._account_sid), lambda error: (False, unavailable(error).reason))
 
     def _client(self) -> Any:
-        from twilio.rest import Client
-
-        logging.getLogger("twilio").setLevel(logging.WARNING)  # its INFO lines hold phone numbers
-        client = Client(
-            self._account_sid,
-            self._auth_token,
-            http_client=TwilioHttp(self._deadline, self._connect),
-            environment={"TWILIO_EDGE": "", "TWILIO_REGION": ""},  # `api_base` alone says where Twilio is
-        )
-        client.api.base_url = self._api_base
-        return client
+        return client_of(self._account_sid, self._auth_token, self._api_base, self._deadline, self._connect)
 
     def _post(self, message: Message) -> str:
         sender = (
@@ -168,52 +143,6 @@ class TwilioSms:
         sent = [_trace(one) for one in _between(messages, start, outbound) if _is_ours(one)]
         newest = max((newest, *(one.received_at for one in texts)))
         return Heard(cursor=newest.isoformat(), texts=_by_time(texts), sent=tuple(sent))
-
-    def _account(self) -> tuple[bool, str]:
-        account = self._client().api.accounts(self._account_sid).fetch()
-        if account.status != "active":
-            return False, f"the Twilio account is {account.status}: see the Twilio console"
-        if account.type == "Trial":
-            return True, "Twilio answers; as a trial account it texts only numbers that were verified with Twilio"
-        return True, "Twilio answers, and the account is active"
-
-
-def _tried(work: Callable[[], T], failed: Callable[[Exception], T]) -> T:
-    """What `work` returns, or what `failed` makes of an ending that is to be expected of a network."""
-    from twilio.base.exceptions import TwilioException
-
-    try:
-        return work()
-    except (TwilioException, NeverLeftError, LostError) as error:
-        return failed(error)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        # twilio's library reads an answer without checking its shape: this one was not Twilio's.
-        return failed(LostError("the answer was not Twilio's"))
-
-
-def _outcome(error: Exception) -> Outcome:
-    if isinstance(error, NeverLeftError):
-        return NotSent(f"Twilio could not be reached: {error}")
-    status, code = status_of(error), code_of(error)
-    if status is None or status >= 500 or status < 400 or status == REQUEST_TIMEOUT:
-        return InDoubt(f"Twilio did not say whether it took the text: {reason_of(error)}")
-    if status == TOO_MANY_REQUESTS:
-        return NotSent("Twilio asks us to slow down")
-    if not code:
-        return NotSent(f"something other than Twilio answered (HTTP {status})")
-    meaning = meaning_of(code)
-    if meaning.remedy is Remedy.WAIT:
-        return NotSent(reason_of(error))
-    return Refused(reason_of(error), channel_dead=meaning.channel_dead)
-
-
-def _look_failed(error: Exception) -> LookUp:
-    return Unknowable(_unavailable(error).reason, passing=True)
-
-
-def _unavailable(error: Exception) -> Unavailable:
-    by_user = bool(code_of(error)) and meaning_of(code_of(error)).remedy is Remedy.OPERATOR
-    return Unavailable(reason=f"Twilio cannot be asked: {reason_of(error)}", by_user=by_user)
 
 
 def _between(messages: Any, start: datetime, filters: dict[str, str]) -> list[Row]:
@@ -265,7 +194,7 @@ def _given(**filters: str) -> dict[str, str]:
 
 
 def _rows(ask: Callable[[], list[Row]]) -> list[Row]:
-    return _tried(ask, lambda _: [])
+    return tried(ask, lambda _: [])
 
 
 def _fetched(messages: Any, sids: Iterable[str]) -> list[Row]:

@@ -38,8 +38,13 @@ ADAPTERS = {
     "folder_calendar",
     "twilio_sms",
     "twilio_voice",
+    "android_gateway",
+    "apprise_notify",
     "smtp_email",
+    "imap_calendar",
+    "imap_idle",
     "imap_inbox",
+    "imap_sent",
     "console",
     "memory",
 }
@@ -49,14 +54,17 @@ WORKER = "integrations/worker"
 VENDOR_HOMES = {
     ("caldav", "icalendar", "recurring_ical_events", "niquests", "vobject"): ("integrations/",),
     ("twilio",): ("integrations/twilio",),
+    ("apprise",): ("integrations/apprise_child",),
+    ("imap_tools", "imaplib"): ("integrations/imap_",),
     ("sqlmodel", "sqlalchemy", "alembic", "psycopg"): ("daemon/store/",),
+    ("oauthlib",): ("integrations/oauth",),
     ("apscheduler",): ("daemon/metronome.py",),
     ("typer", "rich", "click"): ("daemon/cli/", "daemon/demo", "daemon/__main__.py"),
     ("starlette", "uvicorn"): ("daemon/web/",),
     ("radicale", "aiosmtpd"): ("daemon/demo", "integrations/standins/"),
 }
 
-PURE_LIBRARIES = {"phonenumbers", "babel", "jinja2", "holidays", "markupsafe"}
+PURE_LIBRARIES = {"babel", "dateparser", "holidays", "jinja2", "markupsafe", "phonenumbers"}
 # What the core may not have even from the standard library: the world outside.
 IMPURE = {
     "asyncio",

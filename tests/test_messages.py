@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from daemon.messages import read_sources
+from daemon.messages import own_files, read_sources
 
 
 def test_the_packaged_messages_are_found() -> None:
@@ -24,7 +24,18 @@ def test_a_file_of_the_same_name_takes_the_place_of_the_packaged_one(tmp_path: P
     assert sources["en/closing.txt"] == "Subject: a\n\nb\n"
     assert sources["de/question.txt"] == "Subject: ä\n\nö\n"
     assert sources["en/question.txt"] == read_sources()["en/question.txt"]
-    assert len(sources) == len(read_sources()) + 1
+    assert set(sources) == set(read_sources())
+    assert own_files(tmp_path) == {"en/closing.txt", "de/question.txt"}
+
+
+def test_a_language_that_we_do_not_speak_can_be_added(tmp_path: Path) -> None:
+    (tmp_path / "da").mkdir()
+    (tmp_path / "da" / "closing.txt").write_text("Subject: a\n\nb\n", encoding="utf-8")
+    assert set(read_sources(tmp_path)) == {*read_sources(), "da/closing.txt"}
+
+
+def test_without_a_directory_nothing_is_ones_own() -> None:
+    assert own_files(None) == frozenset()
 
 
 def test_a_directory_that_is_not_there_is_an_error(tmp_path: Path) -> None:

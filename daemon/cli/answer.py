@@ -34,6 +34,8 @@ class Word(StrEnum):
     UNSURE = "unsure"
     NOT_FOR_ME = "not-for-me"
     CALLED = "called"
+    CALL = "call"
+    MISSED = "missed"
 
 
 MEANINGS = {
@@ -44,6 +46,8 @@ MEANINGS = {
     Word.UNSURE: Intent.UNSURE,
     Word.NOT_FOR_ME: Intent.WITHDRAW,
     Word.CALLED: Intent.CALLED,
+    Word.CALL: Intent.CALL,
+    Word.MISSED: Intent.MISSED,
 }
 ABOUT_GOING = frozenset({None, Question.DECISION, Question.UNDO})
 FAILURES = frozenset({DeliveryState.REFUSED, DeliveryState.IN_DOUBT, DeliveryState.EXPIRED})
@@ -68,6 +72,7 @@ def answer(
     refer: ReferOption = None,
     prefer: PreferOption = None,
     minutes: Annotated[int | None, typer.Option("--minutes", min=1, max=600, help="How late.")] = None,
+    line: Annotated[str | None, typer.Option("--line", help="With loved: a line of your own in the thank-you.")] = None,
     now: NowOption = False,
     as_json: JsonOption = False,
     config: ConfigOption = None,
@@ -89,6 +94,7 @@ def answer(
                 referral=referral,
                 prefers=prefer or "",
                 note=note or "",
+                text=line or "",
                 now=now,
             )
             at = desk.now()

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ from daemon.cli.output import console, line, print_json
 from daemon.cli.probe import LiveProbe, Verdict
 from daemon.cli.troubles import FAILED
 from daemon.clock import SystemClock
-from daemon.core.delivery import Accepted, Channel, Message, Outcome, Purpose
+from daemon.core.delivery import NOTIFIED, Accepted, Channel, Message, Outcome, Purpose
 from daemon.settings import Settings
 from daemon.store.backup import Caution
 from daemon.store.backup import check as check_store
@@ -32,6 +33,7 @@ class Finding:
     what: str
     ok: bool
     detail: str
+    remark: bool = False  # not a thing that works, but what could be better about it
 
 
 def check(
@@ -46,6 +48,8 @@ def check(
     tries = list(_tries(settings))
     with ThreadPoolExecutor(max_workers=SIDE_BY_SIDE) as pool:
         findings = list(pool.map(_tried, tries))
+    if all(one.ok for one in findings if one.what == "messages"):
+        findings += _proofread(settings)
     if send_test:
         findings += _sent_tests(settings, as_json)
     if as_json:
@@ -61,15 +65,23 @@ Try = tuple[str, Callable[[], Verdict]]
 
 
 def _tries(settings: Settings) -> Iterator[Try]:
-    probe, email = LiveProbe(), settings.email
+    from daemon.app import build_voice, login_of, mailbox_of
+
+    probe, email = LiveProbe(partial(login_of, settings), settings.candidate.phone), settings.email
     for one in settings.calendars:
         yield f"calendar {one.name}", lambda one=one: probe.check_calendar(one)  # type: ignore[misc]  # mypy cannot type a lambda's default
     yield "texts", lambda: probe.check_sms(settings.sms)
+    if voice := build_voice(settings):
+        yield "calls", voice.check
     yield "mail", lambda: probe.check_email(email) if email else (True, NO_MAIL)
+    if email and (mailbox := mailbox_of(email)):
+        yield "mailbox", lambda: probe.check_mailbox(mailbox)
     yield "database", lambda: _check_store(settings)
     yield "messages", lambda: _check_messages(settings)
     if url := settings.alerts.heartbeat_url:
         yield "heartbeat", lambda: probe.check_heartbeat(url)
+    if urls := settings.alerts.notify_urls:
+        yield "notifications", lambda: probe.check_notify(urls)
 
 
 def _tried(one: Try) -> Finding:
@@ -100,12 +112,14 @@ def _can_be_created(settings: Settings) -> Verdict:
 
 
 def _check_messages(settings: Settings) -> Verdict:
-    """Every template in every variant, our own ones too."""
+    """Every template that the candidate may get, and every one of their own, in every variant."""
     from daemon.core.compose import TemplateMistake, load_templates
-    from daemon.messages import read_sources
+    from daemon.core.proof import locales_tried
+    from daemon.messages import own_files, read_sources
 
     try:
-        templates = load_templates(read_sources(settings.messages_dir))
+        tried = locales_tried(settings.candidate.locale, own_files(settings.messages_dir))
+        templates = load_templates(read_sources(settings.messages_dir), tried)
     except TemplateMistake as mistake:
         return False, str(mistake)
     except (OSError, UnicodeDecodeError) as error:
@@ -113,15 +127,27 @@ def _check_messages(settings: Settings) -> Verdict:
     return True, f"{len(templates.names())} templates render"
 
 
+def _proofread(settings: Settings) -> Iterator[Finding]:
+    """What the etiquette has against their own wording. Only what misleads somebody has to be mended."""
+    from daemon.core.proof import proofread
+    from daemon.core.templates import parse_templates
+    from daemon.messages import own_files, read_sources
+
+    templates = parse_templates(read_sources(settings.messages_dir))
+    for one in proofread(templates, own_files(settings.messages_dir)):
+        yield Finding(f"message {one.file}", not one.fault.grave, line(f"{one.fault.what} ({one.variant})", 300), True)
+
+
 def _sent_tests(settings: Settings, as_json: bool) -> Iterator[Finding]:
     """One text and one mail, straight through the transports: they are about no interview."""
-    from daemon.app import build_email, build_sms, mail_domain
+    from daemon.app import build_email, build_notify, build_sms, mail_domain
 
     clock, paper = SystemClock(), sys.stderr if as_json else sys.stdout
     me = settings.candidate
     ways = (
         (Channel.SMS, me.phone, build_sms(settings, clock, paper)),
         (Channel.EMAIL, me.email, build_email(settings, clock, paper)),
+        (Channel.NOTIFY, NOTIFIED, build_notify(settings)),
     )
     for channel, to, transport in ways:
         if transport is not None and to:
@@ -143,7 +169,7 @@ def _test_message(channel: Channel, to: str, domain: str) -> Message:
 
 
 def _tested(channel: Channel, outcome: Outcome) -> Finding:
-    what = "test text" if channel is Channel.SMS else "test mail"
+    what = {Channel.SMS: "test text", Channel.EMAIL: "test mail"}.get(channel, "test notification")
     if isinstance(outcome, Accepted):
         return Finding(what, True, "taken by the provider; see that it arrives")
     return Finding(what, False, line(outcome.reason, 300))
@@ -158,7 +184,8 @@ def _print(settings: Settings, findings: list[Finding]) -> None:
     table.add_column(no_wrap=True, max_width=30)
     table.add_column(overflow="fold")
     for one in findings:
-        mark = Text("works", "green") if one.ok else Text("mend", "bold red")
+        works = Text("note", "yellow") if one.remark else Text("works", "green")
+        mark = works if one.ok else Text("mend", "bold red")
         table.add_row(mark, line(one.what), one.detail)
     for warning in settings.warnings:
         table.add_row(Text("note", "yellow"), "config", line(warning, 300))

@@ -32,9 +32,11 @@ def interviews(
     now = SystemClock().now()
     with open_store(settings) as store, store.transaction(settings.candidate.id) as tx:
         known = tx.interviews.all()
-    shown = in_order([one for one in known if all_ or not is_past(one, now)], now)
+    # A session of a loop is shown with the interview that it is a part of.
+    whole = [one for one in known if not one.part_of]
+    shown = in_order([one for one in whole if all_ or not is_past(one, now)], now)
     if as_json:
-        print_json([documents.of_interview(one, settings.policy, settings.candidate) for one in shown])
+        print_json([documents.of_interview(one, settings.policy, settings.candidate, known) for one in shown])
     elif shown:
         from daemon.cli.views.interviews import interviews_table
 
@@ -54,10 +56,11 @@ def show(
     with open_store(settings) as store, store.transaction(settings.candidate.id) as tx:
         interview = interview_called(tx, ref)
         timeline, messages = tx.history.of(interview.id), tx.outbox.of_interview(interview.id)
+        sessions = [one for one in tx.interviews.all() if one.part_of == interview.id]
     if as_json:
         print_json(
             {
-                **documents.of_interview(interview, settings.policy, settings.candidate),
+                **documents.of_interview(interview, settings.policy, settings.candidate, sessions),
                 "reason": interview.reason or None,
                 "notes": interview.notes or None,
                 "recognized_by": list(interview.reasons),
@@ -70,7 +73,7 @@ def show(
     from daemon.cli.views.interviews import print_story
 
     local = Local.of(settings.candidate, SystemClock().now())
-    print_story(console(), interview, timeline, messages, settings.policy, settings.candidate, local)
+    print_story(console(), interview, sessions, timeline, messages, settings.policy, settings.candidate, local)
 
 
 def is_past(interview: Interview, now: datetime) -> bool:

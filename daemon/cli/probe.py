@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from daemon.cli.init import init_command
 from daemon.cli.output import counted
 from daemon.clock import SystemClock
-from daemon.ports import Pulled, Unavailable, Window
+from daemon.ports import Calendar, Pulled, Unavailable, Window
 from daemon.settings import CalendarSettings, EmailSettings, SmsSettings
+
+if TYPE_CHECKING:
+    from integrations.imap_session import ImapLogin
+    from integrations.oauth_login import Login
 
 Verdict = tuple[bool, str]
 
@@ -19,17 +25,29 @@ SECONDS = 10  # for a heartbeat to be taken
 
 
 class LiveProbe:
-    """Every check returns whether it works, and one line that says so or says what to mend."""
+    """Every check returns whether it works, and one line that says so or says what to mend.
+
+    `login_of`: where the tokens of a calendar lie, if it is opened by such. `phone`: the candidate's.
+    """
+
+    def __init__(
+        self, login_of: Callable[[CalendarSettings], Login | None] = lambda _calendar: None, phone: str = ""
+    ) -> None:
+        self._login_of = login_of
+        self._phone = phone
 
     def check_calendar(self, settings: CalendarSettings) -> Verdict:
         """Fetch it whole, and count what it holds."""
-        from daemon.app import build_calendar
+        from daemon.app import build_calendars
 
-        calendar = build_calendar(settings)
+        login = self._login_of(settings)
+        found = [(calendar.name, self._fetched(calendar)) for calendar in build_calendars(settings, login=login)]
+        shown = [detail if len(found) == 1 else f"{name}: {detail}" for name, (_, detail) in found]
+        return all(works for _, (works, _) in found), "; ".join(shown) + (_runs_out(login) if login else "")
+
+    def _fetched(self, calendar: Calendar) -> Verdict:
         pulled = calendar.pull(None)
-        if isinstance(pulled, Unavailable):
-            return False, pulled.reason
-        return self._count(pulled)
+        return (False, pulled.reason) if isinstance(pulled, Unavailable) else self._count(pulled)
 
     def _count(self, pulled: Pulled) -> Verdict:
         from integrations.worker import ChildExpander
@@ -45,7 +63,9 @@ class LiveProbe:
         return True, f"{seen}{unread} ({counted(len(pulled.objects), 'entry', 'entries')} in all)"
 
     def check_sms(self, settings: SmsSettings) -> Verdict:
-        """Ask Twilio for the account. Nothing is sent."""
+        """Ask Twilio for the account, or the phone whether it works. Nothing is sent."""
+        if settings.provider == "android-gateway":
+            return self._check_phone(settings)
         if settings.provider != "twilio":
             return True, "texts are printed on the console" if settings.provider == "console" else "switched off"
         from integrations.twilio_sms import TwilioSms
@@ -59,6 +79,24 @@ class LiveProbe:
             api_base=settings.api_base,
         ).check()
 
+    def _check_phone(self, settings: SmsSettings) -> Verdict:
+        from integrations.android_gateway import AndroidGateway
+
+        return AndroidGateway(
+            settings.url,
+            settings.username,
+            settings.password.get_secret_value(),
+            sim=settings.sim,
+            candidate_phone=self._phone,
+            clock=SystemClock(),
+        ).check()
+
+    def check_notify(self, urls: tuple[str, ...]) -> Verdict:
+        """Whether Apprise is there and knows the addresses. Nothing is sent."""
+        from integrations.apprise_notify import AppriseNotify
+
+        return AppriseNotify(urls).check()
+
     def check_email(self, settings: EmailSettings) -> Verdict:
         """Connect and sign in. Nothing is sent."""
         if settings.smtp.startswith("console:"):
@@ -70,10 +108,24 @@ class LiveProbe:
             settings.smtp, sender=settings.sender, clock=SystemClock(), username=settings.username, password=password
         ).check()
 
+    def check_mailbox(self, login: ImapLogin) -> Verdict:
+        """Sign in to the mailbox of [email], and look for its Sent folder."""
+        from integrations.imap_sent import check
+
+        return check(login)
+
     def check_heartbeat(self, url: str) -> Verdict:
         """Ping it, as after a pass."""
         error = ping(url)
         return (False, error) if error else (True, "it took a ping")
+
+
+def _runs_out(login: Login) -> str:
+    """Until when a login holds, where the provider has limited it."""
+    tokens = login.file.load()
+    if tokens is None or tokens.refresh_expires_at is None:
+        return ""
+    return f"; signed in until {tokens.refresh_expires_at:%Y-%m-%d %H:%M} UTC, then run `{login.command}` again"
 
 
 def ping(url: str) -> str:

@@ -141,7 +141,7 @@ def ask_email(me: Table) -> Table:
         "from": formataddr((me["name"], me["email"])),
         "smtp": ask("  SMTP server", filled_in, default=f"smtps://smtp.{host}:465"),
     }
-    imap = ask("  IMAP server ('none' without; no mailbox is read yet)", filled_in, default=f"imaps://imap.{host}:993")
+    imap = ask("  IMAP server ('none' without)", filled_in, default=f"imaps://imap.{host}:993")
     return table | ({} if imap == "none" else {"imap": imap}) | ask_login(me["email"])
 
 

@@ -10,13 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revoke, say
+from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
 from daemon.core.interview import COMING, Interview, News, Phase, closed
 from daemon.core.letters import void
+from daemon.core.own_contact import why_not
 from daemon.core.policy import Candidate
+from daemon.core.recognition.self_service import self_service
 from daemon.core.recognize import Recognition, Verdict
 
+INTERVIEWERS_AT_MOST = 8
 LET_THEM_ANSWER = timedelta(hours=12)
 # Outlook cancels with a word in the title and STATUS:CONFIRMED.
 CANCELLED_TITLES = (
@@ -47,6 +51,32 @@ def is_cancelled(event: CalendarEvent) -> bool:
     if event.status is EventStatus.CANCELLED or event.method == "CANCEL":
         return True
     return event.summary.strip().lower().startswith(CANCELLED_TITLES)
+
+
+def may_speak(known: Interview, event: CalendarEvent, *, stands: bool) -> bool:
+    """Whether this copy of a known UID counts. `stands`: the copy that spoke last is still in its calendar.
+
+    A calendar goes before a mail, and the calendar that we know first before another one. A mail counts only where it
+    is newer than what we know (a higher SEQUENCE, or a CANCEL that is not older) and from the same organizer; until its
+    calendar has caught up with that, the calendar's copy is the stale one.
+    """
+    behind = known.catches_up_at is not None and event.sequence < known.catches_up_at
+    if event.is_mail_copy:
+        return _is_news_by_mail(known, event)
+    if behind and not is_cancelled(event):
+        return False
+    here = (known.calendar, known.href) == (event.calendar, event.href)
+    return here or known.is_only_in_mail or not stands
+
+
+def _is_news_by_mail(known: Interview, event: CalendarEvent) -> bool:
+    if known.is_only_in_mail and (known.calendar, known.href) == (event.calendar, event.href):
+        return True
+    organizer = event.organizer.email if event.organizer else ""
+    if known.organizer and organizer != known.organizer:
+        return False
+    newest = max(known.sequence, known.catches_up_at or 0)
+    return event.sequence > newest or (is_cancelled(event) and event.sequence >= newest and not known.is_over)
 
 
 def is_worth_knowing(event: CalendarEvent, recognition: Recognition, now: datetime) -> bool:
@@ -110,22 +140,31 @@ def absorb(
 def _with_facts(interview: Interview, event: CalendarEvent, recognition: Recognition, office: Office) -> Interview:
     mine = event.attendee(office.candidate.addresses)
     organizer = event.organizer.email if event.organizer else ""
+    by_mail = event.is_mail_copy and bool(interview.calendar) and not interview.is_only_in_mail
+    pages = self_service(event)
+    contact = interview.own_contact or recognition.contact
     confirmed = interview.time_confirmed and interview.time_confirmed == event.written_start
     return replace(
         interview,
-        calendar=event.calendar,
-        href=event.href,
+        calendar=interview.calendar if by_mail else event.calendar,
+        href=interview.href if by_mail else event.href,
+        sequence=event.sequence,
+        catches_up_at=event.sequence + is_cancelled(event) if by_mail else None,
+        mail=event.mail or interview.mail,
         summary=event.summary,
         company=recognition.company,
         role=recognition.role,
         location=event.location,
         join_url=recognition.join_url,
+        cancel_url=pages.cancel_url,
+        reschedule_url=pages.reschedule_url,
         starts_at=interview.starts_at if confirmed else event.starts_at,
         ends_at=interview.ends_at if confirmed else event.ends_at,
         timezone=interview.timezone if confirmed else event.timezone,
         time_problem="" if confirmed else event.time_problem,
         written_start=event.written_start,
-        contact=recognition.contact,
+        contact=contact,
+        interviewers=_interviewers(event, contact.email, office.candidate),
         organizer=_to_reply_to(organizer, office.candidate),
         attendee=mine.email if mine else "",
         partstat=mine.partstat if mine else None,
@@ -133,6 +172,17 @@ def _with_facts(interview: Interview, event: CalendarEvent, recognition: Recogni
         reasons=interview.reasons or recognition.reasons,
         silence_withdraws=recognition.auto_cancel,
     )
+
+
+def _interviewers(event: CalendarEvent, contact: str, candidate: Candidate) -> tuple[Contact, ...]:
+    """Who else is invited on their side: persons, of the house of the contact or of the organizer."""
+    house = {one.rpartition("@")[2] for one in (contact, event.organizer.email if event.organizer else "") if one}
+    people = [
+        Contact(name=one.name, email=one.email)
+        for one in event.attendees
+        if one.kind == "INDIVIDUAL" and one.email != contact and one.email.rpartition("@")[2] in house
+    ]
+    return tuple(one for one in people if not why_not(one, candidate))[:INTERVIEWERS_AT_MOST]
 
 
 def _to_reply_to(organizer: str, candidate: Candidate) -> str:
@@ -214,6 +264,7 @@ def _afresh(seen: Interview, news: News | None) -> Interview:
         phase=Phase.FOUND,
         decision=None,
         decided_at=None,
+        declined_at=None,
         before=None,
         approval=None,
         question=None,
@@ -230,6 +281,7 @@ def _afresh(seen: Interview, news: News | None) -> Interview:
         news=news,
         reason="",
         kept=False,
+        sessions_end_at=None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from daemon.core import letters
+from daemon.core import offers
 from daemon.core.change import Answered, Change, Office, reply_to
 from daemon.core.delivery import Purpose
 from daemon.core.interview import Interview, Phase, Question, closed
@@ -27,7 +27,7 @@ def debriefed(interview: Interview, said: Answered, office: Office, now: datetim
             ended = closed(interview, Phase.CLOSED, now)
             return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("no thank-you wanted",))
         case _ if office.policy.thank_you is ThankYou.AUTO and interview.contact.email:
-            return letters.thank_by_itself(interview, office, said.key, now)
+            return offers.thank_by_itself(interview, office, said.key, now, said.reading)
         case _:
             return _offer_or_note(interview, Purpose.THANK_YOU, said, office, now)
 
@@ -36,13 +36,13 @@ def _offer_or_note(interview: Interview, purpose: Purpose, said: Answered, offic
     if not interview.contact.email:
         ended = closed(interview, Phase.CLOSED, now)
         return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("nobody to write to",))
-    return letters.offer(interview, office, purpose, Question.THANK_YOU, said.key, now)
+    return offers.offer(interview, office, purpose, Question.THANK_YOU, said.key, now, said.reading)
 
 
 def offer_answered(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """Whether what was drafted and shown may leave."""
     if said.reading.intent in SAYS_YES:
-        return letters.approve_offer(interview, office, said.key, now)
+        return offers.approve_offer(interview, office, said.key, now)
     thanking = interview.approval is not None and interview.approval.purpose is Purpose.THANK_YOU
     if said.reading.intent is Intent.WITHDRAW and thanking:
         # "3" after all: not the thanks that were drafted, but a letter that says so (etiquette rule 18).

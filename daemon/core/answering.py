@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from daemon.core import letters
+from daemon.core import calls, lateness, letters
+from daemon.core.acknowledging import is_unconfirmed
 from daemon.core.afterwards import SAYS_YES, debriefed, offer_answered
-from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Respond, Revoke, Send, reply_to
-from daemon.core.delivery import Channel, Purpose
+from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
+from daemon.core.delivery import Purpose
+from daemon.core.editing import edit
 from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, closed
 from daemon.core.plan import before_quiet, decide_by, next_ask_at
 from daemon.core.reading import Intent
 
-LATE_FROM = timedelta(hours=12)
-LATE_UNTIL = timedelta(hours=1)
 SNOOZE = timedelta(hours=24)
 BEFORE_LAST_CALL = timedelta(hours=2)
 NO = frozenset({Intent.NO, Intent.CANCEL, Intent.WITHDRAW})
@@ -35,6 +35,8 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
         return reply_to(interview, "ack_confirm", said, office, now)
     if intent is Intent.HELP:
         return reply_to(interview, "ack_help", said, office, now)
+    if intent is Intent.EDIT:
+        return edit(interview, said, office, now)
     if interview.news in UNTOLD and interview.question is None and intent in YES | NO | {Intent.RESCHEDULE}:
         # It changed, and they were not told yet: what they answer is not what would be asked (law 1).
         return Change(replace(interview, held_until=now), notes=("answered before the change was told: asked",))
@@ -45,7 +47,7 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
             return _time_is_local(interview, said, office, now)
         case Question.WHICH_TIME if intent is Intent.NO:
             # No to "is that your local time?" is no word about going.
-            return reply_to(interview, "question", said, office, now, variant="which_time")
+            return reply_to(interview, "question", said, office, now, variant="wrong_time")
         case Question.DEBRIEF if intent in YES | NO | {Intent.UNSURE}:
             return debriefed(interview, said, office, now)
         case Question.THANK_YOU | Question.FOLLOW_UP if intent in YES | NO:
@@ -53,7 +55,7 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
         case Question.REACHED if intent in YES | {Intent.CALLED}:
             return _reached(interview, said, office, now)
         case Question.REACHED if intent is Intent.NO:
-            return reply_to(interview, "no_contact", said, office, now)
+            return _was_not_reached(interview, said, office, now)
         case _:
             return _decided(interview, said, office, now)
 
@@ -71,7 +73,11 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
         case Intent.SNOOZE | Intent.UNSURE:
             return _snooze(interview, said, office, now)
         case Intent.LATE:
-            return _late(interview, said, office, now)
+            return lateness.late(interview, said, office, now)
+        case Intent.MISSED:
+            return lateness.missed(interview, said, office, now)
+        case Intent.CALL:
+            return calls.ring(interview, said, office, now)
         case Intent.CALLED:
             return _reached(interview, said, office, now)
         case _ if interview.is_over:
@@ -150,11 +156,14 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
         question_at=now,
         reason="",
         kept=True,
+        rung_until=None,
     )
     if then_attend:
         back = replace(back, phase=Phase.ATTENDING, decision=Decision.ATTEND, decided_at=now, question=None)
     kept = reply_to(back, "ack_undone", said, office, now)
-    return Change(back, (Revoke(TELLING_NO), *kept.effects), ("undone: nobody was told",))
+    # A call that was asked for is one to tell them no: it is not made any more.
+    revoked = Revoke(TELLING_NO | {Purpose.LATE})
+    return Change(back, (revoked, *kept.effects), ("undone: nobody was told",))
 
 
 def _undo_process(interview: Interview, phase: Phase, said: Answered, office: Office, now: datetime) -> Change:
@@ -169,7 +178,7 @@ def _undo_offer(interview: Interview, said: Answered, office: Office, now: datet
     approval = interview.approval
     if approval is None or approval.queued:
         return reply_to(interview, "ack_noted", said, office, now)
-    ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
+    ended = replace(closed(interview, Phase.CLOSED, now), approval=None, missed_at=None)
     return Change(
         ended, reply_to(ended, "ack_noted", said, office, now).effects, (f"{approval.purpose.value} dropped",)
     )
@@ -228,52 +237,21 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
     return Change(snoozed, reply.effects, ("asked to be asked later",))
 
 
-def _late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    starts_at = interview.starts_at
-    on_the_day = starts_at is not None and starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL
-    if not on_the_day or interview.phase not in COMING or interview.maybe:
-        return reply_to(interview, "ack_unclear", said, office, now)
-    if not interview.contact.email:
-        return reply_to(interview, "no_contact", said, office, now)
-    letter = office.draft("late", interview, now, minutes=said.reading.minutes)
-    told = Send(
-        key=f"late/{said.key}",
-        purpose=Purpose.LATE,
-        draft=letter,
-        to=interview.contact.email,
-        expires_at=starts_at and starts_at + LATE_UNTIL,
-        revision=interview.revision,
-    )
-    kept = reply_to(interview, "ack_late", said, office, now, letter=letter, to=interview.contact)
-    return Change(interview, (told, *kept.effects), (f"late by {said.reading.minutes or '?'} minutes",))
-
-
 def _reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    """They were told in person: no letter; the calendar is declined all the same."""
     if interview.phase in COMING:
         # Reached, but to say what? That is still to be answered.
         return reply_to(interview, "ack_unclear", said, office, now)
+    if is_unconfirmed(interview, now):
+        interview = replace(interview, acknowledged_at=now)
     if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
         return reply_to(interview, "ack_noted", said, office, now)
-    if interview.decision is Decision.RESCHEDULE:
-        return _asked_for_another_time_in_person(interview, said, office, now)
-    withdrawn = replace(closed(interview, Phase.WITHDRAWN, now), decision=Decision.WITHDRAW, told_in_person=True)
-    declining: tuple[Respond, ...] = ()
-    if not _has_begun(interview, now):
-        declining = letters.decline(interview, Channel.CALENDAR, office.draft("decline", interview, now))
-    noted = reply_to(withdrawn, "closing", said, office, now)
-    revoked = Revoke(frozenset({Purpose.CANCELLATION, Purpose.RESCHEDULE, Purpose.WITHDRAWAL}))
-    return Change(withdrawn, (revoked, *declining, *noted.effects), ("told in person",))
+    return calls.reached(interview, office, said.key, now)
 
 
-def _asked_for_another_time_in_person(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    """Reached about another time: that is no withdrawal, and nothing is declined."""
-    waiting = replace(interview, phase=Phase.ASKED, before=None, approval=None, question=None)
-    if _has_begun(interview, now):
-        waiting = closed(waiting, Phase.CLOSED, now)
-    noted = reply_to(waiting, "ack_noted", said, office, now)
-    revoked = Revoke(frozenset({Purpose.RESCHEDULE}))
-    return Change(waiting, (revoked, *noted.effects), ("another time was asked for in person",))
+def _was_not_reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    if calls.has_letter_waiting(interview):
+        return calls.send_instead(interview, now)
+    return reply_to(interview, "no_contact", said, office, now)
 
 
 def _is_it_an_interview(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -288,7 +266,7 @@ def _is_it_an_interview(interview: Interview, said: Answered, office: Office, no
     if said.reading.intent is not Intent.NO:
         # Bowing out is not on offer here, and nothing may be cancelled by a misreading.
         return reply_to(interview, "ack_unclear", said, office, now)
-    ended = closed(interview, Phase.CLOSED, now)
+    ended = replace(closed(interview, Phase.CLOSED, now), denied=True)
     reply = reply_to(ended, "ack_not_interview", said, office, now)
     return Change(ended, (Revoke(ASKING), *reply.effects), ("the candidate says: not an interview",))
 

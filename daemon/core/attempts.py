@@ -30,12 +30,14 @@ LOOK_AGAIN = timedelta(minutes=1)
 LOOK_FOR = timedelta(hours=1)
 PUT_OFF = timedelta(hours=6)
 GIVE_UP_CHANNEL = timedelta(minutes=15)
+STOPPED = "we stopped while it was being sent"
 # Longer than the transport's own total deadline, so that a lease never ends under a living send.
 LEASES = {
     Channel.SMS: timedelta(seconds=60),
     Channel.EMAIL: timedelta(minutes=4),
     Channel.CALENDAR: timedelta(minutes=3),
     Channel.VOICE: timedelta(minutes=2),
+    Channel.NOTIFY: timedelta(minutes=1),
 }
 TO_EMPLOYER = frozenset(
     {
@@ -95,6 +97,14 @@ def after_attempt(item: OutboxItem, outcome: Outcome, now: datetime) -> OutboxIt
             return _again(done, reason, now)
         case InDoubt(reason=reason):
             return in_doubt(done, reason, now)
+
+
+def after_accident(item: OutboxItem, now: datetime) -> OutboxItem:
+    """A lease that ended without a word: the process died, or slept, with the message in its hands."""
+    if item.message.channel is Channel.NOTIFY:
+        # Nobody can be asked, and an extra is not worth a second copy.
+        return replace(expired(item), error=STOPPED)
+    return in_doubt(item, STOPPED, now)
 
 
 def in_doubt(item: OutboxItem, reason: str, now: datetime) -> OutboxItem:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from daemon.core.compose import Draft, Templates, compose
-from daemon.core.delivery import Channel, DeliveryState, Purpose
+from daemon.core.delivery import CallEnd, Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import Interview
 from daemon.core.plan import StepKind
 from daemon.core.policy import Candidate, Policy
 from daemon.core.reading import Reading
+from daemon.core.thread import in_thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Office:
 
     def draft(self, name: str, interview: Interview, now: datetime, **extra: object) -> Draft:
         return compose(self.templates, name, interview, self.candidate, self.policy, now, **extra)
+
+    def letter(self, name: str, interview: Interview, now: datetime, **extra: object) -> Draft:
+        """A draft to the employer: an answer to their own mail where there is one."""
+        return in_thread(self.draft(name, interview, now, **extra), interview)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +44,9 @@ class Send:
     to: str = ""
     expires_at: datetime | None = None
     revision: str = ""
+    channels: tuple[Channel, ...] = ()  # by which it shall reach the candidate; (): the first that works
+    not_before: datetime | None = None  # it can wait for a decent hour
+    spoken: str = ""  # what a call says that goes beside it, where VOICE is one of `channels`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +61,17 @@ class Respond:
     revision: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """A call to the candidate, who hears `spoken` and is put through to `dial` (E.164)."""
+
+    key: str
+    spoken: str
+    dial: str
+    expires_at: datetime
+    revision: str
+
+
 @dataclass(frozen=True, slots=True)
 class Revoke:
     """Messages of these purposes that have not left yet are taken back."""
@@ -60,7 +79,7 @@ class Revoke:
     purposes: frozenset[Purpose]
 
 
-Effect = Send | Respond | Revoke
+Effect = Send | Respond | Ring | Revoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +135,20 @@ class Settled:
     reason: str = ""
     by_person: bool = False
     item_id: int = 0  # in the outbox, for a person who has to settle it
+    call: CallEnd | None = None  # for VOICE: how the call ended
     next_interview: Interview | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replied:
+    """Somebody on the employer's side has answered a letter of ours. `purpose`, `key` and `revision` are the
+    letter's. `automatic`: a program did, and nobody has read it yet. `a_colleague`: not the addressee."""
+
+    purpose: Purpose
+    key: str
+    revision: str = ""
+    automatic: bool = False
+    a_colleague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +156,7 @@ class Vanished:
     """Its event is in none of the candidate's calendars, and each of them was asked by UID."""
 
 
-Trigger = StepDue | Answered | Settled | Vanished
+Trigger = StepDue | Answered | Settled | Replied | Vanished
 
 AFTERWARDS = timedelta(hours=48)
 ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.DAY_OF})

@@ -7,15 +7,21 @@
 | ack_withdraw, ack_silence_withdraw | letter, to, leaves_at, late, reason, second_thoughts |
 | ack_reschedule | letter, to, leaves_at |
 | ack_late | letter, to, minutes |
-| ack_thanks_sent | letter, to, leaves_at |
-| thank_you_offer, withdrawal_offer, follow_up_offer | letter, to |
+| ack_not_late | variant |
+| ack_missed | letter, to, leaves_at, variant |
+| ack_call | to, leaves_at, variant |
+| call_bridge (spoken) | variant ("press") |
+| ack_thanks_sent | letter, to, leaves_at, also |
+| thank_you_offer, withdrawal_offer, follow_up_offer | letter, to, also |
 | ack_snooze | leaves_at or until |
 | ack_too_late, alert_moved_after_letter | told_at, to |
 | ack_unclear, ack_help, ack_ambiguous, ack_closed_ref | open, ref |
 | ack_confirm | heard (the intent: cancel or reschedule) |
-| ack_attend, ack_undone, ack_already, ack_not_interview, ack_noted, day_of, debrief | none |
+| ack_contact | variant ("forgotten"), to, error |
+| ack_attend, ack_undone, ack_already, ack_not_interview, ack_noted, day_of, debrief, call_question (spoken) | none |
 | no_contact | letter, leaves_at, to |
 | closing, employer_cancelled | next_interview |
+| contact_answered, not_confirmed | to |
 | alert_in_doubt | error, to, item (the id in the outbox) |
 | alert_refused, alert_put_off, alert_missed | error, to |
 | alert_calendar | calendar, error |
@@ -25,10 +31,10 @@
 | withdrawal | has_ended, reason, referral, prefers, to |
 | reschedule | reason, prefers, to |
 | late | minutes, to |
-| thank_you | variant ("loved"), to |
-| follow_up, decline | to |
+| thank_you | variant ("loved"), own, to |
+| follow_up, decline, apology | to |
 
-`letter` is a Draft, `to` a Contact (default: the interview's own), `reason` a code of
+`letter` is a Draft, `also` a tuple of Contacts, `to` a Contact (default: the interview's own), `reason` a code of
 etiquette rule 13 or free words, `open` a tuple of Interviews, `*_at` and `until` aware instants.
 """
 
@@ -36,7 +42,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
@@ -46,7 +52,7 @@ from daemon.core.draft import Draft, clear_sentence, clear_sentences
 from daemon.core.gallery import Sample, gallery
 from daemon.core.interview import Interview
 from daemon.core.policy import Candidate, Policy
-from daemon.core.sms_text import segments
+from daemon.core.sms_text import segments, unaccented
 from daemon.core.templates import HEADER, TemplateMistake, Templates, parse_templates
 from daemon.core.views import context, drafted
 
@@ -68,10 +74,12 @@ LETTERS: Mapping[str, Purpose] = {
     "decline": Purpose.DECLINE,
     "reschedule": Purpose.RESCHEDULE,
     "late": Purpose.LATE,
+    "apology": Purpose.LATE,
     "thank_you": Purpose.THANK_YOU,
     "withdrawal": Purpose.WITHDRAWAL,
     "follow_up": Purpose.FOLLOW_UP,
 }  # what goes to the employer; every other template speaks to the candidate
+SPOKEN = frozenset({"call_bridge", "call_question"})  # heard on the phone, where nobody answers with a code
 
 
 def compose(
@@ -85,17 +93,25 @@ def compose(
 ) -> Draft:
     """The message `name` about `interview`, in the candidate's language, at `now`.
 
-    A text to the candidate stays within two segments, at the price of shorter names, wherever its
-    alphabet allows that; one that shows a letter is as long as the letter. `interview` is None for
+    A text to the candidate stays within two segments, at the price of accents first and then of shorter
+    names, wherever its alphabet allows that; one that shows a letter is as long as the letter. `interview` is None for
     a message about none. Raises KeyError for an unknown name, TypeError for an unknown extra.
     """
     template = templates.find(candidate.locale, name)
     subject = interview or _no_interview(now)
-    drafts = (_draft(template, context(subject, candidate, policy, now, extra, cap)) for cap in CAPS)
+    # A letter is shown to somebody who looks at the phone at that moment: they have just asked for it.
+    is_letter = name in LETTERS or drafted(extra)
+    discreet = policy.discreet and not is_letter
+    drafts = (_draft(template, context(subject, candidate, policy, now, extra, cap, discreet)) for cap in CAPS)
     widest = next(drafts)
-    if name in LETTERS or drafted(extra) or _fits(widest):
+    if is_letter or _fits(widest):
         return widest
-    return next(filter(_fits, drafts), widest)
+    shorter = (one for draft in (widest, *drafts) for one in (draft, _unaccented(draft)))
+    return next(filter(_fits, shorter), widest)
+
+
+def _unaccented(draft: Draft) -> Draft:
+    return Draft(draft.subject, unaccented(draft.body))
 
 
 def _fits(draft: Draft) -> bool:
@@ -116,15 +132,19 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(r"[ \t]+", " ", text))).strip()
 
 
-def load_templates(sources: Mapping[str, str]) -> Templates:
+def load_templates(sources: Mapping[str, str], locales: Collection[str] | None = None) -> Templates:
     """Parse `{"en/question.txt": text, ...}` and try each in every variant of the gallery.
+
+    `locales`: only those are tried; None tries all that there are.
 
     Raises TemplateMistake for the first that does not parse, has no subject, has a name that
     nothing sends, or does not render: a bad template stops the start and not a question.
     """
     templates = parse_templates(sources)
+    tried = templates.parsed if locales is None else set(templates.parsed) & set(locales)
     _check_names(templates)
-    _check_rendering(templates)
+    for locale in sorted(tried):
+        _check_rendering(templates, locale)
     return templates
 
 
@@ -135,11 +155,11 @@ def _check_names(templates: Templates) -> None:
             raise TemplateMistake(f"{locale}/{name}.txt", 1, "no message has this name")
 
 
-def _check_rendering(templates: Templates) -> None:
-    for locale, parsed in templates.parsed.items():
-        for sample in gallery(locale):
-            if sample.name in parsed:
-                _check_sample(templates, parsed[sample.name], sample)
+def _check_rendering(templates: Templates, locale: str) -> None:
+    parsed = dict(templates.parsed[locale])
+    for sample in gallery(locale):
+        if sample.name in parsed:
+            _check_sample(templates, parsed[sample.name], sample)
 
 
 def _check_sample(templates: Templates, template: Template, sample: Sample) -> None:

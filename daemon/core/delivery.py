@@ -10,10 +10,25 @@ from daemon.core.event import PartStat
 
 
 class Channel(StrEnum):
+    """A way out. NOTIFY is an extra beside the others: it may fail, and never counts as having told anybody."""
+
     SMS = "sms"
     EMAIL = "email"
     VOICE = "voice"
     CALENDAR = "calendar"
+    NOTIFY = "notify"
+
+
+class CallEnd(StrEnum):
+    """How a call that rang the candidate ended, as far as the provider can know."""
+
+    NOT_TAKEN = "not taken"  # the candidate did not pick up
+    TAKEN = "taken"  # they did; at the other end nobody was dialled, or nobody picked up
+    ANSWERED = "answered"  # the contact's number picked up: a person, or a machine
+    PROVEN = "proven"  # and somebody there pressed a key
+
+
+NOTIFIED = "notify"  # what stands for the addressee on NOTIFY: the addresses themselves are secrets
 
 
 class Purpose(StrEnum):
@@ -74,13 +89,14 @@ class Message:
     key: str
     purpose: Purpose
     channel: Channel
-    to: str  # E.164 for SMS, an address for email, the calendar's name for CALENDAR
+    to: str  # E.164 for SMS and VOICE, an address for email, the calendar's name for CALENDAR, NOTIFIED for NOTIFY
     body: str
     subject: str = ""
     expires_at: datetime | None = None
     message_id: str = ""
     in_reply_to: str = ""
     auto_submitted: bool = False  # our own words to the candidate: RFC 3834
+    dial: str = ""  # E.164, for VOICE: whom the candidate is put through to once `body` is said; "" for nobody
     reply: CalendarReply | None = None
 
 
@@ -141,13 +157,15 @@ LookUp = Accepted | NotFound | Unknowable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What the provider says of an accepted message later. `state` is ACCEPTED,
-    DELIVERED or REFUSED; receipts come in any order and are merged by rank."""
+    DELIVERED or REFUSED; receipts come in any order and are merged by rank.
+    `call`, for VOICE: how it ended; None while it lasts. DELIVERED says only that the candidate took it."""
 
     provider_id: str
     state: DeliveryState
     reason: str = ""
     channel_dead: bool = False
     at: datetime | None = None
+    call: CallEnd | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+MAIL_COPY = "mail:"  # begins the href of what was read out of a mail
+
 
 class PartStat(StrEnum):
     """Participation status of an ATTENDEE (RFC 5545, 3.2.12)."""
@@ -84,6 +86,11 @@ class CalendarEvent:
     is_recurring: bool = False
     changed_at: datetime | None = None  # LAST-MODIFIED, else DTSTAMP
     mail: MailTrace | None = None  # the mail it came in; None for a calendar's own copy
+
+    @property
+    def is_mail_copy(self) -> bool:
+        """Whether this is an invitation as a mail brought it, and not what stands in a calendar."""
+        return self.href.startswith(MAIL_COPY)
 
     def attendee(self, addresses: frozenset[str]) -> Attendee | None:
         """The ATTENDEE that is one of `addresses` (lower case), or None."""

@@ -10,7 +10,7 @@ from daemon.core.contact import Contact, ContactKind
 from daemon.core.delivery import Purpose
 from daemon.core.draft import Draft
 from daemon.core.interview import Approval, Decision, Interview, Phase, Question
-from daemon.core.policy import Candidate, OnSilence, Policy
+from daemon.core.policy import Calls, Candidate, OnSilence, Policy
 from daemon.core.reading import Referral
 
 NOW = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
@@ -47,6 +47,8 @@ FULL = Interview(
     role="Backend Engineer",
     location="12 Harbor Street, Springfield",
     join_url="https://meet.example.com/abc-defg-hij",
+    cancel_url="https://calendly.example.com/cancellations/abc-defg",
+    reschedule_url="https://calendly.example.com/reschedulings/abc-defg",
     notes="ask about the on-call rota",
     starts_at=STARTS_AT,
     ends_at=STARTS_AT + timedelta(hours=1),
@@ -61,6 +63,8 @@ BARE = replace(
     role="",
     location="",
     join_url="",
+    cancel_url="",
+    reschedule_url="",
     notes="",
     timezone="",
     contact=Contact(email="x@y.example"),
@@ -71,12 +75,14 @@ UNDATED = replace(
     FULL, id="5", starts_at=None, ends_at=None, timezone="", time_problem="floating", written_start="2026-12-03 14:00"
 )
 OTHER = replace(FULL, id="6", ref="B2", company="Globex", role="Data Analyst", starts_at=STARTS_AT + timedelta(days=4))
+LOOP = replace(FULL, id="7", sessions=4, sessions_end_at=STARTS_AT + timedelta(hours=4))
 KINDS: Mapping[str, Interview] = {
     "full": FULL,
     "bare": BARE,
     "nameless": NAMELESS,
     "elsewhere": ELSEWHERE,
     "undated": UNDATED,
+    "loop": LOOP,
 }
 
 
@@ -95,8 +101,14 @@ class Sample:
 
 def gallery(locale: str = "en") -> tuple[Sample, ...]:
     """Every template in every variant, over interviews of which much, little, or nothing is known."""
-    samples = (*_questions(), *_acknowledgements(), *_afterwards(), *_alerts(), *_letters())
+    named = (*_questions(), *_acknowledgements(), *_afterwards(), *_alerts(), *_letters())
+    samples = (*named, *(_unnamed(one) for one in named))
     return tuple(replace(one, candidate=replace(SAM, locale=locale)) for one in samples)
+
+
+def _unnamed(sample: Sample) -> Sample:
+    """The same for a candidate whose screen others may see."""
+    return replace(sample, variant=f"{sample.variant}, discreet", policy=replace(sample.policy, discreet=True))
 
 
 def _each(name: str, label: str = "", /, **extra: object) -> Iterator[Sample]:
@@ -118,6 +130,7 @@ def _questions() -> Iterator[Sample]:
         yield Sample(
             name="question", variant=f"which_time {problem}", interview=undated, extra={"variant": "which_time"}
         )
+    yield Sample(name="question", variant="wrong_time", interview=UNDATED, extra={"variant": "wrong_time"})
     yield Sample(name="question", variant="without extras")
     for last in (False, True):
         yield from _each("reminder", "last" if last else "", variant="decision", last=last)
@@ -154,14 +167,41 @@ def _acknowledgements() -> Iterator[Sample]:
     )
     for minutes in (10, None):
         yield from _each("ack_late", "", letter=LETTER, minutes=minutes)
+    for variant in ("not_yet", "over"):
+        yield from _each("ack_not_late", variant, variant=variant)
     for purpose in (Purpose.THANK_YOU, Purpose.WITHDRAWAL, Purpose.FOLLOW_UP):
         yield Sample(
             name="ack_thanks_sent", variant=purpose.value, interview=replace(FULL, approval=_approved(purpose))
         )
-    for name in ("ack_attend", "ack_not_interview", "ack_noted", "no_contact"):
+    for name in ("ack_attend", "ack_not_interview", "ack_noted", "ack_contact", "no_contact"):
         yield from _each(name)
+    yield from _each("ack_contact", "forgotten", variant="forgotten")
+    yield from _each("ack_contact", "refused", error="that is your own address")
     yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
     yield from _answers()
+    yield from _calls()
+
+
+def _calls() -> Iterator[Sample]:
+    """Around a call that puts the candidate through, and what is heard in one."""
+    for phase in (Phase.WITHDRAWING, Phase.UNRESOLVED):
+        for leaves_at in (NOW + SOON, NOW):
+            interview = replace(FULL, phase=phase)
+            extra = {"variant": "not_reached", "leaves_at": leaves_at}
+            for name in ("question", "ack_call"):
+                yield Sample(name=name, variant=f"not_reached, {phase}", interview=interview, extra=extra)
+    for variant in (None, "off", "no_phone", "again", "not_reached"):
+        yield from _each("ack_call", variant or "", variant=variant, leaves_at=NOW + SOON)
+    for variant in (None, "press"):
+        yield from _each("call_bridge", variant or "", variant=variant)
+    yield from _each("call_question")
+    with_calls = Policy(calls=Calls.PLAIN)
+    extra = {"letter": LETTER, "late": True, "leaves_at": NOW + SOON}
+    yield Sample(name="ack_withdraw", variant="late, with calls", policy=with_calls, extra=extra)
+    for variant in ("too_soon", "too_late", "again", "no_address"):
+        yield from _each("ack_missed", variant, variant=variant)
+    for missed_leaves_at in (NOW + SOON, None):
+        yield from _each("ack_missed", "", letter=LETTER, leaves_at=missed_leaves_at)
 
 
 def _answers() -> Iterator[Sample]:
@@ -189,10 +229,22 @@ def _approved(purpose: Purpose) -> Approval:
 
 
 def _afterwards() -> Iterator[Sample]:
+    on_foot = replace(FULL, join_url="")
+    yield Sample(name="day_of", variant="a way to go", interview=on_foot, policy=Policy(travel=timedelta(minutes=45)))
     for name in ("day_of", "debrief"):
         yield from _each(name)
+    others = (Contact("Priya Nair", "priya@acme.example"), Contact("Lee Ortiz", "lee@acme.example"))
+    for met in (others, others[:1]):
+        yield Sample(name="thank_you_offer", variant=f"{len(met)} more", extra={"letter": NOTE, "also": met})
+        yield Sample(
+            name="ack_thanks_sent",
+            variant=f"{len(met)} more",
+            extra={"letter": NOTE, "also": met, "leaves_at": NOW + SOON},
+        )
     for name in ("thank_you_offer", "withdrawal_offer", "follow_up_offer"):
         yield from _each(name, "", letter=NOTE, leaves_at=None)
+    for name in ("contact_answered", "not_confirmed"):
+        yield from _each(name)
     for name in ("closing", "employer_cancelled"):
         for following in (None, OTHER, UNDATED):
             yield from _each(name, "with a next one" if following else "", next_interview=following)
@@ -230,5 +282,7 @@ def _letters() -> Iterator[Sample]:
         yield from _each("reschedule", "", prefers=prefers, reason="personal" if prefers else "")
     for variant in ("loved", None):
         yield from _each("thank_you", variant or "", variant=variant)
+    yield from _each("thank_you", "own line", variant="loved", own="I liked how you plan your releases.")
     for name in ("follow_up", "decline", "cancellation", "withdrawal", "reschedule", "late"):
         yield from _each(name, "plain")
+    yield from _each("apology")

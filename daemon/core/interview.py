@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
-from daemon.core.event import PartStat
+from daemon.core.event import MAIL_COPY, MailTrace, PartStat
 
 
 class Phase(StrEnum):
@@ -45,6 +45,15 @@ class Question(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A letter of the same purpose to one more person, in words that greet them."""
+
+    to: str
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     """What the candidate was shown before it may leave: bound to a revision, a recipient and a text (law 1).
 
@@ -61,6 +70,7 @@ class Approval:
     body: str
     shown_at: datetime
     leaves_at: datetime | None
+    copies: tuple[Copy, ...] = ()  # to the others who were met
     queued: bool = False
     at_once: bool = False
     seen: bool = False
@@ -103,6 +113,8 @@ class Interview:
     role: str = ""
     location: str = ""
     join_url: str = ""
+    cancel_url: str = ""  # the scheduler's own page for giving up the slot
+    reschedule_url: str = ""  # and for choosing another
     notes: str = ""
     starts_at: datetime | None = None
     ends_at: datetime | None = None
@@ -110,15 +122,28 @@ class Interview:
     time_problem: str = ""
     written_start: str = ""
     contact: Contact = field(default_factory=Contact)
+    own_contact: Contact | None = None  # named by the candidate: goes before what the calendar says
+    interviewers: tuple[Contact, ...] = ()  # whom else the invitation names on their side
     organizer: str = ""  # address of the ORGANIZER; "" where there is none to reply to
     attendee: str = ""  # the address under which ATTENDEE names us; "" where none does
     partstat: PartStat | None = None  # as the calendar showed it last
+    sequence: int = 0  # SEQUENCE of the copy that spoke last
+    catches_up_at: int | None = None  # a mail knew better: its calendar's copy counts again from this SEQUENCE on
+    mail: MailTrace | None = None  # the mail that brought the invitation
+    part_of: str = ""  # id of the interview whose question, letter and debrief are for this session, too
+    sessions: int = 1  # how many sessions this one speaks for, itself included
+    sessions_end_at: datetime | None = None  # when the last of them ends
     reasons: tuple[str, ...] = ()
     maybe: bool = False
+    denied: bool = False  # the candidate said that it is no interview
     silence_withdraws: bool = False
     kept: bool = False  # a no was taken back: whatever else is chosen, silence withdraws no more
     spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
     told_in_person: bool = False  # they were reached by phone: no letter's fate matters any more
+    acknowledged_at: datetime | None = None  # it is known that our no has reached them
+    doubted_at: datetime | None = None  # the candidate was told that this is not known
+    rung_until: datetime | None = None  # a call that puts the candidate through may last until then
+    missed_at: datetime | None = None  # the candidate said so, and the apology is drafted
 
     phase: Phase = Phase.FOUND
     decision: Decision | None = None
@@ -133,6 +158,7 @@ class Interview:
     news: News | None = None
     old_starts_at: datetime | None = None  # where it stood before it moved
     decided_at: datetime | None = None
+    declined_at: datetime | None = None  # our DECLINED was handed to the outbox
     reason: str = ""  # private: why the candidate bowed out
     time_confirmed: str = ""  # the written start that the candidate said is their local time
     missing_since: datetime | None = None
@@ -146,6 +172,11 @@ class Interview:
         """What a consent is bound to: UID, RECURRENCE-ID, DTSTART and the contact's address (law 1)."""
         parts = (self.uid, self.recurrence_id, self.starts_at, self.contact.email)
         return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
+
+    @property
+    def is_only_in_mail(self) -> bool:
+        """No calendar has shown it yet: all we have is the invitation's mail."""
+        return self.href.startswith(MAIL_COPY)
 
     @property
     def is_over(self) -> bool:

@@ -22,8 +22,8 @@ from daemon.core.compose import Draft
 from daemon.core.delivery import Channel, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import Approval, Decision, Interview, News, Phase, Question
-from daemon.core.plan import into
 from daemon.core.reading import Intent, Reading
+from daemon.core.wishes import spelled_out
 
 BEFORE_START = timedelta(minutes=1)
 
@@ -32,15 +32,16 @@ def begin_withdrawal(interview: Interview, office: Office, said: Answered, now: 
     """A plain no: the letter is shown, and leaves once the undo window is over."""
     letter = _cancellation(interview, office, said.reading, now)
     withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
-    name = "ack_withdraw" if interview.contact.email else "no_contact"
-    shown = _show(
+    late = is_late(interview, office, now, at_once=said.reading.now)
+    can_call = late and interview.contact.phone  # then what to say matters more than that no mail can go
+    shown = show(
         withdrawing,
         office,
-        name,
+        "ack_withdraw" if interview.contact.email or can_call else "no_contact",
         letter,
         said.key,
         now,
-        late=is_late(interview, office, now, at_once=said.reading.now),
+        late=late,
         reason=said.reading.reason,
         second_thoughts=False if interview.kept else None,
     )
@@ -52,7 +53,7 @@ def withdraw_for_silence(interview: Interview, office: Office, key: str, now: da
     said = Answered(reading=Reading(intent=Intent.CANCEL), key=key)
     letter = _cancellation(interview, office, said.reading, now)
     withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
-    shown = _show(withdrawing, office, "ack_silence_withdraw", letter, key, now)
+    shown = show(withdrawing, office, "ack_silence_withdraw", letter, key, now)
     return Change(withdrawing, (Revoke(ASKING), shown), ("no answer: withdrawing, as chosen beforehand",))
 
 
@@ -60,9 +61,12 @@ def begin_reschedule(interview: Interview, office: Office, said: Answered, now: 
     """Another time is wanted: the contact is asked, after the same undo window."""
     if not interview.contact.email:
         return Change(interview, (say(office, interview, "no_contact", said.key, now),))
-    letter = office.draft("reschedule", interview, now, prefers=said.reading.prefers, reason=said.reading.reason)
+    wish = said.reading.prefers and spelled_out(
+        said.reading.prefers, now, office.candidate.zone, office.candidate.locale
+    )
+    letter = office.letter("reschedule", interview, now, prefers=wish, reason=said.reading.reason)
     waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, said, now)
-    shown = _show(waiting, office, "ack_reschedule", letter, said.key, now)
+    shown = show(waiting, office, "ack_reschedule", letter, said.key, now)
     return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))
 
 
@@ -74,7 +78,7 @@ def bow_out_of_process(
     `matter` is new, and CLOSED: that is what an undo goes back to. `has_ended`: they have met already.
     """
     reading = said.reading
-    letter = office.draft(
+    letter = office.letter(
         "withdrawal",
         matter,
         now,
@@ -84,48 +88,8 @@ def bow_out_of_process(
         prefers=reading.prefers,
     )
     leaving = _leaving(matter, office, Purpose.WITHDRAWAL, letter, said, now)
-    shown = _show(leaving, office, "ack_withdraw", letter, said.key, now, reason=reading.reason)
+    shown = show(leaving, office, "ack_withdraw", letter, said.key, now, reason=reading.reason)
     return Change(leaving, (shown,), (f"bowing out: the letter leaves at {_leaves(leaving)}",))
-
-
-def offer(
-    interview: Interview, office: Office, purpose: Purpose, question: Question, key: str, now: datetime
-) -> Change:
-    """Show a drafted letter that leaves only on a yes (thank-you, withdrawal afterwards, follow-up)."""
-    letter = office.draft(purpose.value, interview, now, **_about(purpose))
-    shown = _approval(interview, purpose, letter, now, leaves_at=None)
-    offered = replace(interview, approval=shown, question=question, question_at=now)
-    send = _show(offered, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose))
-    return Change(offered, (send,), (f"{purpose.value} shown",))
-
-
-def _about(purpose: Purpose) -> dict[str, bool]:
-    # Bowing out after they have met thanks for the meeting, too.
-    return {"has_ended": True} if purpose is Purpose.WITHDRAWAL else {}
-
-
-def approve_offer(interview: Interview, office: Office, key: str, now: datetime) -> Change:
-    """Yes to what was shown: it leaves at the next civil hour."""
-    approval = interview.approval
-    if approval is None or interview.question is None:
-        return Change(interview, (say(office, interview, "ack_unclear", key, now),))
-    if approval.revision != interview.revision and interview.contact.email:
-        # The yes was to another letter, or to another addressee (law 1): this one is shown first.
-        return offer(interview, office, approval.purpose, interview.question, key, now)
-    leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
-    approved = replace(interview, approval=replace(approval, leaves_at=leaves_at), question=None)
-    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=interview.contact)
-    return Change(approved, (told,), (f"{approval.purpose.value} approved",))
-
-
-def thank_by_itself(interview: Interview, office: Office, key: str, now: datetime) -> Change:
-    """`thank_you = "auto"`: shown, and sent after the undo window at a civil hour."""
-    letter = office.draft("thank_you", interview, now)
-    leaves_at = into(now + office.policy.undo_window, office.policy.thank_you_hours, office.candidate.zone)
-    approval = _approval(interview, Purpose.THANK_YOU, letter, now, leaves_at=leaves_at)
-    thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now)
-    send = _show(thanking, office, "ack_thanks_sent", letter, key, now, leaves_at=leaves_at)
-    return Change(thanking, (send,), ("thank-you leaves by itself",))
 
 
 def post(interview: Interview, now: datetime) -> Change:
@@ -136,11 +100,13 @@ def post(interview: Interview, now: datetime) -> Change:
     declining: tuple[Respond, ...] = ()
     if approval.purpose is Purpose.CANCELLATION:
         declining = decline(interview, Channel.CALENDAR, Draft("", ""))
+        queued = replace(queued, declined_at=now if declining else interview.declined_at)
     if not approval.to:
         told_nobody = replace(queued, phase=Phase.UNRESOLVED, question=Question.REACHED, question_at=now)
         return Change(told_nobody, declining, ("no address: the candidate has to tell them",))
     handed_over = f"{approval.purpose.value} handed over"
-    return Change(queued, (_letter(interview, approval, now), *declining), (handed_over,))
+    letters = (_letter(interview, approval, now), *_letters_to_others(interview, approval, now))
+    return Change(queued, (*letters, *declining), (handed_over,))
 
 
 def void(interview: Interview, now: datetime) -> Change:
@@ -152,6 +118,7 @@ def void(interview: Interview, now: datetime) -> Change:
         interview,
         phase=Phase.ASKED,
         decision=None,
+        declined_at=None,
         before=None,
         approval=None,
         question=None,
@@ -162,8 +129,9 @@ def void(interview: Interview, now: datetime) -> Change:
 
 
 def decline(interview: Interview, channel: Channel, draft: Draft) -> tuple[Respond, ...]:
-    """Our DECLINED; () where no invitation names us, so that there is nothing to decline."""
-    if not (interview.attendee and interview.organizer):
+    """Our DECLINED; () where no invitation names us, or where it was handed over before: one REPLY, and no second."""
+    again = channel is Channel.CALENDAR and interview.declined_at is not None
+    if again or not (interview.attendee and interview.organizer):
         return ()
     return (
         Respond(
@@ -186,7 +154,7 @@ def is_late(interview: Interview, office: Office, now: datetime, *, at_once: boo
 
 
 def _cancellation(interview: Interview, office: Office, reading: Reading, now: datetime) -> Draft:
-    return office.draft(
+    return office.letter(
         "cancellation",
         interview,
         now,
@@ -200,8 +168,8 @@ def _cancellation(interview: Interview, office: Office, reading: Reading, now: d
 def _leaving(
     interview: Interview, office: Office, purpose: Purpose, letter: Draft, said: Answered, now: datetime
 ) -> Interview:
-    leaves_at = now if said.reading.now else _after_undo_window(interview, office, now)
-    approval = _approval(interview, purpose, letter, now, leaves_at=leaves_at, at_once=said.reading.now)
+    leaves_at = now if said.reading.now else leaves_after_undo(interview, office, now)
+    approval = approval_of(interview, purpose, letter, now, leaves_at=leaves_at, at_once=said.reading.now)
     approval = replace(approval, seen=said.on_screen)
     wanted = Decision.RESCHEDULE if purpose is Purpose.RESCHEDULE else Decision.WITHDRAW
     return replace(
@@ -217,10 +185,12 @@ def _leaving(
         held_until=None,
         retry_at=None,
         news=None,
+        acknowledged_at=None,
     )
 
 
-def _after_undo_window(interview: Interview, office: Office, now: datetime) -> datetime:
+def leaves_after_undo(interview: Interview, office: Office, now: datetime) -> datetime:
+    """When a letter that is approved now leaves, if nobody takes it back."""
     # Close to the start the window shrinks: a letter that leaves after it began tells nobody anything.
     leaves_at = now + office.policy.undo_window
     if interview.starts_at is None:
@@ -228,7 +198,7 @@ def _after_undo_window(interview: Interview, office: Office, now: datetime) -> d
     return max(now, min(leaves_at, interview.starts_at - BEFORE_START))
 
 
-def _approval(
+def approval_of(
     interview: Interview,
     purpose: Purpose,
     letter: Draft,
@@ -237,6 +207,7 @@ def _approval(
     leaves_at: datetime | None,
     at_once: bool = False,
 ) -> Approval:
+    """What was shown now, bound to what it is about (law 1). `leaves_at` None: it waits for a yes."""
     return Approval(
         purpose=purpose,
         revision=interview.revision,
@@ -249,7 +220,7 @@ def _approval(
     )
 
 
-def _show(
+def show(
     interview: Interview,
     office: Office,
     name: str,
@@ -260,7 +231,10 @@ def _show(
     purpose: Purpose = Purpose.ACKNOWLEDGEMENT,
     **extra: object,
 ) -> Send:
-    extra = {"leaves_at": interview.approval and interview.approval.leaves_at} | extra
+    """The text that shows the candidate a letter, word for word, before it leaves (law 1)."""
+    copies = interview.approval.copies if interview.approval else ()
+    also = tuple(one for one in interview.interviewers if one.email in {copy.to for copy in copies})
+    extra = {"leaves_at": interview.approval and interview.approval.leaves_at, "also": also} | extra
     draft = office.draft(name, interview, now, letter=letter, to=interview.contact, **extra)
     return Send(
         key=key, purpose=purpose, draft=draft, expires_at=useful_until(interview, now), revision=interview.revision
@@ -275,6 +249,14 @@ def _letter(interview: Interview, approval: Approval, now: datetime) -> Send:
         to=approval.to,
         expires_at=_loses_its_sense(interview, approval, now),
         revision=approval.revision,
+    )
+
+
+def _letters_to_others(interview: Interview, approval: Approval, now: datetime) -> tuple[Send, ...]:
+    first = _letter(interview, approval, now)
+    return tuple(
+        replace(first, key=f"{first.key}/{copy.to}", draft=Draft(copy.subject, copy.body), to=copy.to)
+        for copy in approval.copies
     )
 
 
@@ -293,7 +275,3 @@ def _approved_stamp(interview: Interview) -> str:
 def _leaves(interview: Interview) -> str:
     leaves_at = interview.approval and interview.approval.leaves_at
     return f"{leaves_at:%Y-%m-%d %H:%M:%S} UTC" if leaves_at else "once approved"
-
-
-def _asked_as(purpose: Purpose) -> Purpose:
-    return Purpose.QUESTION if purpose is Purpose.FOLLOW_UP else Purpose.ACKNOWLEDGEMENT

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from daemon.core import letters
+from daemon.core import courtesies, letters, offers
+from daemon.core.acknowledging import doubt, hear_from_them
 from daemon.core.answering import answer
 from daemon.core.change import (
     AFTERWARDS,
@@ -18,6 +19,7 @@ from daemon.core.change import (
     Answered,
     Change,
     Office,
+    Replied,
     Revoke,
     Settled,
     StepDue,
@@ -25,7 +27,7 @@ from daemon.core.change import (
     Vanished,
     say,
 )
-from daemon.core.delivery import Purpose
+from daemon.core.delivery import Channel, Purpose
 from daemon.core.interview import Approval, Interview, News, Phase, Question, closed
 from daemon.core.plan import (
     DEBRIEF_LATEST,
@@ -60,6 +62,8 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
             return answer(interview, trigger, office, now)
         case Settled():
             return settle(interview, trigger, office, now)
+        case Replied():
+            return hear_from_them(interview, trigger, office, now)
         case Vanished():
             return _vanish(interview, now)
         case StepDue(kind=StepKind.ASK):
@@ -76,6 +80,8 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
             return _ask_how_it_was(interview, office, now)
         case StepDue(kind=StepKind.FOLLOW_UP):
             return _offer_to_follow_up(interview, office, now)
+        case StepDue(kind=StepKind.CONFIRM):
+            return doubt(interview, office, now)
         case StepDue():
             return _close(interview, office, now)
 
@@ -115,6 +121,9 @@ def _ask(interview: Interview, due: StepDue, office: Office, now: datetime) -> C
         old_starts_at=asked.old_starts_at,
         silence_withdraws=_silence_means_no(asked, office),
     )
+    ways = office.policy.channels_of(asked.rungs_put)
+    spoken = office.draft("call_question", asked, now).body if Channel.VOICE in ways else ""
+    text = replace(text, channels=ways, spoken=spoken)
     # A rung that never got out is not sent beside this one: never two at once.
     return Change(asked, (Revoke(ASKING), text), (f"asked ({variant})",))
 
@@ -205,11 +214,11 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
     if before_it and interview.starts_at is not None and now >= interview.starts_at:
         return _missed(interview, office, now)
     if approval.revision != interview.revision:
-        return letters.void(interview, now) if before_it else _show_anew(interview, approval, office, now)
+        return letters.void(interview, now) if before_it else courtesies.show_anew(interview, approval, office, now)
+    if approval.purpose in COURTESIES | {Purpose.LATE} and now > approval.leaves_at + AFTERWARDS:
+        return courtesies.too_late(interview, approval, office, now)
     if approval.purpose in COURTESIES:
         civil = into(now, office.policy.thank_you_hours, office.candidate.zone)
-        if now > approval.leaves_at + AFTERWARDS:
-            return _too_late_to_thank(interview, approval, office, now)
         if civil > now and not approval.at_once:
             return Change(replace(interview, retry_at=civil))
     if _an_undo_may_be_unheard(approval, due, office, now):
@@ -245,23 +254,6 @@ def _there_is_time_to_show(interview: Interview, approval: Approval, office: Off
         return True
     notice_at = interview.starts_at - office.policy.notice
     return now < (notice_at if approval.leaves_at < notice_at else interview.starts_at - SHOW_FOR)
-
-
-def _show_anew(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:
-    """Whom it would go to, or when they met, is no longer what was shown: it is shown again and waits for a yes."""
-    if not interview.contact.email:
-        return letters.post(interview, now)  # the address that was shown is the only one that is left
-    question = Question.FOLLOW_UP if approval.purpose is Purpose.FOLLOW_UP else Question.THANK_YOU
-    key = f"{approval.purpose.value}_offer/{interview.id}/{interview.revision}/{now:%Y%m%dT%H%M%SZ}"
-    return letters.offer(interview, office, approval.purpose, question, key, now)
-
-
-def _too_late_to_thank(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:
-    """Slept for days: a courtesy that late is odd, and is theirs to send (law 4)."""
-    ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
-    key = f"missed/{interview.id}/{approval.purpose.value}/{approval.revision}"
-    alarm = say(office, ended, "alert_missed", key, now, purpose=Purpose.ALERT)
-    return Change(ended, (alarm,), (f"{approval.purpose.value} not sent: days too late",))
 
 
 def _missed(interview: Interview, office: Office, now: datetime) -> Change:
@@ -313,7 +305,7 @@ def _offer_to_follow_up(interview: Interview, office: Office, now: datetime) -> 
     if later > now:
         return Change(replace(interview, retry_at=later))
     key = f"follow_up_offer/{interview.id}/{interview.revision}"
-    return letters.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
+    return offers.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
 
 
 def _close(interview: Interview, office: Office, now: datetime) -> Change:

@@ -25,6 +25,7 @@ FOLLOW_UP_WAITS = timedelta(days=7)
 THANKED_RESTS = timedelta(hours=24)
 TIME_ASKED_AT_MOST = 3
 FOLLOW_UP_HOUR = time(10)
+TIME_TO_READ = timedelta(hours=1)  # a letter is given at least that long before it is doubted
 
 
 class StepKind(StrEnum):
@@ -36,6 +37,7 @@ class StepKind(StrEnum):
     DEBRIEF = "debrief"
     FOLLOW_UP = "follow_up"
     CLOSE = "close"
+    CONFIRM = "confirm"  # they were told; is it known that they read it?
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def decide_by(interview: Interview, policy: Policy) -> datetime | None:
 
 
 def ends_at(interview: Interview) -> datetime | None:
-    return interview.ends_at or (interview.starts_at and interview.starts_at + ASSUMED_LENGTH)
+    own = interview.ends_at or (interview.starts_at and interview.starts_at + ASSUMED_LENGTH)
+    return max(own, interview.sessions_end_at) if own and interview.sessions_end_at else own
 
 
 def next_step(interview: Interview, policy: Policy, candidate: Candidate) -> Step | None:
@@ -59,13 +62,14 @@ def next_step(interview: Interview, policy: Policy, candidate: Candidate) -> Ste
 
 def steps(interview: Interview, policy: Policy, candidate: Candidate) -> tuple[Step, ...]:
     """Every step that lies ahead as things stand, soonest first. Pure: due ones may lie in the past."""
-    if interview.is_over:
+    if interview.part_of:
         return ()
     ahead = {
         Phase.FOUND: _undecided,
         Phase.ASKED: _undecided,
         Phase.ATTENDING: _attending,
         Phase.WITHDRAWING: _withdrawing,
+        Phase.WITHDRAWN: _withdrawn,
         Phase.DEBRIEFING: _debriefing,
         Phase.THANKED: _thanked,
     }.get(interview.phase, _nothing)(interview, policy, candidate)
@@ -105,6 +109,10 @@ def _withdrawing(interview: Interview, _policy: Policy, _candidate: Candidate) -
     if approval is not None and not approval.queued:
         return [(StepKind.LETTER, approval.leaves_at)]
     return [(StepKind.ACCOUNT, interview.starts_at)]
+
+
+def _withdrawn(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
+    return [(StepKind.CONFIRM, confirm_at(interview, policy, candidate))]
 
 
 def _debriefing(interview: Interview, _policy: Policy, _candidate: Candidate) -> Ahead:
@@ -175,6 +183,21 @@ def day_of_at(interview: Interview, policy: Policy, candidate: Candidate) -> dat
     at = _out_of_quiet(wanted, interview.starts_at, policy.quiet_hours, candidate.zone)
     just_said = max(interview.found_at, interview.decided_at or interview.found_at, interview.asked_at or at)
     return at if at >= just_said else None
+
+
+def confirm_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
+    """When the candidate is told that nobody confirmed their no: close to the start, while a call still helps.
+
+    None where it is known, was doubted already, or the letter left so late that no silence means anything.
+    """
+    told_at, starts_at = interview.closed_at, interview.starts_at
+    if not policy.confirm_before or told_at is None or starts_at is None:
+        return None
+    if interview.told_in_person or interview.acknowledged_at or interview.doubted_at:
+        return None
+    wanted = starts_at - policy.confirm_before
+    at = _out_of_quiet(wanted, starts_at, policy.quiet_hours, candidate.zone)
+    return at if told_at < wanted and told_at + TIME_TO_READ <= at else None
 
 
 def debrief_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:

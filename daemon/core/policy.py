@@ -9,12 +9,22 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 
+from daemon.core.delivery import Channel
+
 
 class OnSilence(StrEnum):
     """What no answer means once the last moment for a notice has come."""
 
     ATTEND = "attend"
     WITHDRAW = "withdraw"
+
+
+class Calls(StrEnum):
+    """Whether the candidate can be rung and put through to somebody, and what proves that it was a person."""
+
+    OFF = "off"
+    PLAIN = "plain"  # who picks up is put through; nothing is proven
+    BY_KEY = "by key"  # both ends press a key first
 
 
 class ThankYou(StrEnum):
@@ -78,6 +88,16 @@ class Policy:
     day_of_reminder: timedelta = timedelta(hours=2)
     debrief_after: timedelta = timedelta(minutes=30)
     thank_you: ThankYou = ThankYou.ASK
+    thank_everyone: bool = False  # a thank-you to each interviewer whose address is known
     thank_you_hours: Hours = field(default_factory=lambda: Hours(time(8), time(20)))
     follow_up_after: int = 5
     second_thoughts: bool = True
+    travel: timedelta = timedelta(0)  # how long the way to an interview in person takes; 0 says nothing of it
+    discreet: bool = False  # what a lock screen shows names no company
+    confirm_before: timedelta = timedelta(0)  # before the start: is it known that they read the no? 0 never asks
+    calls: Calls = Calls.OFF  # not a setting of [policy]: what [voice] makes possible
+    escalate: tuple[tuple[Channel, ...], ...] = ()  # by which channels each question goes; the last one for all later
+
+    def channels_of(self, question: int) -> tuple[Channel, ...]:
+        """By which channels the question of that number (from 1) goes out; () leaves it to what works."""
+        return self.escalate[min(question, len(self.escalate)) - 1] if self.escalate else ()

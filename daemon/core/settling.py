@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from daemon.core import letters
+from daemon.core import calls, letters
+from daemon.core.acknowledging import arrived_at_theirs
 from daemon.core.change import Change, Office, Settled, say
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.interview import Decision, Interview, Phase, closed
@@ -20,6 +21,8 @@ ALARMS = {
 
 def settle(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
     """Accepted, refused, expired, in doubt beyond what a look-up tells, or decided by a person."""
+    if settled.channel is Channel.VOICE:
+        return calls.after_call(interview, settled, office, now)
     if settled.state in LEFT:
         return _left(interview, settled, office, now)
     if settled.state is DeliveryState.UNDONE:
@@ -73,6 +76,8 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
             return Change(closed(interview, Phase.CLOSED, now), notes=("follow-up sent",))
         case Purpose.RESCHEDULE:
             return _asked_for_another_time(interview)
+        case Purpose.LATE if interview.missed_at is not None:
+            return Change(replace(closed(interview, Phase.CLOSED, now), approval=None), notes=("apology sent",))
         case _:
             return Change(interview, notes=(f"{settled.purpose.value} by {settled.channel.value} sent",))
 
@@ -86,9 +91,16 @@ def _told(interview: Interview, settled: Settled, office: Office, now: datetime)
         key = f"moved_after_letter/{settled.key}"
         alarm = say(office, interview, "alert_moved_after_letter", key, now, purpose=Purpose.ALERT, told_at=now)
         return Change(interview, (alarm,), ("the no left for what it was before it changed",))
+    arrived = settled.state is DeliveryState.DELIVERED
     if interview.phase is Phase.WITHDRAWN:
-        return Change(interview)
-    withdrawn = replace(closed(interview, Phase.WITHDRAWN, now), decision=Decision.WITHDRAW, approval=None)
+        return arrived_at_theirs(interview, now) if arrived else Change(interview)
+    withdrawn = replace(
+        closed(interview, Phase.WITHDRAWN, now),
+        decision=Decision.WITHDRAW,
+        approval=None,
+        acknowledged_at=now if arrived else None,
+        doubted_at=None,
+    )
     closing = say(office, withdrawn, "closing", f"closing/{settled.key}", now, next_interview=settled.next_interview)
     return Change(withdrawn, (closing,), ("they are told",))
 
@@ -119,8 +131,15 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
             return Change(interview, notes=(f"{settled.purpose.value} of an earlier state: {settled.state.value}",))
         case _ if settled.by_person:
             return Change(interview, notes=(f"{settled.purpose.value} dropped by the candidate",))
+        case Purpose.THANK_YOU if interview.thanked_at is not None:
+            return _alarm(interview, ALARMS[settled.state], settled, office, now)  # one of several
         case Purpose.THANK_YOU | Purpose.FOLLOW_UP:
             ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
+            return _alarm(ended, ALARMS[settled.state], settled, office, now)
+        case Purpose.LATE if interview.missed_at is not None:
+            # One that may have left is not written a second time; one that surely did not may be.
+            again = None if settled.state is not DeliveryState.IN_DOUBT else interview.missed_at
+            ended = replace(closed(interview, Phase.CLOSED, now), approval=None, missed_at=again)
             return _alarm(ended, ALARMS[settled.state], settled, office, now)
         case Purpose.LATE:
             return _alarm(interview, ALARMS[settled.state], settled, office, now)
@@ -130,7 +149,7 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
 
 def _not_told(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
     """The employer does not know, or may not: the matter is the candidate's now, and they must hear so (law 5)."""
-    if interview.phase is Phase.CANCELLED_BY_EMPLOYER or interview.told_in_person:
+    if interview.phase is Phase.CANCELLED_BY_EMPLOYER or interview.told_in_person or interview.acknowledged_at:
         return Change(interview, notes=(f"{settled.purpose.value}: {settled.state.value}, and no longer needed",))
     if not _is_its_letter(interview, settled):
         return Change(interview, notes=(f"{settled.purpose.value} of an earlier state: {settled.state.value}",))

@@ -16,6 +16,8 @@ EXTENSION = frozenset("\f^{}\\[~]|€")  # each is sent as two septets: an escap
 GSM_ALONE, GSM_PART = 160, 153  # septets: a message alone, and a part of a longer one (its header takes seven)
 UCS2_ALONE, UCS2_PART = 70, 67  # UTF-16 code units
 
+LIGATURES = {"œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
+
 _QUOTES = dict.fromkeys("‘’‚‛′‹›", "'") | dict.fromkeys("“”„‟″«»", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _SPACES = dict.fromkeys(
@@ -36,6 +38,16 @@ def gsm7(text: str) -> str:
     """`plain(text)` where that costs no more segments, else `text`: in UCS-2 three dots are dearer than an ellipsis."""
     plainer = plain(text)
     return plainer if segments(plainer) <= segments(text) else text
+
+
+def unaccented(text: str) -> str:
+    """`text` with every letter outside the alphabet as the plain one below its accents, as people text: `dias`."""
+    return "".join(one if one in BASIC or one in EXTENSION else _bare(one) for one in text)
+
+
+def _bare(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base in BASIC else LIGATURES.get(letter, letter)
 
 
 def is_gsm7(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Message templates: plain text with Jinja, parsed once, in a sandbox.
+"""Message templates: plain text with Jinja, parsed once each, when it is first needed, in a sandbox.
 
 The first line of a file is `Subject: ...`, the second is blank, the rest is the body. A name that
 begins with `_` is a part that others include. Parsing tells the file and the line of a mistake.
@@ -7,7 +7,7 @@ begins with `_` is a part that others include. Parsing tells the file and the li
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError
@@ -30,7 +30,7 @@ class TemplateMistake(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Every message by locale and name, parsed. Names that begin with `_` are parts of others."""
+    """Every message by locale and name. Names that begin with `_` are parts of others."""
 
     parsed: Mapping[str, Mapping[str, Template]]
 
@@ -39,32 +39,65 @@ class Templates:
 
     def find(self, locale: str, name: str) -> Template:
         """The template in that locale, else in its language, else in English."""
-        wanted = locale.replace("-", "_")
-        for known in (wanted, wanted.partition("_")[0], FALLBACK_LOCALE):
+        return self.parsed[self._written_in(locale, name)][name]
+
+    def language_of(self, locale: str, name: str) -> str:
+        """In which language somebody of that locale gets it: "de"."""
+        return self._written_in(locale, name).partition("_")[0]
+
+    def _written_in(self, locale: str, name: str) -> str:
+        for known in lineage(locale):
             if name in self.parsed.get(known, {}):
-                return self.parsed[known][name]
+                return known
         raise KeyError(f"no message is called {name}")
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf(Mapping[str, Template]):
+    """The messages of one locale. A program that says one thing in one language does not read the other three."""
+
+    locale: str
+    titles: tuple[str, ...]
+    environment: Environment
+
+    def __getitem__(self, name: str) -> Template:
+        """Raises TemplateMistake for one that cannot be parsed."""
+        if name not in self.titles:
+            raise KeyError(name)
+        return _parsed(self.environment, self.locale, name)  # Jinja keeps what it has parsed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.titles)
+
+    def __len__(self) -> int:
+        return len(self.titles)
+
+
+def lineage(locale: str) -> tuple[str, ...]:
+    """Where words for `de-AT` are looked for: `de_AT`, `de`, `en`."""
+    wanted = locale.replace("-", "_")
+    return tuple(dict.fromkeys((wanted, wanted.partition("_")[0], FALLBACK_LOCALE)))
+
+
 def parse_templates(sources: Mapping[str, str]) -> Templates:
-    """`{"en/question.txt": text, ...}`, parsed. Raises TemplateMistake for the first that cannot be."""
+    """`{"en/question.txt": text, ...}`. Raises TemplateMistake for the first that has no subject."""
     for file, text in sources.items():
         _check_header(file, text)
     locales = {file.partition("/")[0] for file in sources}
-    return Templates({locale: _parse(sources, locale) for locale in sorted(locales)})
+    return Templates({locale: _shelf(sources, locale) for locale in sorted(locales)})
 
 
-def _parse(sources: Mapping[str, str], locale: str) -> Mapping[str, Template]:
-    environment = _environment(sources, locale)
+def _shelf(sources: Mapping[str, str], locale: str) -> Shelf:
     names = (file.partition("/")[2].removesuffix(".txt") for file in sources if file.startswith(f"{locale}/"))
-    return {name: _parsed(environment, locale, name) for name in names if not name.startswith("_")}
+    titles = tuple(name for name in names if not name.startswith("_"))
+    return Shelf(locale, titles, _environment(sources, locale))
 
 
 def _environment(sources: Mapping[str, str], locale: str) -> Environment:
     """Sandboxed, since an override is somebody's file; plain text, so nothing is escaped as HTML."""
 
     def load(name: str) -> tuple[str, str, None] | None:
-        for file in (f"{locale}/{name}", f"{FALLBACK_LOCALE}/{name}"):
+        for file in (f"{one}/{name}" for one in lineage(locale)):
             if file in sources:
                 return _keep_line_ends(sources[file]), file, None
         return None

@@ -16,23 +16,28 @@ from daemon.core.contact import Contact
 from daemon.core.draft import Draft
 from daemon.core.interview import Interview
 from daemon.core.plan import decide_by
-from daemon.core.policy import Candidate, OnSilence, Policy
+from daemon.core.policy import Calls, Candidate, OnSilence, Policy
 
 LISTED_AT_MOST = 4
+OWN_LINE_LIMIT = 300
 EXTRAS = (
     "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
     "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
-    "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref",
+    "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref", "also", "own",
 )  # fmt: skip
 ARGUMENTS = 3  # as many as `_second_thought.txt` holds
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on the employer's side. `shown` names them with the address that a letter goes to."""
+    """Somebody on the employer's side. `shown` names them with the address that a letter goes to.
+
+    `first` and `full` are to greet with, and empty where it is not plainly a person.
+    """
 
     name: str = ""
     first: str = ""
+    full: str = ""
     email: str = ""
     phone: str = ""
     kind: str = ""
@@ -55,11 +60,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """For whom, in which words and how wide. `cap`: characters that one untrusted text may take."""
+    """For whom, in which words and how wide. `cap`: characters that one untrusted text may take.
+
+    `discreet`: whoever else sees the screen must not learn from it which company it is about.
+    """
 
     candidate: Candidate
     now: datetime
     cap: int
+    discreet: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
@@ -75,20 +84,31 @@ class View:
     def moment(self, at: datetime | None) -> str:
         return words.moment(at, self.zone, self.locale, self.now) if at else ""
 
+    def name(self, value: object, limit: int = words.TEXT_LIMIT) -> str:
+        """As `text`, for what tells whose matter it is."""
+        return "" if self.discreet else self.text(value, limit)
+
     def text(self, value: object, limit: int = words.TEXT_LIMIT) -> str:
         return words.clean(str(value), min(limit, self.cap * limit // words.TEXT_LIMIT)) if value else ""
 
 
 def context(
-    interview: Interview, candidate: Candidate, policy: Policy, now: datetime, extra: Mapping[str, object], cap: int
+    interview: Interview,
+    candidate: Candidate,
+    policy: Policy,
+    now: datetime,
+    extra: Mapping[str, object],
+    cap: int,
+    discreet: bool = False,
 ) -> dict[str, object]:
     """All names that a template may use, each of them set."""
     unknown = set(extra) - set(EXTRAS)
     if unknown:
         raise TypeError(f"no template knows {', '.join(sorted(unknown))}")
-    view = View(candidate, now, cap)
+    view = View(candidate, now, cap, discreet)
     return {
         **dict.fromkeys(EXTRAS),
+        "discreet": discreet,
         **_given(view, extra),
         **_about(view, interview),
         **_time(view, interview),
@@ -117,10 +137,14 @@ def _shown(view: View, name: str, value: object) -> object:
             return view.when(value)
         case "reason", str():
             return words.reason_of(value)
+        case "own", str():
+            return words.clean(value, OWN_LINE_LIMIT)
         case "prefers", str():
             return words.clean(value, 100)
         case "open", _:
             return _listing(view, value)
+        case "also", tuple():
+            return tuple(_person(view, one) for one in value)
         case "referral", _:
             return _referral(value)
         case _, str():
@@ -143,20 +167,23 @@ def _listing(view: View, value: object) -> tuple[Listed, ...]:
 def _listed(view: View, interview: Interview) -> Listed:
     at = interview.starts_at
     day = words.day_of(at, view.zone, view.locale, view.now) if at else words.clean(interview.written_start)
-    return Listed(interview.ref, words.name_of(interview, view.cap), day, view.when(at) or day)
+    name = "" if view.discreet else words.name_of(interview, view.cap, view.locale)
+    return Listed(interview.ref, name, day, view.when(at) or day)
 
 
 def _about(view: View, interview: Interview) -> dict[str, object]:
     return {
-        "me": words.clean(view.candidate.name) or view.candidate.email or "The candidate",
+        "me": words.clean(view.candidate.name) or view.candidate.email or words.stand_in("candidate", view.locale),
         "phone": view.candidate.phone,
         "email": view.candidate.email,
-        "company": view.text(interview.company),
-        "role": view.text(interview.role),
-        "title": view.text(interview.summary),
-        "notes": view.text(interview.notes, 100),
-        "place": view.text(interview.location, words.PLACE_LIMIT),
-        "link": words.link_of(interview.join_url),
+        "company": view.name(interview.company),
+        "role": view.name(interview.role),
+        "title": view.name(interview.summary),
+        "notes": view.name(interview.notes, 100),
+        "place": view.name(interview.location, words.PLACE_LIMIT),
+        "link": "" if view.discreet else words.link_of(interview.join_url),
+        "cancel_url": "" if view.discreet else words.link_of(interview.cancel_url),
+        "reschedule_url": "" if view.discreet else words.link_of(interview.reschedule_url),
         "decision": str(interview.decision or ""),
         "phase": str(interview.phase),
         "asked": str(interview.question or ""),
@@ -173,10 +200,11 @@ def _time(view: View, interview: Interview) -> dict[str, object]:
     }
     at = interview.starts_at
     if at is None:
-        unknown = ("relative", "there", "there_city", "their_day", "their_time")
-        return {**written, **dict.fromkeys(unknown, ""), "when": written["written"]}
+        unknown = ("relative", "there", "there_city", "their_day", "their_time", "their_clock", "their_zone", "until")
+        return {**written, **dict.fromkeys(unknown, ""), "when": written["written"], "sessions": 1}
     there = words.zone_of(interview.timezone, view.zone)
     differs = not words.same_time(at, there, view.zone)
+    clock, zone = words.time_of(at, there, view.locale), words.zone_name(at, there, view.locale)
     return {
         **written,
         "when": view.when(at),
@@ -184,7 +212,11 @@ def _time(view: View, interview: Interview) -> dict[str, object]:
         "there": _there(view, at, there) if differs else "",
         "there_city": words.city(there, view.locale),
         "their_day": words.full_day(at, there, view.locale),
-        "their_time": f"{words.time_of(at, there, view.locale)} {words.zone_name(at, there, view.locale)}",
+        "their_time": f"{clock} {zone}",
+        "their_clock": clock,
+        "their_zone": zone.replace("(", "").replace(")", ""),  # for languages that put it in brackets
+        "sessions": interview.sessions,
+        "until": words.time_of(interview.sessions_end_at, view.zone, view.locale) if interview.sessions_end_at else "",
     }
 
 
@@ -200,8 +232,19 @@ def _rules(view: View, interview: Interview, policy: Policy, extra: Mapping[str,
         "silence": _silence(view, interview, policy, extra, last_call),
         "remind_before": words.span(policy.day_of_reminder, view.locale) if policy.day_of_reminder else "",
         "follow_up_after": policy.follow_up_after,
+        "can_call": policy.calls is not Calls.OFF,
+        "leave_by": _leave_by(view, interview, policy),
         "argument": _argument(interview, policy, extra),
     }
+
+
+def _leave_by(view: View, interview: Interview, policy: Policy) -> str:
+    """When to go to an interview in person: one that has a place, and no link to click."""
+    in_person = interview.location and not interview.join_url and "://" not in interview.location
+    if not policy.travel or interview.starts_at is None or not in_person:
+        return ""
+    leave_at = interview.starts_at - policy.travel
+    return words.time_of(leave_at, view.zone, view.locale) if leave_at > view.now else ""
 
 
 def _silence(
@@ -236,10 +279,11 @@ def _person(view: View, contact: Contact) -> Person:
     return Person(
         name=name,
         first=words.first_name(contact.name),
+        full=words.full_name(contact.name),
         email=email,
         phone=phone,
         kind=str(contact.kind or ""),
-        shown=f"{name} ({address})" if name and address else name or address,
+        shown=name if view.discreet else f"{name} ({address})" if name and address else name or address,
     )
 
 

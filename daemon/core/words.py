@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -54,9 +55,18 @@ NOT_A_PERSON = frozenset(
         "team", "talent", "recruiting", "recruitment", "recruiter", "hr", "hiring", "careers", "jobs", "people",
         "interviews", "scheduling", "scheduler", "noreply", "no-reply", "calendar", "coordinator", "staffing",
         "inc", "llc", "gmbh", "ltd", "corp", "the",
+        "personal", "personalabteilung", "personalwesen", "bewerbung", "bewerbungen", "karriere", "mbh",
+        "équipe", "recrutement", "recruteur", "carrières", "ressources", "rh", "sarl",
+        "equipo", "talento", "selección", "reclutamiento", "empleo", "recursos", "rrhh", "rr.hh",
     }
 )  # fmt: skip
-TITLES = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof"])
+TITLES = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof", "herr", "frau", "m", "mme", "mlle", "sr", "sra", "srta"])
+STAND_INS: Mapping[str, Mapping[str, str]] = {
+    "en": {"interview": "the interview", "candidate": "The candidate"},
+    "de": {"interview": "Vorstellungsgespräch", "candidate": "Die sich bewerbende Person"},
+    "fr": {"interview": "l'entretien", "candidate": "La personne candidate"},
+    "es": {"interview": "la entrevista", "candidate": "La persona candidata"},
+}
 
 
 def clean(text: str, limit: int = TEXT_LIMIT) -> str:
@@ -97,19 +107,33 @@ def reason_of(value: str) -> str:
     return REASON_CODES.get(code) or clean(value, OWN_WORDS_LIMIT)
 
 
-def name_of(interview: Interview, limit: int = TEXT_LIMIT) -> str:
+def name_of(interview: Interview, limit: int = TEXT_LIMIT, locale: str = FALLBACK_LOCALE) -> str:
     """What the candidate calls it: the company, else the title of the entry."""
-    return clean(interview.company, limit) or clean(interview.summary, limit) or "the interview"
+    return clean(interview.company, limit) or clean(interview.summary, limit) or stand_in("interview", locale)
+
+
+def stand_in(what: str, locale: str) -> str:
+    """What takes the place of a name that nobody knows: of the "interview" or the "candidate"."""
+    return STAND_INS.get(language_of(locale), STAND_INS[FALLBACK_LOCALE])[what]
 
 
 def first_name(name: str) -> str:
     """The name to greet with, or "" where it is not plainly a person's."""
+    words = _persons(name)
+    return " ".join(words) if not words or words[0].lower().rstrip(".") in TITLES else words[0]
+
+
+def full_name(name: str) -> str:
+    """As `first_name`, whole and in the order in which it is spoken: some languages greet with nothing less."""
+    return " ".join(_persons(name))
+
+
+def _persons(name: str) -> list[str]:
+    """The words of a person's name; [] where it is not plainly one."""
     words = _in_order(clean(name)).split()
-    if not words or any(word.lower().strip(".,") in NOT_A_PERSON for word in words) or not _is_name(" ".join(words)):
-        return ""
-    if words[0].lower().rstrip(".") in TITLES:
-        return " ".join(words)
-    return words[0].capitalize() if words[0].isupper() and len(words[0]) > 2 else words[0]
+    if any(word.lower().strip(".,") in NOT_A_PERSON for word in words) or not _is_name(" ".join(words)):
+        return []
+    return [word.capitalize() if word.isupper() and len(word) > 2 else word for word in words]
 
 
 def _in_order(name: str) -> str:
@@ -120,6 +144,11 @@ def _in_order(name: str) -> str:
 
 def _is_name(name: str) -> bool:
     return all(one.isalpha() or unicodedata.category(one) == "Mn" or one in " .'-" for one in name)
+
+
+def language_of(locale: str) -> str:
+    """`de` of `de-AT`."""
+    return locale.replace("-", "_").partition("_")[0].lower()
 
 
 @lru_cache(maxsize=64)
@@ -145,7 +174,8 @@ def full_day(at: datetime, zone: ZoneInfo, locale: str) -> str:
 
 def time_of(at: datetime, zone: ZoneInfo, locale: str) -> str:
     """`2:00 PM`."""
-    return _narrow(format_time(at.astimezone(zone), "short", tzinfo=zone, locale=locale_of(locale)))
+    clock = _narrow(format_time(at.astimezone(zone), "short", tzinfo=zone, locale=locale_of(locale)))
+    return re.sub(r"\b([ap])\. ?m\.", r"\1m", clock)  # a sentence may end with it
 
 
 def when(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
@@ -162,7 +192,7 @@ def moment(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
 def zone_name(at: datetime, zone: ZoneInfo, locale: str) -> str:
     """`Eastern Standard Time`; `GMT+05:30 (Kolkata)` where the zone has no name of its own."""
     name = get_timezone_name(at.astimezone(zone), locale=locale_of(locale))
-    is_place = name.startswith(("GMT+", "GMT-"))
+    is_place = name.startswith(("GMT+", "GMT-", "UTC+", "UTC-"))
     return _narrow(f"{name} ({city(zone, locale)})" if is_place and not zone.key.startswith("Etc/") else name)
 
 
@@ -201,5 +231,5 @@ def zone_of(key: str, fallback: ZoneInfo) -> ZoneInfo:
 
 
 def _narrow(text: str) -> str:
-    """Without the no-break spaces of CLDR, which are not in GSM-7."""
-    return text.replace("\u202f", " ").replace("\xa0", " ").replace("\u200e", "").replace("\u200f", "")
+    """Without the no-break spaces and curly quotes of CLDR, which are not in GSM-7."""
+    return plain(text).replace("\u200e", "").replace("\u200f", "")

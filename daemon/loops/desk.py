@@ -11,21 +11,37 @@ from daemon.core.change import Office
 from daemon.core.delivery import Channel
 from daemon.core.policy import Candidate, Policy
 from daemon.core.recognize import Rules
-from daemon.ports import Calendar, Expander, Inbox, Transport
+from daemon.ports import Bell, Calendar, Expander, Inbox, Transport
 from daemon.store.transaction import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedCalendar:
-    """A calendar and how it is read. `every_event`: each of its events is an interview."""
+    """A calendar and how it is read. `every_event`: each of its events is an interview.
+
+    `bell`: what tells that it should be read now; None where only time does.
+    `remembers`: its cursor holds what cannot be read again, and is never thrown away for another look.
+    """
 
     calendar: Calendar
     every: timedelta
     every_event: bool = False
+    bell: Bell | None = None
+    remembers: bool = False
 
     @property
     def name(self) -> str:
         return self.calendar.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedInbox:
+    """A mailbox, which is not asked as often as a provider of texts: every `every`, when its bell rings, and before
+    anything leaves that could still be taken back."""
+
+    inbox: Inbox
+    every: timedelta
+    bell: Bell | None = None
 
 
 def no_progress(_what: str, _done: int, _of: int) -> None:
@@ -43,6 +59,7 @@ class Desk:
     transports: Mapping[Channel, Transport]
     calendars: tuple[WatchedCalendar, ...] = ()
     inboxes: tuple[Inbox, ...] = ()
+    mailbox: WatchedInbox | None = None
     expander: Expander
     mail_domain: str = "callahead.invalid"
     segments_per_second: float = 1.0
@@ -58,6 +75,11 @@ class Desk:
     def policy(self) -> Policy:
         return self.office.policy
 
+    @property
+    def ways_in(self) -> tuple[Inbox, ...]:
+        """Wherever the candidate may have written to us."""
+        return (*self.inboxes, self.mailbox.inbox) if self.mailbox else self.inboxes
+
     def now(self) -> datetime:
         return self.clock.now()
 
@@ -65,4 +87,5 @@ class Desk:
         """Where the candidate is reached on a channel; "" where they are not."""
         if channel not in self.transports:
             return ""
-        return {Channel.SMS: self.candidate.phone, Channel.EMAIL: self.candidate.email}.get(channel, "")
+        phone = self.candidate.phone
+        return {Channel.SMS: phone, Channel.VOICE: phone, Channel.EMAIL: self.candidate.email}.get(channel, "")

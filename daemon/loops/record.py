@@ -7,15 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.attempts import undone
-from daemon.core.change import Change, Effect, Respond, Revoke, Send, Settled
-from daemon.core.delivery import CalendarReply, Channel, DeliveryState, Message, Purpose
+from daemon.core.change import Change, Effect, Respond, Revoke, Ring, Send, Settled
+from daemon.core.delivery import NOTIFIED, CalendarReply, Channel, DeliveryState, Message, Purpose
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
 from daemon.core.plan import next_step
+from daemon.core.sessions import follow
+from daemon.core.thread import thread_to
 from daemon.loops.desk import Desk
 from daemon.store.transaction import Transaction
 
 SAYS_NO = frozenset({Purpose.CANCELLATION, Purpose.DECLINE, Purpose.WITHDRAWAL})
+WORDS = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
+ANNOUNCED = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.ALERT})
 LEFT = frozenset({DeliveryState.SENDING, DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.IN_DOUBT})
 
 
@@ -28,6 +32,18 @@ def record(tx: Transaction, desk: Desk, change: Change, now: datetime) -> None:
         tx.history.add(interview.id, now, "machine", note)
     for effect in change.effects:
         _carry_out(tx, desk, interview, effect, now)
+    if interview.sessions > 1:
+        _take_the_others_along(tx, desk, interview.id, now)
+
+
+def _take_the_others_along(tx: Transaction, desk: Desk, leader_id: str, now: datetime) -> None:
+    """What a loop's leader decided is decided for its other sessions, in the same transaction."""
+    leader = tx.interviews.get(leader_id)
+    for session in tx.interviews.open():
+        if leader is not None and session.part_of == leader.id:
+            change = follow(session, leader, now)
+            if change.interview != session or change.effects:
+                record(tx, desk, change, now)
 
 
 def has_told(tx: Transaction, interview: Interview) -> bool:
@@ -42,16 +58,74 @@ def has_told(tx: Transaction, interview: Interview) -> bool:
     )
 
 
+def has_told_in_words(tx: Transaction, interview: Interview) -> bool:
+    """Whether a letter that says no about its present time has left, or may have, to whomever."""
+    about = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
+    return any(
+        item.message.purpose in WORDS and item.state in LEFT and item.revision in about
+        for item in tx.outbox.of_interview(interview.id)
+    )
+
+
 def tell_candidate(tx: Transaction, desk: Desk, interview: Interview | None, send: Send, now: datetime) -> None:
     """Write a message to the candidate: on the first channel that works; an alarm on every one (law 5)."""
+    _announce(tx, desk, interview, send, now)
     working = candidate_channels(tx, desk)
     if not working:
         tx.history.add(interview.id if interview else "", now, "error", "no channel is left that reaches the candidate")
         return
-    for channel in working if send.purpose is Purpose.ALERT else working[:1]:
+    if send.spoken and desk.address_on(Channel.VOICE) and Channel.VOICE not in tx.channels.dead():
+        _add(tx, interview, _spoken(desk, send), send.revision, now, send.not_before)
+    for channel in _chosen(send, working):
         address = desk.address_on(channel)
         message = _message(desk, send, channel, address, f"{send.key}/{channel.value}")
-        _add(tx, interview, message, send.revision, now)
+        _add(tx, interview, message, send.revision, now, send.not_before)
+
+
+def acknowledged_by(change: Change, channel: Channel | None) -> Change:
+    """The word back goes by the way that the answer came, where that works."""
+    if channel is None:
+        return change
+    return replace(change, effects=tuple(_by(one, channel) for one in change.effects))
+
+
+def _by(effect: Effect, channel: Channel) -> Effect:
+    if isinstance(effect, Send) and not effect.to and effect.purpose is Purpose.ACKNOWLEDGEMENT:
+        return replace(effect, channels=effect.channels or (channel,))
+    return effect
+
+
+def _chosen(send: Send, working: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    if send.purpose is Purpose.ALERT:
+        return working
+    return tuple(one for one in working if one in send.channels) or working[:1]
+
+
+def _spoken(desk: Desk, send: Send) -> Message:
+    """The call that goes beside a text: all it says is that there is one."""
+    message = _message(desk, send, Channel.VOICE, desk.address_on(Channel.VOICE), f"{send.key}/{Channel.VOICE.value}")
+    return replace(message, body=send.spoken, subject="")
+
+
+def _ring(desk: Desk, ring: Ring) -> Message:
+    # `late` is what is said to the employer at short notice; the words themselves are the candidate's own.
+    return Message(
+        key=ring.key,
+        purpose=Purpose.LATE,
+        channel=Channel.VOICE,
+        to=desk.address_on(Channel.VOICE),
+        body=ring.spoken,
+        dial=ring.dial,
+        expires_at=ring.expires_at,
+    )
+
+
+def _announce(tx: Transaction, desk: Desk, interview: Interview | None, send: Send, now: datetime) -> None:
+    """An extra notification, if any are wanted. It is no message of the interview: it never counts as asked or told."""
+    if Channel.NOTIFY in desk.transports and send.purpose in ANNOUNCED:
+        message = replace(_message(desk, send, Channel.NOTIFY, NOTIFIED, f"notify/{send.key}"), subject="")
+        ref = interview.ref if interview else ""
+        tx.outbox.add(message, interview_id="", ref=ref, revision=send.revision, due_at=now, now=now)
 
 
 def candidate_channels(tx: Transaction, desk: Desk) -> tuple[Channel, ...]:
@@ -66,11 +140,16 @@ def _carry_out(tx: Transaction, desk: Desk, interview: Interview, effect: Effect
         case Send(to=""):
             tell_candidate(tx, desk, interview, effect, now)
         case Send():
-            message = _message(desk, effect, Channel.EMAIL, effect.to, effect.key)
+            message = replace(
+                _message(desk, effect, Channel.EMAIL, effect.to, effect.key),
+                in_reply_to=_answered(interview, effect.to),
+            )
             if not _add(tx, interview, message, effect.revision, now):
                 _account_for_a_repeat(tx, desk, interview, effect, now)
         case Respond():
             _add(tx, interview, _reply(tx, desk, interview, effect), effect.revision, now)
+        case Ring():
+            _add(tx, interview, _ring(desk, effect), effect.revision, now)
         case Revoke(purposes=purposes):
             _take_back(tx, interview, purposes, now)
 
@@ -95,13 +174,20 @@ def _take_back(tx: Transaction, interview: Interview, purposes: frozenset[Purpos
             tx.history.add(interview.id, now, "undone", f"{item.message.purpose.value} taken back before it left")
 
 
-def _add(tx: Transaction, interview: Interview | None, message: Message, revision: str, now: datetime) -> bool:
+def _add(
+    tx: Transaction,
+    interview: Interview | None,
+    message: Message,
+    revision: str,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> bool:
     return tx.outbox.add(
         message,
         interview_id=interview.id if interview else "",
         ref=interview.ref if interview else "",
         revision=revision,
-        due_at=now,
+        due_at=not_before or now,
         now=now,
     )
 
@@ -142,8 +228,14 @@ def _reply(tx: Transaction, desk: Desk, interview: Interview, respond: Respond) 
         body=respond.draft.body,
         expires_at=respond.expires_at,
         message_id=message_id(respond.key, desk.mail_domain) if by_mail else "",
+        in_reply_to=_answered(interview, interview.organizer) if by_mail else "",
         reply=reply,
     )
+
+
+def _answered(interview: Interview, address: str) -> str:
+    mail = thread_to(interview, address)
+    return mail.message_id if mail else ""
 
 
 def message_id(key: str, domain: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from daemon.core.attempts import PUT_OFF, after_attempt, is_to_employer, undone
 from daemon.core.change import Send, Settled
-from daemon.core.delivery import Accepted, Channel, DeliveryState, OutboxItem, Outcome, Purpose, Refused
+from daemon.core.delivery import Accepted, CallEnd, Channel, DeliveryState, OutboxItem, Outcome, Purpose, Refused
 from daemon.core.draft import Draft
 from daemon.core.interview import COMING, Interview
 from daemon.core.machine import advance
@@ -27,7 +27,14 @@ def note_delivery(tx: Transaction, item: OutboxItem, now: datetime) -> None:
 
 
 def settle_with_the_machine(
-    tx: Transaction, desk: Desk, item: OutboxItem, outcome: Outcome | None, now: datetime, *, by_person: bool = False
+    tx: Transaction,
+    desk: Desk,
+    item: OutboxItem,
+    outcome: Outcome | None,
+    now: datetime,
+    *,
+    by_person: bool = False,
+    call: CallEnd | None = None,
 ) -> None:
     """Tell the machine what became of a message to the employer."""
     interview = tx.interviews.get(item.interview_id)
@@ -44,6 +51,7 @@ def settle_with_the_machine(
         by_person=by_person,
         item_id=item.id,
         next_interview=_next_interview(tx, interview, now),
+        call=call,
     )
     record(tx, desk, advance(interview, settled, desk.office, now), now)
 
@@ -103,6 +111,9 @@ def move_to_another_channel(tx: Transaction, desk: Desk, item: OutboxItem, now: 
         return False
     if item.message.purpose is Purpose.ALERT:
         return True  # an alarm has gone out on every channel already
+    base = item.message.key.rpartition("/")[0]
+    if tx.outbox.get_by_key(f"{base}/{ways[0].value}") is not None:
+        return True  # this question went out by that way as well, from the start
     return tx.outbox.add(
         on_channel(desk, item.message, ways[0]),
         interview_id=item.interview_id,

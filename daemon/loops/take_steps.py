@@ -8,7 +8,7 @@ import structlog
 
 from daemon.core.change import StepDue
 from daemon.core.compose import clear_sentence
-from daemon.core.delivery import DeliveryState, OutboxItem, Purpose
+from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
 from daemon.core.plan import Step, StepKind, next_step
@@ -36,6 +36,17 @@ def take_steps(desk: Desk) -> int:
     while taken < AT_MOST and _take_one(desk):
         taken += 1
     return taken
+
+
+def replan(desk: Desk) -> None:
+    """What every open interview waits for by the rules of today: the policy or the zone may have changed since."""
+    with desk.store.transaction(desk.candidate.id) as tx:
+        planned = tx.interviews.steps()
+        for interview in tx.interviews.open():
+            step = next_step(interview, desk.policy, desk.candidate)
+            wanted = (step.kind.value, step.due_at) if step else ("", None)
+            if wanted != planned[interview.id]:
+                tx.interviews.save(interview, *wanted)
 
 
 def due_steps(desk: Desk) -> set[str]:
@@ -83,7 +94,7 @@ def _take(tx: Transaction, desk: Desk, interview: Interview, step: Step | None, 
     due = StepDue(
         kind=step.kind,
         asked_for_sure=_was_asked(tx, interview),
-        heard_at=(heard_at(tx) or NEVER) if desk.inboxes else None,
+        heard_at=(heard_at(tx, (one.name for one in desk.ways_in)) or NEVER) if desk.ways_in else None,
         shown=_was_shown(tx, interview),
         on_its_way=_is_on_its_way(tx, interview),
         asked_lately_at=_asked_lately_at(tx, interview),
@@ -122,5 +133,8 @@ def _questions_taken(tx: Transaction, interview: Interview) -> list[OutboxItem]:
     return [
         item
         for item in tx.outbox.of_interview(interview.id)
-        if item.message.purpose in ASKING and item.state in TAKEN and item.revision == interview.revision
+        if item.message.purpose in ASKING
+        and item.message.channel is not Channel.VOICE  # a call only says that a question waits
+        and item.state in TAKEN
+        and item.revision == interview.revision
     ]

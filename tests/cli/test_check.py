@@ -101,6 +101,50 @@ def test_a_template_that_does_not_render_is_found_with_its_line(home: Home):
     assert "en/question.txt:3" in findings(home, code=1)["messages"]["detail"]
 
 
+def own_messages(home: Home, **texts: str) -> None:
+    own = home.path / "own"
+    own.mkdir()
+    for name, text in texts.items():
+        (own / f"{name}.txt").write_text(text)
+    home.write_config(more=f'[messages]\ndir = "{own}"')
+
+
+def test_own_wording_that_misleads_somebody_has_to_be_mended_and_is_named_once(home: Home):
+    own_messages(home, cancellation="Subject: Hello\n\nThank you. Perhaps another day.\n\n{{ me }}\n")
+
+    found = findings(home, code=1)
+
+    assert found["messages"]["ok"] is True
+    assert found["message en/cancellation.txt"]["ok"] is False
+    assert "0 unmistakable sentences" in found["message en/cancellation.txt"]["detail"]
+    assert "mend" in home.run("check", code=1).stdout
+
+
+def test_a_carriers_opt_out_word_in_ones_own_wording_has_to_be_mended(home: Home):
+    own_messages(home, _going="Y {{ ref }} = yes, STOP {{ ref }} = no.\n")
+
+    found = findings(home, code=1)
+
+    assert {what for what, row in found.items() if not row["ok"]} >= {"message en/question.txt"}
+    assert "opt-out" in found["message en/question.txt"]["detail"]
+
+
+def test_own_wording_that_is_only_unkind_is_a_note_and_no_failure(home: Home):
+    blunt = "Subject: No\n\nThank you for the invitation.\n\nI will not attend. Please confirm.\n\n{{ me }}\n"
+    own_messages(home, cancellation=blunt)
+
+    found = findings(home)
+
+    assert "a reply is demanded (rule 25)" in found["message en/cancellation.txt"]["detail"]
+    assert "note" in home.run("check").stdout
+
+
+def test_own_wording_that_keeps_the_etiquette_gets_no_remark(home: Home):
+    own_messages(home, _signed="With thanks and kind regards,\n{{ me }}\n")
+
+    assert not [what for what in findings(home) if what.startswith("message ")]
+
+
 def test_the_heartbeat_is_pinged_and_its_address_stays_a_secret(home: Home):
     with heartbeat(200) as (url, pinged):
         home.write_config(more=f'[alerts]\nheartbeat_url = "{url}"')

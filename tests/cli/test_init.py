@@ -145,7 +145,7 @@ def test_an_answer_that_the_config_would_refuse_is_not_tried(tmp_path: Path):
         "y",
         "caldav",
         "",
-        "dav.example.org",
+        "dav example",
         "none",
         "y",
         "caldav",

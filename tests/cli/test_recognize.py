@@ -179,3 +179,42 @@ def test_an_address_is_fetched_and_never_repeated(file: Path, config: Path):
     assert [row["uid"] for row in json.loads(good.stdout)] == ["screen@acme"]
     assert bad.exit_code == 1
     assert "secret-token" not in bad.output
+
+
+def test_the_candidates_own_words_count(file: Path, config: Path):
+    fair = an_event("fair@home", ":20270113T140000Z", "Shadow morning at the bakery")
+    assert [row["verdict"] for row in rows(file, SCREEN, fair, config=config)] == ["interview", "no"]
+
+    config.write_text(
+        CONFIG + '[recognition]\ninterview_words = ["shadow morning"]\nnever_organizers = ["acme.example"]\n'
+    )
+
+    assert [row["verdict"] for row in rows(file, SCREEN, fair, config=config)] == ["no", "interview"]
+
+
+def test_own_words_may_come_from_the_environment(file: Path, config: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CALLAHEAD_RECOGNITION__NOT_WORDS", "acme, choir")
+
+    assert [row["verdict"] for row in rows(file, SCREEN, config=config)] == ["no"]
+
+
+def test_a_pattern_that_fits_everything_is_refused_in_one_line(file: Path, config: Path):
+    file.write_text(HEAD + SCREEN + "END:VCALENDAR\r\n")
+    config.write_text(CONFIG + '[recognition]\npatterns = ["*"]\n')
+
+    result = run(file, "--config", config)
+
+    assert result.exit_code == 2
+    assert "recognition.patterns" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_parts_of_one_loop_strengthen_each_other(file: Path, config: Path):
+    by = "ORGANIZER;CN=CX:mailto:cx@heronsoft.example"
+    first = an_event("a@heron", ":20270112T190000Z", "Heronsoft: interview", "DTEND:20270112T194500Z", by, SAM)
+    lunch = an_event(
+        "b@heron", ":20270112T200000Z", "Heronsoft: lunch with the crew", "DTEND:20270112T210000Z", by, SAM
+    )
+
+    assert [row["verdict"] for row in rows(file, lunch, config=config)] == ["no"]
+    assert [row["verdict"] for row in rows(file, first, lunch, config=config)] == ["interview", "interview"]

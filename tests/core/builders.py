@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from daemon.core.change import Answered, Change, Effect, Office, Respond, Revoke, Send, Settled, StepDue
-from daemon.core.compose import Templates, load_templates
+from daemon.core.compose import Templates
 from daemon.core.contact import Contact, ContactKind
 from daemon.core.delivery import Channel, DeliveryState, Message, OutboxItem, Purpose
 from daemon.core.interview import Approval, Decision, Interview, Phase, Question
@@ -17,6 +17,7 @@ from daemon.core.machine import advance
 from daemon.core.plan import StepKind, next_step
 from daemon.core.policy import Candidate, Hours, OnSilence, Policy
 from daemon.core.reading import Intent, Reading
+from daemon.core.templates import parse_templates
 from daemon.messages import read_sources
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -33,7 +34,7 @@ QUIET = Hours(time(21), time(8))
 
 @cache
 def templates() -> Templates:
-    return load_templates(read_sources())
+    return parse_templates(read_sources())
 
 
 def a_candidate(**changed: Any) -> Candidate:

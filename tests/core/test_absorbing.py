@@ -165,7 +165,7 @@ def test_the_same_event_again_changes_nothing() -> None:
 
 def test_a_raised_sequence_alone_is_not_a_new_time() -> None:
     known = put()
-    assert seen(known, an_event(sequence=9, changed_at=MONDAY_NOON)) == Change(known)
+    assert seen(known, an_event(sequence=9, changed_at=MONDAY_NOON)) == Change(replace(known, sequence=9))
 
 
 def test_a_new_room_is_noted_and_asks_nothing() -> None:

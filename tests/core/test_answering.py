@@ -418,7 +418,7 @@ def test_no_that_is_not_my_local_time_is_not_a_no_to_the_interview() -> None:
     change = say(which_time(), Intent.NO)
     assert change.interview.phase is Phase.ASKED
     assert change.interview.question is Question.WHICH_TIME
-    assert "please correct its entry" in only_send(change).draft.body
+    assert "put the right time" in only_send(change).draft.body
 
 
 @pytest.mark.parametrize("written", ["2026-12-03", "noon", ""])

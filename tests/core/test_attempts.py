@@ -14,6 +14,7 @@ from daemon.core.attempts import (
     LOOK_FOR,
     LOOKS,
     TO_EMPLOYER,
+    after_accident,
     after_attempt,
     after_look,
     after_receipt,
@@ -244,6 +245,19 @@ def test_only_words_to_the_candidate_and_partstats_are_harmless_twice() -> None:
     harmless = {(one, Channel.EMAIL) for one in Purpose if is_harmless_twice(an_item(one))}
     assert harmless == {(one, Channel.EMAIL) for one in OURS}
     assert is_harmless_twice(an_item(Purpose.DECLINE, Channel.CALENDAR))
+
+
+@pytest.mark.parametrize("channel", sorted(set(Channel) - {Channel.NOTIFY}))
+def test_what_was_in_hand_when_the_process_died_may_have_left(channel: Channel) -> None:
+    taken_over = after_accident(an_item(channel=channel), MONDAY_NOON)
+    assert taken_over.state is DeliveryState.IN_DOUBT
+    assert taken_over.due_at == MONDAY_NOON + LOOKS[0]
+
+
+def test_an_extra_notification_that_may_have_left_is_let_go() -> None:
+    let_go = after_accident(an_item(Purpose.QUESTION, Channel.NOTIFY), MONDAY_NOON)
+    assert (let_go.state, let_go.due_at, let_go.lease_until) == (DeliveryState.EXPIRED, None, None)
+    assert let_go.error
 
 
 # A question that came too late

@@ -532,7 +532,26 @@ def test_a_line_of_an_override_stays_a_line() -> None:
 
 
 def test_another_language_falls_back_to_english_message_by_message() -> None:
-    templates = load_templates(SOURCES | {"de/closing.txt": "Subject: Fertig\n\n[{{ ref }}] Fertig: {{ when }}\n"})
-    german = replace(SAM, locale="de_AT")
-    assert written("closing", candidate=german, templates=templates).body == "[K7] Fertig: Do., 3. Dez., 14:00"
-    assert "Are you going?" in written("question", candidate=german, templates=templates).body
+    templates = load_templates(SOURCES | {"da/closing.txt": "Subject: Slut\n\n[{{ ref }}] Slut: {{ when }}\n"}, ("da",))
+    danish = replace(SAM, locale="da-DK")
+    assert written("closing", candidate=danish, templates=templates).body == "[K7] Slut: tors. 3. dec., 14.00"
+    assert "Are you going?" in written("question", candidate=danish, templates=templates).body
+
+
+def test_a_language_of_ones_own_country_takes_the_rest_from_the_language() -> None:
+    own = {"de_AT/_signed.txt": "Beste Grüße\n{{ me }}\n", "de_AT/closing.txt": SOURCES["de/closing.txt"]}
+    templates = load_templates(SOURCES | own, ("de_AT",))
+    austrian = replace(SAM, locale="de-AT")
+    assert "Acme weiß Bescheid" in written("closing", candidate=austrian, templates=templates).body
+    assert "Gehst du hin?" in written("question", candidate=austrian, templates=templates).body
+
+
+def test_the_reminder_says_when_to_leave_for_one_in_person() -> None:
+    on_foot = replace(FULL, join_url="")
+    draft = compose(TEMPLATES, "day_of", on_foot, SAM, Policy(travel=timedelta(minutes=45)), NOW)
+    assert "Leave by 1:15" in draft.body
+
+
+def test_nobody_has_to_leave_for_a_link() -> None:
+    draft = compose(TEMPLATES, "day_of", FULL, SAM, Policy(travel=timedelta(minutes=45)), NOW)
+    assert "Leave by" not in draft.body

@@ -219,7 +219,7 @@ class Life:
             words = NO | TAKES_BACK | {"R"}
             sayings = [one for one in self.world.said if one.uid == interview.uid and one.word in words]
             last = max(sayings, key=lambda one: one.at, default=None)
-            if last is None or last.word not in NO or interview.starts_at is None:
+            if last is None or last.word not in NO or interview.starts_at is None or interview.part_of:
                 continue
             in_time = last.at < interview.starts_at - timedelta(hours=26) and last.starts_at == interview.starts_at
             calm = self.world.luck_was == Luck() and interview.uid not in self.world.removed
@@ -231,7 +231,7 @@ class Life:
             return
         for interview in self.interviews.values():
             first = self.world.starts.get(interview.uid, [None])[0]
-            settled = interview.uid in self.world.cancelled | self.world.removed
+            settled = interview.uid in self.world.cancelled | self.world.removed or interview.part_of
             if first is None or settled or interview.asked_at is not None:
                 continue
             known_for = (interview.starts_at or first) - interview.found_at

@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from daemon.core.change import Office
-from daemon.core.compose import Templates, load_templates
+from daemon.core.compose import Templates
 from daemon.core.delivery import CalendarReply, Channel, Message
 from daemon.core.event import Attendee, CalendarEvent, EventStatus
 from daemon.core.policy import Candidate, OnSilence, Policy, ThankYou
 from daemon.core.recognize import Rules
+from daemon.core.templates import parse_templates
 from daemon.loops.deliver_outbox import collect_receipts
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.hear_replies import hear_replies
@@ -100,6 +101,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
+        self.twists = random.Random(self.seed ^ 0x5EED)  # apart, so that what was a seed's life before stays it
         self.clock = SimulatedClock(MONDAY + timedelta(minutes=self.random.randrange(24 * 60)))
         self.began_at = self.clock.at
         self.luck = self.luck_was = self._draw_luck()
@@ -280,6 +282,12 @@ class World:
             self._at(appears_at + timedelta(hours=self.random.uniform(1, 80)), lambda: self._remove(uid))
         if self.random.random() < 0.1:
             self._at(appears_at + timedelta(hours=self.random.uniform(1, 60)), lambda: self._replace_contact(uid))
+        if self.twists.random() < 0.12:
+            self._at(appears_at + timedelta(hours=self.twists.uniform(1, 60)), lambda: self._invite_anew(uid, company))
+        if self.twists.random() < 0.12:
+            for number in range(1, self.twists.randrange(2, 4)):
+                later = starts_at + timedelta(hours=number)
+                self._at(appears_at, partial(self._invite, f"{uid}-session-{number}", company, later))
 
     def _office_hour(self, days_ahead: float) -> datetime:
         at = self.clock.at + timedelta(days=days_ahead)
@@ -336,6 +344,16 @@ class World:
             self.calendar.remove(f"/personal/{uid}.ics")
             self.log.append(f"{self.clock.at} {uid} gone from the calendar")
 
+    def _invite_anew(self, uid: str, company: str) -> None:
+        """As several vendors move: the event goes, and another one comes under another UID."""
+        event = self._event(uid)
+        if event is None or event.starts_at is None or event.starts_at < self.clock.at or uid in self.cancelled:
+            return
+        starts_at = self._office_hour(self.twists.uniform(0.2, 4))
+        if starts_at > self.clock.at:
+            self._remove(uid)
+            self._invite(f"{uid}-anew", company, starts_at)
+
     def _replace_contact(self, uid: str) -> None:
         event = self._event(uid)
         if event is None or event.organizer is None:
@@ -383,10 +401,21 @@ class World:
         self.inbox.receive(body, CANDIDATE.phone, self.clock.at)
         if self.random.random() < 0.1:
             self.inbox.receive(body.upper(), "+14155550177", self.clock.at)  # a stranger says the same
-        start = event.starts_at if event and event.starts_at else self.starts.get(uid, [self.clock.at])[-1]
         contact = event.organizer.email if event and event.organizer else ""
-        self.said.append(Saying(self.clock.at, uid, word, start, contact))
+        for one in (uid, *self._other_sessions(uid)):
+            self.said.append(Saying(self.clock.at, one, word, self._start_of(one), contact))
         self.log.append(f"{self.clock.at} the candidate writes {body!r}")
+
+    def _start_of(self, uid: str) -> datetime:
+        event = self._event(uid)
+        return event.starts_at if event and event.starts_at else self.starts.get(uid, [self.clock.at])[-1]
+
+    def _other_sessions(self, uid: str) -> list[str]:
+        """What an answer about the first session of a loop is about as well: the question named all of them."""
+        with self.calm(), self.store.transaction(CANDIDATE.id) as tx:
+            everyone = tx.interviews.all()
+        leaders = {one.id for one in everyone if one.uid == uid}
+        return [one.uid for one in everyone if one.part_of in leaders]
 
     def _about(self, message: Message) -> tuple[str, str] | None:
         with self.calm(), self.store.transaction(CANDIDATE.id) as tx:
@@ -418,7 +447,7 @@ class World:
 
 @cache
 def templates() -> Templates:
-    return load_templates(read_sources(None))
+    return parse_templates(read_sources(None))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from daemon.cli.output import instant
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 
-def of_interview(interview: Interview, policy: Policy, candidate: Candidate) -> Document:
-    """A row of `interviews --json`."""
+def of_interview(
+    interview: Interview, policy: Policy, candidate: Candidate, everyone: Iterable[Interview] = ()
+) -> Document:
+    """A row of `interviews --json`. The other sessions of its loop are looked for among `everyone`."""
     step = next_step(interview, policy, candidate)
     return {
         "ref": interview.ref,
@@ -40,6 +42,19 @@ def of_interview(interview: Interview, policy: Policy, candidate: Candidate) -> 
         "question": interview.question.value if interview.question else None,
         "decide_by": instant(decide_by(interview, policy)),
         "next": {"step": step.kind.value, "due_at": instant(step.due_at)} if step else None,
+        "sessions": [_of_session(one) for one in everyone if one.part_of == interview.id],
+    }
+
+
+def _of_session(session: Interview) -> Document:
+    return {
+        "ref": session.ref,
+        "uid": session.uid,
+        "recurrence_id": instant(session.recurrence_id),
+        "summary": session.summary,
+        "starts_at": instant(session.starts_at),
+        "ends_at": instant(session.ends_at),
+        "phase": session.phase.value,
     }
 
 

@@ -38,6 +38,7 @@ STEPS = {
     StepKind.DEBRIEF: "you are asked how it was",
     StepKind.FOLLOW_UP: "a follow-up is offered",
     StepKind.CLOSE: "it is closed",
+    StepKind.CONFIRM: "you are told if they have not confirmed it",
 }
 
 
@@ -79,6 +80,7 @@ def _next(interview: Interview, policy: Policy, candidate: Candidate, local: Loc
 def print_story(
     paper: Console,
     interview: Interview,
+    sessions: Iterable[Interview],
     timeline: Iterable[Entry],
     messages: Iterable[OutboxItem],
     policy: Policy,
@@ -88,6 +90,12 @@ def print_story(
     """Everything that is known of one interview, and all that happened, in order."""
     paper.print(Text.assemble((f"{interview.ref}  {line(name_of(interview))}", "bold"), "  ", phase_of(interview)))
     paper.print(_facts(interview, policy, candidate, local))
+    for session in sessions:
+        paper.print(
+            Text.assemble(
+                ("  And       ", "dim"), f"{when_of(session, local).splitlines()[0]}  {line(session.summary)}"
+            )
+        )
     if interview.approval is not None and not interview.is_over:
         paper.print()
         print_letter(paper, interview, interview.approval, local)

@@ -21,7 +21,13 @@ STATES = {
     DeliveryState.UNDONE: "dim",
     DeliveryState.EXPIRED: "red",
 }
-WAYS = {Channel.SMS: "text", Channel.EMAIL: "mail", Channel.CALENDAR: "calendar", Channel.VOICE: "call"}
+WAYS = {
+    Channel.SMS: "text",
+    Channel.EMAIL: "mail",
+    Channel.CALENDAR: "calendar",
+    Channel.VOICE: "call",
+    Channel.NOTIFY: "notification",
+}
 
 
 def spoken(name: str) -> str:

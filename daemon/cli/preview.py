@@ -1,0 +1,173 @@
+"""`callahead preview`: any message, as it would be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+import typer
+
+from daemon.app import build_office
+from daemon.cli.context import ConfigOption, JsonOption, interview_called, open_store, settings_of, unreadable_messages
+from daemon.cli.output import console, counted, line, print_json
+from daemon.cli.views.messages import print_words, spoken
+from daemon.clock import SystemClock
+from daemon.core.change import Office
+from daemon.core.compose import LETTERS, Draft
+from daemon.core.gallery import FULL, Sample, gallery
+from daemon.core.interview import Approval, Interview
+from daemon.core.sms_text import is_gsm7, segments
+from daemon.settings import Settings
+
+# The purposes of the outbox, where they are called otherwise than the template that is read first.
+PURPOSES = {"acknowledgement": "ack_withdraw", "alert": "alert_in_doubt"}
+SHOWS = {"ack_withdraw": "cancellation", "ack_silence_withdraw": "cancellation", "ack_reschedule": "reschedule",
+         "ack_late": "late", "thank_you_offer": "thank_you", "withdrawal_offer": "withdrawal",
+         "follow_up_offer": "follow_up", "no_contact": "cancellation"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One message. `to_employer`: by mail, to them; else by text, to the candidate."""
+
+    name: str
+    variant: str
+    draft: Draft
+    to_employer: bool
+
+
+def preview(
+    purpose: Annotated[str | None, typer.Argument(metavar="PURPOSE", help="Such as question, cancellation.")] = None,
+    ref: Annotated[
+        str | None, typer.Argument(metavar="REF", help="About this interview; else an invented one.")
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", help="With this reason: a code, or free words.")] = "",
+    prefer: Annotated[str, typer.Option("--prefer", help="With this wish: a time, or a role.")] = "",
+    minutes: Annotated[int | None, typer.Option("--minutes", help="Late by so much.")] = None,
+    late: Annotated[bool, typer.Option("--late", help="As it reads inside the notice.")] = False,
+    locale: Annotated[str | None, typer.Option("--locale", help="In this language: en, de, fr, es.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every variant that there is of it.")] = False,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+) -> None:
+    """Show a message as it would go out; without PURPOSE, list what there is. Nothing is sent.
+
+    The words are those of the config: its name, its language, its own templates, its hours.
+    """
+    settings = settings_of(config)
+    office = _office(settings, locale)
+    names = sorted({one.name for one in gallery()})
+    if purpose is None:
+        _list(names, as_json=as_json)
+        return
+    name = PURPOSES.get(purpose.lower(), purpose.lower())
+    if name not in names:
+        raise typer.BadParameter(
+            f"{line(purpose)} is no message; `callahead preview` lists them.", param_hint="PURPOSE"
+        )
+    if every:
+        shown = [_sample(office, one) for one in gallery(office.candidate.locale) if one.name == name]
+    else:
+        told = {"reason": reason, "prefers": prefer, "minutes": minutes, "late": late}
+        shown = [_one(office, name, _interview(settings, ref), {key: value for key, value in told.items() if value})]
+    if as_json:
+        print_json([_document(one) for one in shown])
+        return
+    for one in shown:
+        _print(one, settings)
+
+
+def _office(settings: Settings, locale: str | None) -> Office:
+    try:
+        office = build_office(settings)
+    except (OSError, UnicodeDecodeError) as error:
+        raise unreadable_messages(settings, error) from error
+    return replace(office, candidate=replace(office.candidate, locale=locale)) if locale else office
+
+
+def _interview(settings: Settings, ref: str | None) -> Interview | None:
+    if ref is None:
+        return None
+    with open_store(settings) as store, store.transaction(settings.candidate.id) as tx:
+        return interview_called(tx, ref)
+
+
+def _one(office: Office, name: str, interview: Interview | None, said: dict[str, Any]) -> Shown:
+    """With what the gallery gives it by default, where nothing else was said."""
+    sample = next(one for one in gallery(office.candidate.locale) if one.name == name)
+    now = SystemClock().now() if interview else sample.now
+    subject = interview or (sample.interview and FULL)
+    extra = said if name in LETTERS else {**sample.extra, **said}
+    if name in SHOWS and subject is not None:
+        letter = office.letter(SHOWS[name], subject, now, **_fitting(said))
+        extra["letter"] = letter
+        extra["leaves_at"] = now + office.policy.undo_window
+        subject = replace(subject, approval=_waits(subject, letter, name))
+    draft = office.draft(name, subject, now, **extra) if subject else office.draft(name, _nobody(sample), now, **extra)
+    return Shown(name, interview.ref if interview else "an invented interview", draft, name in LETTERS)
+
+
+def _fitting(said: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in said.items() if key in ("reason", "prefers", "late", "minutes")}
+
+
+def _waits(interview: Interview, letter: Draft, name: str) -> Approval:
+    now = SystemClock().now()
+    return Approval(
+        purpose=LETTERS[SHOWS[name]],
+        revision=interview.revision,
+        to=interview.contact.email,
+        subject=letter.subject,
+        body=letter.body,
+        shown_at=now,
+        leaves_at=now,
+    )
+
+
+def _nobody(sample: Sample) -> Interview:
+    return Interview(id="", candidate_id="", ref="", uid="", found_at=sample.now)
+
+
+def _sample(office: Office, sample: Sample) -> Shown:
+    mine = replace(sample.interview, candidate_id=office.candidate.id) if sample.interview else _nobody(sample)
+    shaped = replace(office, policy=sample.policy)
+    return Shown(
+        sample.name, sample.variant, shaped.draft(sample.name, mine, sample.now, **sample.extra), sample.name in LETTERS
+    )
+
+
+def _list(names: list[str], *, as_json: bool) -> None:
+    to_them = [one for one in names if one in LETTERS]
+    to_you = [one for one in names if one not in LETTERS]
+    if as_json:
+        print_json({"to_you": to_you, "to_them": to_them})
+        return
+    paper = console()
+    paper.print(f"To you:   {', '.join(to_you)}")
+    paper.print(f"To them:  {', '.join(to_them)}")
+    paper.print("`callahead preview cancellation K7` shows one as it would go out about K7.")
+
+
+def _document(shown: Shown) -> dict[str, Any]:
+    return {
+        "name": shown.name,
+        "variant": shown.variant,
+        "to": "employer" if shown.to_employer else "candidate",
+        "subject": shown.draft.subject,
+        "body": shown.draft.body,
+        "segments": segments(shown.draft.body),
+        "gsm7": is_gsm7(shown.draft.body),
+    }
+
+
+def _print(shown: Shown, settings: Settings) -> None:
+    paper = console()
+    to = "to them, by mail" if shown.to_employer else f"to {line(settings.candidate.name)}"
+    paper.print(f"{spoken(shown.name)} {to} ({line(shown.variant)})", style="bold")
+    paper.print(f"    Subject: {line(shown.draft.subject)}", soft_wrap=True)
+    paper.print()
+    print_words(paper, shown.draft.body)
+    if not shown.to_employer:
+        alphabet = "" if is_gsm7(shown.draft.body) else ", in UCS-2"
+        paper.print(f"\n    {counted(segments(shown.draft.body), 'segment')}{alphabet} by text", style="dim")
+    paper.print()

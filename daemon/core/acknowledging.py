@@ -1,0 +1,65 @@
+"""Whether our no was read: what settles it, and what the candidate hears while nothing does.
+
+That a server took a letter is no proof that somebody read it; an answer of theirs is, and so is a receipt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from daemon.core.change import AFTERWARDS, Change, Office, Replied, say
+from daemon.core.contact import Contact
+from daemon.core.delivery import Purpose
+from daemon.core.interview import Interview, Phase
+from daemon.core.plan import after_quiet
+
+SAYS_NO = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
+
+
+def hear_from_them(interview: Interview, replied: Replied, office: Office, now: datetime) -> Change:
+    """They answered a letter. The candidate hears that they did, once a letter; what they wrote is between the two."""
+    if replied.automatic:
+        return Change(interview, notes=(f"an automatic reply to the {replied.purpose.value}: nobody has read it yet",))
+    known = interview
+    if _knows_our_no(interview, replied):
+        known = replace(interview, acknowledged_at=interview.acknowledged_at or now)
+    morning = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    who = Contact() if replied.a_colleague else known.contact
+    news = say(office, known, "contact_answered", f"contact_answered/{replied.key}", now, to=who)
+    told = replace(news, not_before=morning if morning > now else None, expires_at=now + AFTERWARDS)
+    return Change(known, (told,), (f"they answered the {replied.purpose.value}",))
+
+
+def _knows_our_no(interview: Interview, replied: Replied) -> bool:
+    """Whether the letter that they answered says no to the interview as it stands."""
+    about = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
+    said = interview.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED, Phase.WITHDRAWN)
+    return said and replied.purpose in SAYS_NO and replied.revision in about
+
+
+def arrived_at_theirs(interview: Interview, now: datetime) -> Change:
+    """A receipt says that the letter arrived."""
+    if interview.acknowledged_at is not None:
+        return Change(interview)
+    return Change(replace(interview, acknowledged_at=now), notes=("a receipt says that the letter arrived",))
+
+
+def doubt(interview: Interview, office: Office, now: datetime) -> Change:
+    """It begins soon, and nothing says that they read the no: the candidate may like to call. Said once."""
+    doubted = replace(interview, doubted_at=now, retry_at=None)
+    if interview.starts_at is None or now >= interview.starts_at:
+        return Change(doubted, notes=("not known whether they read the letter; it has begun",))
+    later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    if now < later < interview.starts_at:
+        return Change(replace(interview, retry_at=later))
+    key = f"not_confirmed/{interview.id}/{interview.revision}"
+    alarm = say(office, doubted, "not_confirmed", key, now, purpose=Purpose.ALERT)
+    return Change(doubted, (alarm,), ("it begins soon, and they have not confirmed that they read the letter",))
+
+
+def is_unconfirmed(interview: Interview, now: datetime) -> bool:
+    """Whether the candidate was told so, and can still say that they know."""
+    asked = interview.phase is Phase.WITHDRAWN and interview.doubted_at is not None
+    ahead = interview.starts_at is not None and now < interview.starts_at
+    return asked and ahead and interview.acknowledged_at is None

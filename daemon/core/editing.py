@@ -1,0 +1,57 @@
+"""`E K7 …`: the candidate's own words in place of the letter that was shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from daemon.core.change import Answered, Change, Office, Send, reply_to
+from daemon.core.delivery import Purpose
+from daemon.core.draft import Draft
+from daemon.core.interview import Approval, Interview, Phase
+from daemon.core.letters import is_late, leaves_after_undo, show
+
+LONGEST = 4000  # characters; more is no letter
+
+
+def edit(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """The letter that waits says this from now on; it is shown again, and its time to be taken back begins anew.
+
+    One that waits for a yes goes on waiting for it. What has been handed over cannot be changed any more.
+    """
+    approval = interview.approval
+    words = said.reading.text.strip()[:LONGEST]
+    if approval is None or approval.queued:
+        return reply_to(interview, "ack_too_late" if said.told else "ack_unclear", said, office, now)
+    if not words:
+        return reply_to(interview, "ack_unclear", said, office, now)
+    letter = Draft(approval.subject, words)
+    edited = replace(interview, approval=_with(approval, interview, letter, office, now), question_at=now)
+    return Change(edited, (_shown(edited, letter, said, office, now),), ("the letter says their own words",))
+
+
+def _with(approval: Approval, interview: Interview, letter: Draft, office: Office, now: datetime) -> Approval:
+    leaves_at = approval.leaves_at and max(approval.leaves_at, leaves_after_undo(interview, office, now))
+    if approval.leaves_at is not None and interview.starts_at is not None and now < interview.starts_at:
+        leaves_at = leaves_after_undo(interview, office, now)  # never after the start, however often it is edited
+    return Approval(
+        purpose=approval.purpose,
+        revision=approval.revision,
+        to=approval.to,
+        subject=letter.subject,
+        body=letter.body,
+        shown_at=now,
+        leaves_at=leaves_at,
+    )
+
+
+def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, now: datetime) -> Send:
+    approval = interview.approval
+    assert approval is not None, "only a letter that waits is edited"
+    if interview.phase is Phase.WITHDRAWING and approval.purpose is Purpose.RESCHEDULE:
+        return show(interview, office, "ack_reschedule", letter, said.key, now)
+    if interview.phase is Phase.WITHDRAWING:
+        late = is_late(interview, office, now)
+        return show(interview, office, "ack_withdraw", letter, said.key, now, late=late, second_thoughts=False)
+    name = "ack_thanks_sent" if approval.leaves_at is not None else f"{approval.purpose.value}_offer"
+    return show(interview, office, name, letter, said.key, now)

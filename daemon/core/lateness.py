@@ -1,0 +1,79 @@
+"""On the day itself, and after it: "I am late", and "I missed it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from daemon.core.change import Answered, Change, Office, Revoke, Send, reply_to
+from daemon.core.delivery import Purpose
+from daemon.core.interview import COMING, Interview, Phase, Question, closed
+from daemon.core.letters import approval_of, show
+
+LATE_FROM = timedelta(hours=12)
+LATE_UNTIL = timedelta(hours=1)
+APOLOGY_UNTIL = timedelta(days=3)  # after the start; later than that they have long moved on
+ABOUT_IT = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.DAY_OF, Purpose.DEBRIEF})
+MAY_BE_MISSED = COMING | {Phase.DEBRIEFING, Phase.UNRESOLVED, Phase.CLOSED}
+
+
+def late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """On the day the contact is told at once; before that it is not yet time to say so, nor afterwards."""
+    starts_at = interview.starts_at
+    if starts_at is None or interview.phase not in COMING or interview.maybe:
+        return reply_to(interview, "ack_unclear", said, office, now)
+    if not starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL:
+        variant = "not_yet" if now < starts_at else "over"
+        return reply_to(interview, "ack_not_late", said, office, now, variant=variant)
+    if not interview.contact.email:
+        return reply_to(interview, "no_contact", said, office, now)
+    letter = office.letter("late", interview, now, minutes=said.reading.minutes)
+    told = Send(
+        key=f"late/{said.key}",
+        purpose=Purpose.LATE,
+        draft=letter,
+        to=interview.contact.email,
+        expires_at=starts_at + LATE_UNTIL,
+        revision=interview.revision,
+    )
+    minutes = said.reading.minutes
+    kept = reply_to(interview, "ack_late", said, office, now, letter=letter, to=interview.contact, minutes=minutes)
+    return Change(interview, (told, *kept.effects), (f"late by {minutes or '?'} minutes",))
+
+
+def missed(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """They were not there: an apology is shown, and leaves once, after the undo window. How it was is not asked."""
+    starts_at = interview.starts_at
+    if starts_at is None or interview.denied or interview.phase not in MAY_BE_MISSED or said.told:
+        return reply_to(interview, "ack_too_late" if said.told else "ack_closed_ref", said, office, now)
+    if now < starts_at or now > starts_at + APOLOGY_UNTIL:
+        variant = "too_soon" if now < starts_at else "too_late"
+        return reply_to(interview, "ack_missed", said, office, now, variant=variant)
+    if interview.missed_at is not None:
+        return reply_to(interview, "ack_missed", said, office, now, variant="again")
+    if not interview.contact.email:
+        ended = closed(interview, Phase.CLOSED, now)
+        words = reply_to(ended, "ack_missed", said, office, now, variant="no_address")
+        return Change(ended, (Revoke(ABOUT_IT), *words.effects), ("missed: nobody to write to",))
+    return apologize(interview, office, said.key, now)
+
+
+def apologize(interview: Interview, office: Office, key: str, now: datetime) -> Change:
+    """The apology, shown; once more where whom it goes to has changed since (law 1)."""
+    letter = office.letter("apology", interview, now)
+    leaves_at = now + office.policy.undo_window
+    waiting = replace(
+        interview,
+        phase=Phase.DEBRIEFING,
+        approval=approval_of(interview, Purpose.LATE, letter, now, leaves_at=leaves_at),
+        question=Question.UNDO,
+        question_at=now,
+        missed_at=now,
+        debriefed_at=now,
+        held_until=None,
+        retry_at=None,
+        closed_at=None,
+        news=None,
+    )
+    shown = show(waiting, office, "ack_missed", letter, key, now)
+    return Change(waiting, (Revoke(ABOUT_IT), shown), ("missed: the apology leaves once the undo window is over",))

@@ -1,0 +1,88 @@
+"""Letters that are offered: drafted and shown, and sent only on a yes (thank-you, withdrawal afterwards, follow-up)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from daemon.core.change import Change, Office, say
+from daemon.core.delivery import Purpose
+from daemon.core.interview import Copy, Interview, Question
+from daemon.core.letters import approval_of, show
+from daemon.core.plan import into
+from daemon.core.reading import Intent, Reading
+
+NOTHING = Reading(intent=Intent.UNKNOWN)
+
+
+def offer(
+    interview: Interview,
+    office: Office,
+    purpose: Purpose,
+    question: Question,
+    key: str,
+    now: datetime,
+    said: Reading = NOTHING,
+) -> Change:
+    """Show a drafted letter that leaves only on a yes (thank-you, withdrawal afterwards, follow-up).
+
+    `said`: how it was, and a line of their own for the thank-you.
+    """
+    about = _about(purpose, said)
+    letter = office.letter(purpose.value, interview, now, **about)
+    copies = _copies(interview, office, purpose, now, about)
+    shown = replace(approval_of(interview, purpose, letter, now, leaves_at=None), copies=copies)
+    offered = replace(interview, approval=shown, question=question, question_at=now)
+    send = show(offered, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose))
+    return Change(offered, (send,), (f"{purpose.value} shown",))
+
+
+def _about(purpose: Purpose, said: Reading) -> dict[str, object]:
+    match purpose:
+        case Purpose.WITHDRAWAL:
+            return {"has_ended": True}  # bowing out after they have met thanks for the meeting, too
+        case Purpose.THANK_YOU:
+            return {"variant": "loved" if said.intent is Intent.THANK else None, "own": said.text}
+        case _:
+            return {}
+
+
+def _copies(
+    interview: Interview, office: Office, purpose: Purpose, now: datetime, about: dict[str, object]
+) -> tuple[Copy, ...]:
+    """The thank-you to each of the others who were met, where that is wanted."""
+    if purpose is not Purpose.THANK_YOU or not office.policy.thank_everyone:
+        return ()
+    letters = ((one, replace(interview, contact=one)) for one in interview.interviewers)
+    drafts = ((one, office.letter(purpose.value, to_them, now, **about)) for one, to_them in letters)
+    return tuple(Copy(to=one.email, subject=draft.subject, body=draft.body) for one, draft in drafts)
+
+
+def approve_offer(interview: Interview, office: Office, key: str, now: datetime) -> Change:
+    """Yes to what was shown: it leaves at the next civil hour."""
+    approval = interview.approval
+    if approval is None or interview.question is None:
+        return Change(interview, (say(office, interview, "ack_unclear", key, now),))
+    if approval.revision != interview.revision and interview.contact.email:
+        # The yes was to another letter, or to another addressee (law 1): this one is shown first.
+        return offer(interview, office, approval.purpose, interview.question, key, now)
+    leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
+    approved = replace(interview, approval=replace(approval, leaves_at=leaves_at), question=None)
+    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=interview.contact)
+    return Change(approved, (told,), (f"{approval.purpose.value} approved",))
+
+
+def thank_by_itself(interview: Interview, office: Office, key: str, now: datetime, said: Reading = NOTHING) -> Change:
+    """`thank_you = "auto"`: shown, and sent after the undo window at a civil hour."""
+    about = _about(Purpose.THANK_YOU, said)
+    letter = office.letter("thank_you", interview, now, **about)
+    leaves_at = into(now + office.policy.undo_window, office.policy.thank_you_hours, office.candidate.zone)
+    approval = approval_of(interview, Purpose.THANK_YOU, letter, now, leaves_at=leaves_at)
+    approval = replace(approval, copies=_copies(interview, office, Purpose.THANK_YOU, now, about))
+    thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now)
+    send = show(thanking, office, "ack_thanks_sent", letter, key, now, leaves_at=leaves_at)
+    return Change(thanking, (send,), ("thank-you leaves by itself",))
+
+
+def _asked_as(purpose: Purpose) -> Purpose:
+    return Purpose.QUESTION if purpose is Purpose.FOLLOW_UP else Purpose.ACKNOWLEDGEMENT

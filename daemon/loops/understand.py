@@ -1,0 +1,96 @@
+"""A text, in the light of what is open -> readings. Nothing is changed here."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from daemon.core.acknowledging import is_unconfirmed
+from daemon.core.interview import COMING, Interview, Question
+from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies import read
+from daemon.store.transaction import Transaction
+
+ASKED_AS = {
+    Question.DECISION: Asked.DECISION,
+    Question.UNDO: Asked.UNDO,
+    Question.DEBRIEF: Asked.DEBRIEF,
+    Question.IS_INTERVIEW: Asked.IS_INTERVIEW,
+    Question.WHICH_TIME: Asked.IS_INTERVIEW,
+    Question.FOLLOW_UP: Asked.FOLLOW_UP,
+    Question.THANK_YOU: Asked.FOLLOW_UP,
+    Question.REACHED: Asked.FOLLOW_UP,
+}
+
+
+def understand(tx: Transaction, body: str, now: datetime) -> tuple[Reading, ...]:
+    """Read a text in the light of what is open. Without a ref it counts only while one question
+    alone is open and was the last one put."""
+    interviews = tx.interviews.all()
+    asked = _asked(interviews)
+    known = _known(interviews, now)
+    lately = max((one for one in interviews if one.question_at), key=_question_at, default=None)
+    sole = len(asked) == 1 and lately is not None and lately.id == asked[0].id
+    kind = _kind(lately if lately in asked else None)
+    open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
+    readings = read(body, kind, open_refs, known)
+    return tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+
+
+def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tuple[Reading, ...]:
+    """Read a mail of the candidate's. `ref`: which interview its thread or its subject names, "" for none.
+
+    That stands for a ref in the words themselves; without either a mail answers nothing, whatever else is open.
+    """
+    interviews = tx.interviews.all()
+    asked = _asked(interviews)
+    known = _known(interviews, now)
+    about = next((one for one in asked if one.ref == ref), None)
+    kind, open_refs = _kind(about), (ref,) if about else ()
+    words = body if about or not ref or _names(body, known) else f"{body} {ref}"
+    readings = read(words, kind, open_refs, known)
+    return tuple(_read_again(one, interviews, words, kind, open_refs, known) for one in readings)
+
+
+def _asked(interviews: list[Interview]) -> list[Interview]:
+    return [one for one in interviews if one.question is not None and not one.is_over]
+
+
+def _known(interviews: list[Interview], now: datetime) -> tuple[str, ...]:
+    """The refs that take an answer; after a no that nobody confirmed, too: they may have been called."""
+    return tuple(one.ref for one in interviews if not one.is_over or is_unconfirmed(one, now))
+
+
+def _names(body: str, refs: tuple[str, ...]) -> bool:
+    return any(re.search(rf"\b{one}\b", body, re.IGNORECASE) for one in refs)
+
+
+def _read_again(
+    reading: Reading,
+    interviews: list[Interview],
+    body: str,
+    kind: Asked,
+    open_refs: tuple[str, ...],
+    known: tuple[str, ...],
+) -> Reading:
+    """A reading for an interview that was asked something else is read as an answer to that.
+
+    One that is kept, and named, was asked whether they go: "N K7" after a yes is a change of mind.
+    """
+    named = next((one for one in interviews if one.ref == reading.ref and not one.is_over), None)
+    wanted = _kind(named)
+    if named is not None and wanted is Asked.NONE and named.phase in COMING and reading.intent is Intent.UNKNOWN:
+        wanted = Asked.DECISION
+    if named is None or wanted in (kind, Asked.NONE):
+        return reading
+    again = read(body, wanted, open_refs or (named.ref,), known)
+    return next((one for one in again if one.ref == reading.ref), Reading(intent=Intent.UNKNOWN, ref=reading.ref))
+
+
+def _kind(interview: Interview | None) -> Asked:
+    return ASKED_AS[interview.question] if interview and interview.question else Asked.NONE
+
+
+def _question_at(interview: Interview) -> datetime:
+    assert interview.question_at is not None, "only those that were asked are compared"
+    return interview.question_at

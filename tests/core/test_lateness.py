@@ -1,0 +1,178 @@
+"""On the day and after it: "I am late", "I missed it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from daemon.core.delivery import DeliveryState, Purpose
+from daemon.core.interview import Phase, Question
+from daemon.core.lint import lint
+from daemon.core.plan import StepKind, next_step
+from daemon.core.reading import Asked, Intent
+from daemon.core.replies import read
+from tests.core.builders import (
+    DANA,
+    DAY,
+    HOUR,
+    LEE,
+    MINUTE,
+    MONDAY_NOON,
+    NOBODY,
+    OFFICE,
+    an_interview,
+    asked,
+    debriefing,
+    due,
+    leaves_at,
+    only_send,
+    posted,
+    purposes,
+    revoked,
+    say,
+    sends,
+    settled,
+    to_employer,
+)
+
+NOON = MONDAY_NOON
+
+
+def missed(hours_ago: float = 2, **changed):
+    """One that began some hours ago, and the candidate has just said that they were not there."""
+    return say(an_interview(timedelta(hours=-hours_ago), phase=Phase.ATTENDING, **changed), Intent.MISSED, NOON)
+
+
+def test_late_days_ahead_is_kindly_left_for_the_day_itself():
+    change = say(asked(3 * DAY), Intent.LATE, minutes=10)
+
+    assert not to_employer(change)
+    assert "LATE K7 10" in only_send(change).draft.body
+    assert "could not read" not in only_send(change).draft.body
+
+
+def test_late_on_the_day_tells_them_at_once():
+    (letter,) = to_employer(say(asked(HOUR), Intent.LATE, minutes=10))
+
+    assert "about 10 minutes" in letter.draft.body
+
+
+def test_late_hours_after_the_start_offers_the_apology():
+    assert "MISSED K7" in only_send(say(an_interview(-2 * HOUR, phase=Phase.ATTENDING), Intent.LATE)).draft.body
+
+
+def test_an_apology_is_shown_first_and_leaves_after_the_undo_window():
+    change = missed()
+
+    assert not to_employer(change)
+    assert leaves_at(change.interview) == NOON + 10 * MINUTE
+    assert change.interview.approval.body in only_send(change).draft.body
+    gone = due(change.interview, StepKind.LETTER, NOON + 10 * MINUTE)
+    (letter,) = to_employer(gone)
+    assert (letter.purpose, letter.to) == (Purpose.LATE, DANA.email)
+
+
+def test_the_apology_keeps_the_etiquette():
+    letter = missed().interview.approval
+
+    assert lint(replace(only_send(missed()).draft, subject=letter.subject, body=letter.body), Purpose.LATE, False) == []
+
+
+def test_it_goes_out_once():
+    shown = missed().interview
+    gone = due(shown, StepKind.LETTER, NOON + 10 * MINUTE).interview
+    accepted = settled(gone, Purpose.LATE, DeliveryState.ACCEPTED, NOON + 11 * MINUTE).interview
+
+    assert accepted.phase is Phase.CLOSED
+    for state in (shown, gone, accepted):
+        again = say(state, Intent.MISSED, NOON + 12 * MINUTE)
+        assert not to_employer(again)
+        assert again.interview.approval == state.approval
+
+
+def test_how_it_was_is_not_asked_of_one_who_was_not_there():
+    change = missed()
+
+    assert Purpose.DEBRIEF in revoked(change)
+    step = next_step(change.interview, OFFICE.policy, OFFICE.candidate)
+    assert step.kind is StepKind.LETTER
+    gone = due(change.interview, StepKind.LETTER, NOON + 10 * MINUTE).interview
+    over = settled(gone, Purpose.LATE, DeliveryState.ACCEPTED, NOON + 11 * MINUTE).interview
+    assert next_step(over, OFFICE.policy, OFFICE.candidate) is None
+
+
+def test_asked_how_it_was_they_may_say_that_they_missed_it():
+    change = say(debriefing(), Intent.MISSED, NOON)
+
+    assert change.interview.question is Question.UNDO
+    assert change.interview.approval.purpose is Purpose.LATE
+
+
+def test_an_undo_drops_it_and_a_second_thought_may_bring_it_back():
+    dropped = say(missed().interview, Intent.UNDO, NOON + MINUTE)
+
+    assert not to_employer(dropped)
+    assert say(dropped.interview, Intent.MISSED, NOON + 2 * MINUTE).interview.approval is not None
+
+
+@pytest.mark.parametrize("hours_ago", [-5, 80])
+def test_neither_before_it_began_nor_days_later(hours_ago):
+    change = missed(hours_ago)
+
+    assert change.interview.approval is None
+    assert not to_employer(change)
+    assert sends(change)
+
+
+def test_nothing_is_written_where_a_no_has_been_told():
+    told = say(posted(HOUR), Intent.MISSED, NOON + 2 * HOUR, told=True)
+
+    assert not to_employer(told)
+    assert told.interview.missed_at is None
+
+
+def test_without_an_address_they_are_told_whom_to_call():
+    change = missed(contact=replace(DANA, email=""))
+
+    assert change.interview.phase is Phase.CLOSED
+    assert DANA.phone in only_send(change).draft.body
+    assert "no mail address" in only_send(missed(contact=NOBODY)).draft.body
+
+
+def test_another_addressee_is_shown_before_it_leaves():
+    changed = replace(missed().interview, contact=LEE)
+    again = due(changed, StepKind.LETTER, NOON + 10 * MINUTE)
+
+    assert not to_employer(again)
+    assert again.interview.approval.to == LEE.email
+    assert LEE.email in only_send(again).draft.body
+
+
+@pytest.mark.parametrize(("state", "may_try_again"), [(DeliveryState.REFUSED, True), (DeliveryState.IN_DOUBT, False)])
+def test_one_that_may_have_left_is_never_written_again(state, may_try_again):
+    gone = due(missed().interview, StepKind.LETTER, NOON + 10 * MINUTE).interview
+    failed = settled(gone, Purpose.LATE, state, NOON + 12 * MINUTE)
+
+    assert purposes(failed) == [Purpose.ALERT]
+    again = say(failed.interview, Intent.MISSED, NOON + 20 * MINUTE).interview
+    assert (again.approval is not None) is may_try_again
+
+
+def test_days_asleep_an_apology_is_theirs_to_send():
+    late = due(missed().interview, StepKind.LETTER, NOON + 3 * DAY)
+
+    assert not to_employer(late)
+    assert purposes(late) == [Purpose.ALERT]
+
+
+@pytest.mark.parametrize("text", ["MISSED K7", "k7 missed", "missedk7"])
+def test_missed_is_read_with_its_ref(text):
+    (reading,) = read(text, Asked.NONE, ("K7",), ("K7",))
+
+    assert (reading.intent, reading.ref) == (Intent.MISSED, "K7")
+
+
+def test_missed_without_a_ref_is_no_code():
+    assert all(one.intent is not Intent.MISSED for one in read("missed", Asked.DECISION, ("K7",), ("K7",)))

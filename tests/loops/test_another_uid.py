@@ -1,0 +1,162 @@
+"""An interview that comes back under another UID has moved: one question about the new time, none about the old."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from daemon.core.delivery import Purpose
+from daemon.core.interview import News, Phase
+from tests.loops.conftest import Calm
+from tests.loops.test_sessions import asked, session, start_of
+
+DAY = timedelta(days=1)
+OLD, NEW = "session-0@acme.example", "session-1@acme.example"
+
+
+@pytest.fixture
+def known(calm: Calm) -> Calm:
+    """One interview, asked about."""
+    calm.calendar.put(session(0, start_of(calm)))
+    calm.go_on()
+    assert len(asked(calm)) == 1
+    return calm
+
+
+def replace_it(calm: Calm, **changed: object) -> None:
+    calm.calendar.remove(f"/personal/{OLD}.ics")
+    calm.calendar.put(session(1, start_of(calm) + DAY, **changed))
+
+
+def test_the_old_one_gone_and_a_new_one_there_is_a_move(known: Calm) -> None:
+    replace_it(known)
+    known.go_on(timedelta(hours=1))
+    assert len(asked(known)) == 2
+    assert "has moved" in asked(known)[-1]
+    assert known.the(OLD).phase is Phase.CLOSED
+    assert known.the(NEW).old_starts_at == known.the(OLD).starts_at
+
+
+def test_a_move_under_another_uid_makes_an_earlier_yes_void(known: Calm) -> None:
+    known.says(f"Y {known.the(OLD).ref}")
+    known.go_on()
+    replace_it(known)
+    known.go_on(timedelta(hours=1))
+    assert known.the(NEW).decision is None
+    assert "has moved" in asked(known)[-1]
+
+
+def test_a_no_that_has_not_left_is_not_sent_for_the_new_time(known: Calm) -> None:
+    known.says(f"N {known.the(OLD).ref}")
+    known.go_on()
+    replace_it(known)
+    known.go_on(timedelta(minutes=5))
+    known.go_on(timedelta(minutes=30))
+    assert known.letters() == []
+    assert "has moved" in asked(known)[-1]
+
+
+def test_one_that_was_not_asked_about_yet_is_simply_the_new_one(calm: Calm) -> None:
+    calm.calendar.put(session(0, start_of(calm) + 5 * DAY))
+    calm.go_on()
+    calm.calendar.remove(f"/personal/{OLD}.ics")
+    calm.calendar.put(session(1, start_of(calm) + 6 * DAY))
+    calm.go_on(timedelta(hours=1))
+    assert asked(calm) == []
+    assert calm.the(OLD).phase is Phase.CLOSED
+    assert calm.the(NEW).phase is Phase.FOUND
+
+
+def test_a_new_one_that_comes_an_hour_after_the_old_one_went_is_a_move_as_well(known: Calm) -> None:
+    known.calendar.remove(f"/personal/{OLD}.ics")
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).news is News.VANISHED
+    known.calendar.put(session(1, start_of(known) + DAY))
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).phase is Phase.CLOSED
+    assert "has moved" in asked(known)[-1]
+
+
+def test_one_that_was_called_off_and_invited_anew_has_moved(known: Calm) -> None:
+    from daemon.core.event import EventStatus
+
+    known.calendar.put(session(0, start_of(known), status=EventStatus.CANCELLED))
+    known.go_on(timedelta(hours=1))
+    known.calendar.put(session(1, start_of(known) + DAY))
+    known.go_on(timedelta(hours=1))
+    assert "has moved" in asked(known)[-1]
+
+
+def test_another_kind_of_meeting_does_not_take_the_place_of_one_that_is_gone(known: Calm) -> None:
+    replace_it(known, summary="Final round with Acme")
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).news is News.VANISHED
+    assert known.the(NEW).news is None
+
+
+def test_two_that_could_be_the_new_one_leave_the_question_open(known: Calm) -> None:
+    replace_it(known)
+    known.calendar.put(session(2, start_of(known) + 2 * DAY))
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).news is News.VANISHED
+
+
+def test_one_that_still_stands_is_not_replaced_by_a_second_interview(known: Calm) -> None:
+    known.calendar.put(session(1, start_of(known) + DAY))
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).phase is Phase.ASKED
+    assert known.the(NEW).news is None
+
+
+def test_after_the_employer_was_told_no_a_new_invitation_is_a_new_matter(known: Calm) -> None:
+    known.says(f"N {known.the(OLD).ref}")
+    known.go_on()
+    known.go_on(timedelta(minutes=11))
+    assert known.the(OLD).phase is Phase.WITHDRAWN
+    replace_it(known)
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).phase is Phase.WITHDRAWN
+    assert known.the(NEW).news is None
+
+
+def test_the_other_time_that_was_asked_for_comes_as_a_new_invitation(known: Calm) -> None:
+    known.says(f"R {known.the(OLD).ref}")
+    known.go_on()
+    known.go_on(timedelta(minutes=11))
+    known.calendar.put(session(1, start_of(known) + DAY))
+    known.go_on(timedelta(hours=1))
+    assert known.the(OLD).phase is Phase.CLOSED
+    assert "has moved" in asked(known)[-1]
+
+
+def test_a_loop_that_comes_back_whole_under_other_uids_is_one_question(calm: Calm) -> None:
+    at = start_of(calm)
+    for number in range(3):
+        calm.calendar.put(session(number, at + timedelta(hours=number)))
+    calm.go_on()
+    for number in range(3):
+        calm.calendar.remove(f"/personal/session-{number}@acme.example.ics")
+        calm.calendar.put(session(number + 3, at + DAY + timedelta(hours=number)))
+    calm.go_on(timedelta(hours=1))
+    calm.go_on(timedelta(hours=1))
+    assert len(asked(calm)) == 2
+    assert "has moved" in asked(calm)[-1]
+    assert [calm.the(f"session-{number}@acme.example").phase for number in range(3)] == [Phase.CLOSED] * 3
+    assert calm.the("session-3@acme.example").sessions == 3
+
+
+def test_only_the_first_session_comes_back_elsewhere_and_the_others_are_not_lost(calm: Calm) -> None:
+    at = start_of(calm)
+    for number in range(3):
+        calm.calendar.put(session(number, at + timedelta(hours=number)))
+    calm.go_on()
+    calm.calendar.remove("/personal/session-0@acme.example.ics")
+    calm.calendar.put(replace(session(7, at + DAY)))
+    calm.go_on(timedelta(hours=1))
+    calm.go_on(timedelta(days=1))
+    second = calm.the("session-1@acme.example")
+    assert second.part_of == ""
+    assert second.asked_at is not None
+    assert all(one.message.purpose is not Purpose.CANCELLATION for one in calm.email.ledger)

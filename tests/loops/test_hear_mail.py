@@ -1,0 +1,483 @@
+"""Answers by mail, answers of the employer's, and what came back: on a real store, with a mailbox in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from daemon.core.delivery import Channel, DeliveryState, Message, OutboxItem, Purpose
+from daemon.core.interview import Phase
+from daemon.core.policy import OnSilence
+from daemon.loops.desk import WatchedInbox
+from daemon.loops.hear_replies import hear_replies
+from daemon.loops.one_pass import drain
+from daemon.loops.settle_outbox import settle_by_person
+from daemon.ports import Heard, InboundMail, InboundText, MailReport, Unavailable
+from integrations.memory_faults import Fault, scripted
+from tests.loops.conftest import Calm
+from tests.loops.test_replan import with_rules
+from tests.simulation.world import CANDIDATE
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+BOUNCED = MailReport(state=DeliveryState.REFUSED, reason="the mail came back (5.1.1)", mailbox_gone=True)
+
+
+@dataclass
+class Mailbox:
+    """A mailbox in memory; `hears_again`: it hands out everything each time."""
+
+    now: Callable[[], datetime]
+    name: str = "mail"
+    fault: str = ""
+    hears_again: bool = False
+    looks: int = 0
+    mails: list[InboundMail] = field(default_factory=list)
+
+    def since(self, cursor: str | None, now: datetime) -> Heard | Unavailable:
+        self.looks += 1
+        if self.fault:
+            return Unavailable(reason=self.fault)
+        start = 0 if self.hears_again else int(cursor or 0)
+        return Heard(cursor=str(len(self.mails)), mails=tuple(self.mails[start:]))
+
+    def get(self, body: str, answers: str = "", *, sender: str = CANDIDATE.email, **more: object) -> None:
+        number = hashlib.sha256(f"{len(self.mails)}".encode()).hexdigest()[:8]
+        text = InboundText(provider_id=f"mail/{number}", sender=sender, body=body, received_at=self.now())
+        self.mails.append(InboundMail(text=text, answers=(answers,) if answers else (), **more))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def box(calm: Calm) -> Mailbox:
+    mailbox = Mailbox(lambda: calm.clock.at)
+    calm.desk = replace(calm.desk, mailbox=WatchedInbox(inbox=mailbox, every=MINUTE))
+    return mailbox
+
+
+@pytest.fixture
+def by_mail_alone(calm: Calm, box: Mailbox) -> Mailbox:
+    """A candidate without a phone."""
+    office = replace(calm.desk.office, candidate=replace(CANDIDATE, phone=""))
+    calm.desk = replace(calm.desk, office=office, inboxes=())
+    return box
+
+
+def mails(calm: Calm) -> list[Message]:
+    return [one.message for one in calm.email.ledger if one.message.to == CANDIDATE.email]
+
+
+def letter(calm: Calm) -> Message:
+    (one,) = [one.message for one in calm.email.ledger if one.message.purpose is Purpose.CANCELLATION]
+    return one
+
+
+def row(calm: Calm, purpose: Purpose) -> OutboxItem:
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        return next(one for one in tx.outbox.all() if one.message.purpose is purpose)
+
+
+def outcomes(calm: Calm) -> list[str | None]:
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        return [one.outcome for one in tx.inbox.all()]
+
+
+def story(calm: Calm, uid: str) -> str:
+    about = calm.the(uid).id
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        return "\n".join(entry.text for entry in tx.history.of(about))
+
+
+def withdrawn(calm: Calm, starts_in: timedelta = 60 * HOUR) -> str:
+    """They said no by text, and the letter has left; the event's UID."""
+    uid = calm.invite(starts_in)
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    return uid
+
+
+# The candidate's answers
+
+
+def test_a_candidate_without_a_phone_bows_out_by_mail(calm: Calm, by_mail_alone: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    by_mail_alone.get("N", mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    assert "I will not attend" in mails(calm)[-1].body
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    assert letter(calm)
+    assert calm.texts() == []
+
+
+def test_an_answer_by_mail_is_acknowledged_by_mail(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    texts = len(calm.texts())
+    box.get("Y", refs=(calm.the(uid).ref,))
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.ATTENDING
+    assert len(calm.texts()) == texts
+    assert mails(calm)[-1].purpose is Purpose.ACKNOWLEDGEMENT
+
+
+def test_where_mail_is_dead_the_word_back_goes_by_text(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        tx.channels.mark_dead(Channel.EMAIL, "550 no such user", calm.clock.at)
+    box.get("Y", refs=(calm.the(uid).ref,))
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.ATTENDING
+    assert mails(calm) == []
+
+
+def test_a_no_by_text_is_taken_back_by_mail(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    box.get("undo", refs=(calm.the(uid).ref,))
+    calm.go_on(9 * MINUTE)
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+
+
+def test_free_words_count_for_what_the_thread_is_about_and_for_nothing_else(calm: Calm, box: Mailbox) -> None:
+    acme, globex = calm.invite(company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    box.get("Yes, I will be there.", refs=(calm.the(globex).ref,))
+    calm.go_on(MINUTE)
+    assert (calm.the(acme).phase, calm.the(globex).phase) == (Phase.ASKED, Phase.ATTENDING)
+
+
+def test_a_ref_in_the_words_goes_before_the_one_in_the_subject(calm: Calm, box: Mailbox) -> None:
+    acme, globex = calm.invite(company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    box.get(f"Y {calm.the(acme).ref}", refs=(calm.the(globex).ref,))
+    calm.go_on(MINUTE)
+    assert (calm.the(acme).phase, calm.the(globex).phase) == (Phase.ATTENDING, Phase.ASKED)
+
+
+def test_a_subject_with_two_refs_names_neither(calm: Calm, box: Mailbox) -> None:
+    acme, globex = calm.invite(company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    box.get("no", refs=(calm.the(acme).ref, calm.the(globex).ref))
+    calm.go_on(MINUTE)
+    assert {calm.the(acme).phase, calm.the(globex).phase} == {Phase.ASKED}
+    assert mails(calm)[-1].key.startswith("help/")
+
+
+def test_a_bare_no_to_an_interview_that_was_kept_is_the_same_as_one_with_the_ref(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    box.get("N", refs=(calm.the(uid).ref,))
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWING
+
+
+def test_a_yes_to_the_mail_about_the_old_time_is_no_yes_to_the_new_one(calm: Calm, by_mail_alone: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    about_the_old_time = mails(calm)[-1].message_id
+    calm.move(uid)
+    calm.go_on(HOUR)
+    by_mail_alone.get("N", about_the_old_time, refs=(calm.the(uid).ref,))
+    calm.go_on(MINUTE)
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome"),
+    [
+        ({"automatic": True}, "ignored: an automatic reply"),
+        ({"forged": True}, "ignored: not from whom it says"),
+        ({"sender": "mallory@elsewhere.example"}, "ignored: from nobody whom we wrote to"),
+        ({"refs": ("Z9",)}, "ignored: answers no message of ours"),
+    ],
+    ids=str,
+)
+def test_what_is_no_answer_of_the_candidates_changes_nothing(
+    calm: Calm, box: Mailbox, changed: dict[str, object], outcome: str
+) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    sent = len(calm.email.ledger) + len(calm.sms.ledger)
+    box.get("N", **({"refs": (calm.the(uid).ref,)} | changed))  # type: ignore[arg-type]
+    calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.ASKED
+    assert outcomes(calm) == [outcome]
+    assert len(calm.email.ledger) + len(calm.sms.ledger) == sent
+
+
+def test_that_a_mail_was_forged_stands_in_the_timeline(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    box.get("N", refs=(calm.the(uid).ref,), forged=True)
+    calm.go_on(MINUTE)
+    assert "forged" in story(calm, uid)
+
+
+def test_what_the_candidate_writes_to_the_employer_themselves_is_no_answer_to_us(calm: Calm, box: Mailbox) -> None:
+    withdrawn(calm)
+    box.get("Yes, gladly!", letter(calm).message_id)
+    calm.go_on(MINUTE)
+    assert outcomes(calm)[-1] == "ignored: written to the employer"
+
+
+def test_a_mail_that_is_heard_again_is_acted_on_once(calm: Calm, by_mail_alone: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    by_mail_alone.hears_again = True
+    by_mail_alone.get("N", mails(calm)[-1].message_id)
+    for _ in range(4):
+        calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    assert letter(calm)
+
+
+def test_stop_by_mail_cancels_nothing_holds_the_letter_and_silences_no_channel(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    box.get("STOP", refs=(calm.the(uid).ref,))
+    calm.go_on(MINUTE)
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        assert not tx.channels.dead()
+
+
+# A mailbox that cannot be read
+
+
+def test_a_dead_mailbox_holds_a_letter_for_ten_minutes_and_not_for_ever(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    box.fault = "does not answer"
+    calm.go_on(10 * MINUTE)
+    assert calm.letters() == []
+    for _ in range(4):
+        calm.go_on(5 * MINUTE)
+    assert letter(calm)
+
+
+def test_a_letter_waits_for_every_inbox_and_not_for_the_first_one(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.inbox.fault = "does not answer"
+    calm.go_on(10 * MINUTE)
+    assert calm.letters() == []
+
+
+def test_while_the_mailbox_is_unread_silence_is_no_no(calm: Calm, box: Mailbox) -> None:
+    with_rules(calm, on_silence=OnSilence.WITHDRAW)
+    uid = calm.invite()
+    calm.go_on()
+    box.fault = "does not answer"
+    for _ in range(40):
+        calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is not Phase.WITHDRAWN
+
+
+def test_a_mailbox_rests_between_two_readings_unless_something_leaves_next(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    looks = box.looks
+    hear_replies(calm.desk, even_if_not_due=False)
+    assert box.looks == looks
+    calm.clock.at += 2 * MINUTE
+    hear_replies(calm.desk, even_if_not_due=False)
+    assert box.looks == looks + 1
+    calm.says(f"N {calm.the(uid).ref}")
+    hear_replies(calm.desk, even_if_not_due=False)
+    drain(calm.desk)
+    looks = box.looks
+    calm.clock.at += 10 * MINUTE
+    drain(calm.desk)
+    assert box.looks > looks
+    assert letter(calm)
+
+
+# What came back
+
+
+def test_a_letter_that_came_back_is_unresolved_and_an_alarm(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    box.get("", letter(calm).message_id, sender="mailer-daemon@mx.acme.example", report=BOUNCED)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.UNRESOLVED
+    assert row(calm, Purpose.CANCELLATION).state is DeliveryState.REFUSED
+    assert "was not delivered: the mail came back" in calm.texts()[-1]
+    assert any("was not delivered" in one.body for one in mails(calm))
+
+
+def test_it_alarms_once_however_often_it_is_reported(calm: Calm, box: Mailbox) -> None:
+    withdrawn(calm)
+    box.hears_again = True
+    for _ in range(3):
+        box.get("", letter(calm).message_id, report=BOUNCED)
+        calm.go_on(MINUTE)
+    assert sum("was not delivered" in one for one in calm.texts()) == 1
+
+
+def test_what_a_person_has_settled_since_is_not_unsettled_by_an_old_report(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    box.hears_again = True
+    box.get("", letter(calm).message_id, report=BOUNCED)
+    calm.go_on(MINUTE)
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        item = next(one for one in tx.outbox.all() if one.message.purpose is Purpose.CANCELLATION)
+        settle_by_person(tx, calm.desk, item, "sent", calm.clock.at)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+
+
+def test_a_letter_that_is_late_is_noted_and_no_alarm(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    texts = len(calm.texts())
+    box.get("", letter(calm).message_id, report=MailReport(state=DeliveryState.ACCEPTED, reason="delayed"))
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    assert len(calm.texts()) == texts
+    assert "delayed" in story(calm, uid)
+
+
+def test_a_report_on_a_mail_that_is_not_ours_is_ignored(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    box.get("", f"<{'0' * 32}@example.org>", report=BOUNCED)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    assert outcomes(calm)[-1] == "ignored: a report on no message of ours"
+
+
+def test_a_question_that_came_back_goes_by_text(calm: Calm, box: Mailbox) -> None:
+    with_rules(calm, escalate=((Channel.EMAIL,),))
+    calm.invite()
+    calm.go_on()
+    assert calm.texts() == []
+    box.get("", mails(calm)[-1].message_id, report=replace(BOUNCED, mailbox_gone=False))
+    calm.go_on(MINUTE)
+    assert "Are you going?" in calm.texts()[-1]
+
+
+def test_a_letter_in_doubt_that_came_back_is_in_doubt_no_more(calm: Calm, box: Mailbox) -> None:
+    uid = in_doubt(calm)
+    box.get("", row(calm, Purpose.CANCELLATION).message.message_id, report=BOUNCED)
+    calm.go_on(MINUTE)
+    assert row(calm, Purpose.CANCELLATION).state is DeliveryState.REFUSED
+    assert calm.the(uid).phase is Phase.UNRESOLVED
+
+
+def in_doubt(calm: Calm) -> str:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.email.faults = scripted(Fault.IN_DOUBT_BUT_SENT)
+    calm.go_on(11 * MINUTE)
+    calm.go_on(MINUTE)
+    assert row(calm, Purpose.CANCELLATION).state is DeliveryState.IN_DOUBT
+    return uid
+
+
+# What the employer answers
+
+
+def test_an_answer_of_theirs_is_told_once_and_answered_by_nobody(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    for _ in range(2):
+        box.get("", letter(calm).message_id, sender=letter(calm).to)
+        calm.go_on(MINUTE)
+    assert calm.the(uid).acknowledged_at is not None
+    assert sum("answered your note" in one for one in calm.texts()) == 1
+    assert letter(calm)
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome"),
+    [
+        ({"sender": "mallory@elsewhere.example"}, "ignored: from nobody whom we wrote to"),
+        ({"forged": True}, "ignored: not from whom it says"),
+        ({"automatic": True}, "an automatic reply of theirs"),
+    ],
+    ids=str,
+)
+def test_what_is_no_answer_of_theirs_settles_nothing(
+    calm: Calm, box: Mailbox, changed: dict[str, object], outcome: str
+) -> None:
+    uid = withdrawn(calm)
+    box.get("", letter(calm).message_id, **({"sender": letter(calm).to} | changed))  # type: ignore[arg-type]
+    calm.go_on(MINUTE)
+    assert calm.the(uid).acknowledged_at is None
+    assert outcomes(calm)[-1] == outcome
+    assert not any("answered your note" in one for one in calm.texts())
+
+
+def test_a_colleague_of_theirs_has_read_it_as_well(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    box.get("", letter(calm).message_id, sender=f"lee@{letter(calm).to.partition('@')[2]}")
+    calm.go_on(MINUTE)
+    assert calm.the(uid).acknowledged_at is not None
+
+
+def test_an_answer_ends_the_doubt_whether_the_letter_left(calm: Calm, box: Mailbox) -> None:
+    uid = in_doubt(calm)
+    message = row(calm, Purpose.CANCELLATION).message
+    box.get("", message.message_id, sender=message.to)
+    calm.go_on(MINUTE)
+    assert row(calm, Purpose.CANCELLATION).state is DeliveryState.ACCEPTED
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    assert calm.the(uid).acknowledged_at is not None
+
+
+# Not confirmed
+
+
+def near_the_start(calm: Calm, uid: str) -> None:
+    starts_at = calm.the(uid).starts_at
+    assert starts_at is not None
+    calm.clock.at = starts_at - 3 * HOUR
+    calm.go_on()
+
+
+def test_sent_and_not_acknowledged_so_a_call_is_offered_once(calm: Calm, box: Mailbox) -> None:
+    with_rules(calm, confirm_before=3 * HOUR)
+    uid = withdrawn(calm, 50 * HOUR)
+    near_the_start(calm, uid)
+    calm.go_on(30 * MINUTE)
+    assert sum("not confirmed" in one for one in calm.texts()) == 1
+    calm.says(f"CALLED {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    assert calm.the(uid).acknowledged_at is not None
+    assert "Noted" in calm.texts()[-1]
+    assert letter(calm)
+
+
+def test_acknowledged_so_nothing_is_said_before_the_start(calm: Calm, box: Mailbox) -> None:
+    with_rules(calm, confirm_before=3 * HOUR)
+    uid = withdrawn(calm, 50 * HOUR)
+    box.get("", letter(calm).message_id, sender=letter(calm).to)
+    calm.go_on(MINUTE)
+    near_the_start(calm, uid)
+    assert not any("not confirmed" in one for one in calm.texts())
