@@ -143,12 +143,14 @@ class Heard:
     """What an inbox holds since `cursor`, overlap included: some were heard before.
 
     `sent`: our own outbound messages seen in the same span, by which a restored backup is noticed.
+    `more`: it was too much for one time; the rest comes next, and until then something lies unheard.
     """
 
     cursor: str
     texts: tuple[InboundText, ...] = ()
     mails: tuple[InboundMail, ...] = ()
     sent: tuple[SentTrace, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,17 +26,19 @@ def pulled(server: DavServer, known: Cursor | None, wanted: str) -> Pulled:
     if known.origin:
         server.move_to(known.origin)
     if known.home:
-        return _told(server, known.home, _changes_of(server, known))
+        return _told(server, known.home, _changes_of(server, known), known)
     read = read_changes(server, known.parts[0])
-    return _told(server, "", [read], complete=read.whole)
+    return _told(server, "", [read], known, complete=read.whole)
 
 
-def _told(server: DavServer, home: str, reads: Iterable[Read], *, complete: bool = False) -> Pulled:
+def _told(
+    server: DavServer, home: str, reads: Iterable[Read], before: Cursor | None = None, *, complete: bool = False
+) -> Pulled:
     told = list(reads)
     parts = tuple(one.part for one in told if one.part.at)
     cursor = Cursor(key=server.key, parts=parts, home=home, origin=server.origin, scheme=server.scheme)
     return Pulled(
-        cursor=cursor.text,
+        cursor=cursor.text_after(before),
         objects=tuple(found for one in told for found in one.objects),
         gone=() if complete else tuple(href for one in told for href in one.gone),
         complete=complete,

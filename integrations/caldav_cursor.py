@@ -28,6 +28,11 @@ class Cursor:
     home: str = ""
     origin: str = ""  # another host of the provider's, where the account lives
     scheme: str = ""  # how the server wanted us to sign in
+    written: str = field(default="", compare=False)  # as it was read; "" for a new one
+
+    def text_after(self, before: Cursor | None) -> str:
+        """As `text`; where nothing changed the words of the one before, since thousands of ETags take their time."""
+        return before.written if before is not None and before.written and before == self else self.text
 
     @property
     def text(self) -> str:
@@ -41,7 +46,7 @@ def cursor_of(text: str | None, key: str) -> Cursor | None:
     try:
         held = json.loads(text or "")
         parts = tuple(Part(**one) for one in held.pop("parts"))
-        cursor = Cursor(parts=parts, **held)
+        cursor = Cursor(parts=parts, written=text or "", **held)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return cursor if cursor.key == key and cursor.parts else None

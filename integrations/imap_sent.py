@@ -63,7 +63,7 @@ class FiledEmail:
 
 
 def check(login: ImapLogin, deadline: timedelta = DEADLINE) -> tuple[bool, str]:
-    """Sign in and look for the Sent folder; in a line what works or what to mend."""
+    """Sign in, open the inbox and look for the Sent folder; in a line what works or what to mend."""
     ending = within(deadline, lambda attempt: _probe(attempt, login))
     if isinstance(ending, Failed):
         return False, f"{login.host}:{login.port}: {_why(ending.error)}"
@@ -73,7 +73,9 @@ def check(login: ImapLogin, deadline: timedelta = DEADLINE) -> tuple[bool, str]:
 def _probe(attempt: Attempt[str], login: ImapLogin) -> str:
     with signed_in(login, lambda connection: attempt.abort_with(lambda: shut(connection))) as box:
         folder = sent_folder(box)
-    return f"a letter in doubt is looked for in its folder {folder}" if folder else "it has no Sent folder"
+        examine(box, login.folder)
+    in_doubt = f"a letter in doubt is looked for in its folder {folder}" if folder else "it has no Sent folder"
+    return f"answers and bounces are read in {login.folder}; {in_doubt}"
 
 
 def _why(error: Exception) -> str:

@@ -144,7 +144,7 @@ def _decoded(part: Message) -> str:
 
 def _reason(words: str) -> str:
     """A reply without the addresses that it may name."""
-    return one_line(ADDRESS.sub("•••", words))[:REASON_MAX].strip()
+    return one_line(ADDRESS.sub("[address]", words))[:REASON_MAX].strip()
 
 
 def _came_back(why: str) -> str:

@@ -42,6 +42,13 @@ def test_a_number_of_its_own_is_brought_into_one_form():
     assert read(with_voice({"from": "+1 (415) 555-0198"})).voice.caller == "+14155550198"
 
 
+def test_a_question_by_voice_without_the_section_is_worth_a_warning():
+    policy = {"escalate": ["sms", "sms+voice"]}
+
+    assert any("voice" in one for one in read(a_document(policy=policy)).warnings)
+    assert not any("voice" in one for one in read({**with_voice({}), "policy": policy}).warnings)
+
+
 @pytest.mark.parametrize(
     ("voice", "sms", "line"),
     [

@@ -17,7 +17,7 @@
 | ack_too_late, alert_moved_after_letter | told_at, to |
 | ack_unclear, ack_help, ack_ambiguous, ack_closed_ref | open, ref |
 | ack_confirm | heard (the intent: cancel or reschedule) |
-| ack_contact | variant ("forgotten"), to, error |
+| ack_contact | variant ("forgotten"; with error: "own", "employer" or "robot"), to, error |
 | ack_attend, ack_undone, ack_already, ack_not_interview, ack_noted, day_of, debrief, call_question (spoken) | none |
 | no_contact | letter, leaves_at, to |
 | closing, employer_cancelled | next_interview |
@@ -25,7 +25,8 @@
 | alert_in_doubt | error, to, item (the id in the outbox) |
 | alert_refused, alert_put_off, alert_missed | error, to |
 | alert_calendar | calendar, error |
-| alert_expired, alert_channel, alert_decline, alert_restored | error |
+| alert_expired, alert_decline, alert_restored | error |
+| alert_channel | error, variant (the channel) |
 | alert_time_unknown | to |
 | cancellation | late, reason, referral, prefers, to |
 | withdrawal | has_ended, reason, referral, prefers, to |

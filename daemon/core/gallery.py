@@ -176,7 +176,8 @@ def _acknowledgements() -> Iterator[Sample]:
     for name in ("ack_attend", "ack_not_interview", "ack_noted", "ack_contact", "no_contact"):
         yield from _each(name)
     yield from _each("ack_contact", "forgotten", variant="forgotten")
-    yield from _each("ack_contact", "refused", error="that is your own address")
+    for refused in ("own", "employer", "robot"):
+        yield from _each("ack_contact", f"refused, {refused}", variant=refused, error="that will not do")
     yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
     yield from _answers()
     yield from _calls()
@@ -262,6 +263,8 @@ def _alerts() -> Iterator[Sample]:
         for name in about_none:
             extra = {"error": error, "calendar": "personal"}
             yield Sample(name=name, variant="about none", interview=None, extra=extra)
+        extra = {"error": error, "variant": "email"}
+        yield Sample(name="alert_channel", variant="email", interview=None, extra=extra)
 
 
 def _letters() -> Iterator[Sample]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
 from daemon.core import letters
 from daemon.core.change import TELLING_NO, Answered, Change, Office, Revoke, reply_to
@@ -44,14 +45,23 @@ def contact_in(text: str, refs: tuple[str, ...], sole_ref: str = "") -> GivenCon
     return GivenContact(ref, Contact(name=name, email=found.group(1).lower()))
 
 
-def why_not(contact: Contact, candidate: Candidate) -> str:
-    """Why nobody is written to at this address; "" where it will do."""
+class Refusal(StrEnum):
+    """Why nobody is written to at an address. Its name is the variant of the message that says so."""
+
+    NONE = ""
+    OWN = "that is your own address"
+    EMPLOYER = "that is your current employer's, and nobody there is written to"
+    ROBOT = "nobody reads that mailbox"
+
+
+def why_not(contact: Contact, candidate: Candidate) -> Refusal:
+    """Why nobody is written to at this address; NONE, which is "", where it will do."""
     domain = contact.email.rpartition("@")[2]
     if contact.email in candidate.addresses:
-        return "that is your own address"
+        return Refusal.OWN
     if any(domain == one or domain.endswith(f".{one}") for one in candidate.employer_domains):
-        return "that is your current employer's, and nobody there is written to"
-    return "nobody reads that mailbox" if ROBOT.search(contact.email) else ""
+        return Refusal.EMPLOYER
+    return Refusal.ROBOT if ROBOT.search(contact.email) else Refusal.NONE
 
 
 def give_contact(interview: Interview, contact: Contact, said: Answered, office: Office, now: datetime) -> Change:

@@ -77,8 +77,8 @@ ENGLISH = Phrases(
 )
 GERMAN = Phrases(
     clear=_clear(
-        no=r"\bsag(?:e ich|t) (?:das|den|unser\w*|mein\w*)\b.*\bab\b|\b(?:werde|kann)\b.*\bnicht (?:teilnehmen|wahrnehmen)\b"
-        r"|\bnehme\b.*\bnicht teil\b",
+        no=r"\bsag(?:e ich|t) (?:das|den|unser\w*|mein\w*)\b.*\bab\b|\bnehme\b.*\bnicht teil\b"
+        r"|\b(?:werde|kann)\b.*\bnicht (?:teilnehmen|wahrnehmen)\b",
         withdrawn=r"\bziehe (?:ich )?meine bewerbung\b.*\bzurück\b",
         another_time=r"\bum einen anderen termin\b",
         late=r"\bverspäte mich\b|\b(?:komme|bin)\b.*\bspäter\b|\bbin ich nicht (?:gekommen|erschienen)\b",
@@ -125,7 +125,8 @@ SPANISH = Phrases(
     ),
     thanks=_any(r"\b(?:gracias|agrade[cz]\w*)\b"),
     demands=_any(
-        r"\b(?:responda|respóndame|conteste|contésteme|confirme|confírmeme)\b|\brueg\w+ (?:que me )?(?:respond|confirm)\w*",
+        r"\b(?:responda|respóndame|conteste|contésteme|confirme|confírmeme)\b",
+        r"\brueg\w+ (?:que me )?(?:respond|confirm)\w*",
         r"\b(?:espero|aguardo|quedo a la espera de|a la espera de) su (?:respuesta|confirmación)\b",
         r"\bhágame saber\b|\bavíseme\b|\blo antes posible\b|\bcuanto antes\b|\burgen\w+",
     ),

@@ -91,7 +91,7 @@ def _hear(desk: Desk, inbox: Inbox, hearing: Hearing) -> None:
     with desk.store.transaction(desk.candidate.id) as tx:
         if heard.cursor != cursor:
             tx.inbox.set_cursor(inbox.name, heard.cursor, desk.now())
-        if len(hearing.errors) == errors:
+        if len(hearing.errors) == errors and not heard.more:
             set_heard_at(tx, inbox.name, began_at)
 
 

@@ -125,7 +125,7 @@ def move_to_another_channel(tx: Transaction, desk: Desk, item: OutboxItem, now: 
 
 
 def tell_of_dead_channel(tx: Transaction, desk: Desk, channel: Channel, reason: str, now: datetime) -> None:
-    draft = desk.office.draft("alert_channel", nobody(desk, now), now, error=reason)
+    draft = desk.office.draft("alert_channel", nobody(desk, now), now, error=reason, variant=channel.value)
     key = f"alert_channel/{channel.value}/{now:%Y%m%dT%H%M%SZ}"
     tell_candidate(tx, desk, None, alarm(key, draft, now), now)
 

@@ -92,7 +92,8 @@ def _take_report(tx: Transaction, desk: Desk, ours: list[OutboxItem], report: Ma
     if item is None:
         return "ignored: a report on no message of ours"
     if report.state is DeliveryState.ACCEPTED:
-        tx.history.add(item.interview_id, now, "delivery", f"{item.message.purpose.value} by email: {report.reason or LATE}")
+        told = f"{item.message.purpose.value} by email: {report.reason or LATE}"
+        tx.history.add(item.interview_id, now, "delivery", told)
         return "a report: late"
     receipt = _receipt(item, report.state, report.reason, mailbox_gone=report.mailbox_gone)
     was_news = take_receipt(tx, desk, item, receipt, now)

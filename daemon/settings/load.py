@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import phonenumbers
 from pydantic import SecretStr, ValidationError
 
+from daemon.core.delivery import Channel
 from daemon.core.policy import Candidate, Policy
 from daemon.core.recognition.own import OwnRules
 from daemon.settings import values
@@ -236,6 +237,8 @@ def _warnings(settings: Settings) -> Iterator[str]:
         yield "email: not set up; letters to employers cannot leave"
     if settings.candidate.phone and not _is_known(settings.candidate.phone):
         yield "candidate.phone: no number of this kind is known; see with `callahead check --send-test` that it arrives"
+    if settings.voice is None and any(Channel.VOICE in ways for ways in settings.policy.escalate):
+        yield 'policy.escalate: "voice" is left out; calls need a section [voice] (docs/voice.md)'
     if min(settings.policy.ask_before) <= settings.policy.notice + settings.policy.undo_window:
         yield "policy.ask_before: an answer to the last rung would leave in less than undo_window; ask earlier"
     for calendar in settings.calendars:

@@ -214,7 +214,8 @@ class SmsSettings(Section):
 class EmailSettings(WithLogin):
     """[email]. `sender` is `from` in the file: an address, with a name before it or not.
 
-    `imap` ("" for none): where a letter in doubt is looked for, and what `kind = "mail"` reads where it names no other.
+    `imap` ("" for none): where answers by mail and bounces are read, where a letter in doubt is looked for, and what
+    `kind = "mail"` reads where it names no other.
     """
 
     sender: Annotated[str, BeforeValidator(values.mailbox), Field(alias="from")]

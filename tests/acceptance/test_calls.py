@@ -1,11 +1,9 @@
-"""The late path with a call, in real processes: the contact is reached by key, or the letter goes, or we ask."""
+"""The late path with a call, in real processes: somebody picks up, and we ask; or nobody does, and the letter goes."""
 
 from __future__ import annotations
 
 import time
 from datetime import timedelta
-
-import pytest
 
 from integrations.standins.twilio_calls import Behaviour
 from tests.acceptance.invitations import now
@@ -13,13 +11,12 @@ from tests.acceptance.stage import PHONE, Stage, plain
 
 DESK = "+14155550123"
 SECOND = timedelta(seconds=1)
-BIN = "https://handler.twilio.com/twiml/EH00000000000000000000000000000001"
 WORDS = f"Your job interview with Acme.\\n\\nDana Lee\\nRecruiter\\, Acme\\n{DESK}"
 
 
-def bowing_out(stage: Stage, **voice: str):
+def bowing_out(stage: Stage):
     """A no five hours before, and the wish to be put through. The undo window is long enough for a call."""
-    stage.more = "[voice]\n" + "".join(f'{key} = "{value}"\n' for key, value in voice.items())
+    stage.more = "[voice]"
     stage.policy = {"undo_window": "10m"}
     invitation = stage.put_event(timedelta(hours=5), description=WORDS)
     stage.once()
@@ -55,19 +52,6 @@ def test_somebody_picks_up_and_the_candidate_says_that_they_know(stage: Stage):
     assert stage.partstat(invitation) == "DECLINED"
     assert not stage.letters(invitation)
     stage.nothing_twice()
-
-
-@pytest.mark.slow
-def test_a_key_proves_it_and_nobody_is_asked(stage: Stage):
-    # The line of the contact is open for a minute: as long as it takes to prove a key.
-    quickly(stage, **{DESK: Behaviour(after=timedelta(0), talks=60 * SECOND)})
-    invitation = bowing_out(stage, connect_url=BIN)
-    stage.once_until(lambda: stage.phase() == "withdrawn", "reached", passes=40, pause=3)
-
-    assert not stage.texts_with("Did you reach")
-    assert not stage.letters(invitation)
-    assert stage.partstat(invitation) == "DECLINED"
-    assert len(stage.twilio.calls.made) == 1
 
 
 def test_nobody_picks_up_and_the_letter_goes(stage: Stage):

@@ -189,3 +189,28 @@ def test_a_referral_is_a_name_an_address_or_both(text: str | None, referral: Ref
 def test_a_referral_that_cannot_be_read_is_bad_usage():
     with pytest.raises(typer.BadParameter):
         referral_of("Kim Lee <kim@")
+
+
+def test_call_says_whom_to_ring_where_calls_are_not_set_up(asked: Home):
+    asked.run("answer", asked.ref(), "no")
+    printed = asked.run("answer", asked.ref(), "call").stdout
+
+    assert "Calls are not set up" in printed
+    assert purposes(asked).count("late") == 0
+
+
+def test_missed_shows_an_apology_that_leaves_once(asked: Home):
+    ago = now() - timedelta(hours=2)
+    set_to(asked, phase=Phase.ATTENDING, starts_at=ago, ends_at=ago + timedelta(hours=1))
+    printed = asked.run("answer", asked.ref(), "missed").stdout
+
+    assert "I was not there for our interview" in printed
+    assert f"callahead answer {asked.ref()} undo" in printed or f"U {asked.ref()}" in printed
+    assert "late" not in purposes(asked)
+
+
+def test_late_days_ahead_is_left_for_the_day_itself(asked: Home):
+    printed = asked.run("answer", asked.ref(), "late", "--minutes", "10").stdout
+
+    assert f"LATE {asked.ref()} 10" in printed
+    assert "late" not in purposes(asked)

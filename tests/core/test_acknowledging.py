@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.change import Change, Replied
@@ -100,6 +100,7 @@ def test_another_session_of_a_loop_is_not_asked_about():
     assert confirm_at(replace(told(), part_of="leader")) is None
 
 
+@settings(deadline=None)
 @given(st.timedeltas(timedelta(0), 10 * DAY), st.timedeltas(timedelta(0), 9 * DAY))
 def test_it_is_asked_once_at_most_and_never_at_night_or_after_the_start(starts_in, told_in):
     interview = told(starts_in + 12 * MINUTE, TOLD_AT)

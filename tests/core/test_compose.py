@@ -23,6 +23,7 @@ from daemon.core.compose import (
 from daemon.core.contact import Contact, ContactKind
 from daemon.core.gallery import DANA, FULL, LETTER, NOW, OTHER, REASONS, SAM, STARTS_AT, UNDATED
 from daemon.core.interview import Decision, Interview, Phase, Question
+from daemon.core.phrases import PHRASES
 from daemon.core.policy import Candidate, OnSilence, Policy
 from daemon.core.reading import Referral
 from daemon.core.sms_text import BASIC, EXTENSION, segments
@@ -225,14 +226,34 @@ def test_whatever_stands_between_braces_is_never_evaluated(code: str) -> None:
     notes=gsm_text,
     variant=st.sampled_from(VARIANTS),
     last=st.booleans(),
+    locale=st.sampled_from(sorted(PHRASES)),
 )
 def test_rule_11_a_question_takes_two_segments_at_most_whatever_the_names(
-    company: str, role: str, summary: str, notes: str, variant: str, last: bool
+    company: str, role: str, summary: str, notes: str, variant: str, last: bool, locale: str
 ) -> None:
     interview = replace(FULL, company=company, role=role, summary=summary, notes=notes, timezone="America/Los_Angeles")
-    policy = Policy(on_silence=OnSilence.WITHDRAW)
+    policy, candidate = Policy(on_silence=OnSilence.WITHDRAW), replace(SAM, locale=locale)
     for name in ("question", "reminder"):
-        assert segments(body(name, interview, policy=policy, variant=variant, last=last)) <= 2
+        text = body(name, interview, policy=policy, candidate=candidate, variant=variant, last=last)
+        assert segments(text) <= 2
+
+
+def test_rule_11_accents_are_given_up_before_the_second_segment_is_passed_and_not_sooner() -> None:
+    accented = replace(FULL, company="Škoda Málaga", role="Ingeniería", notes="")
+    assert "Skoda Malaga (Ingenieria)" in body("question", accented, last=True)
+    short = replace(accented, role="", starts_at=None, written_start="")
+    assert "Škoda Málaga" in body("ack_noted", short)
+
+
+@pytest.mark.parametrize("day", range(7))
+@pytest.mark.parametrize("month", [2, 8])
+def test_rule_11_no_day_and_no_month_of_any_language_makes_a_question_longer(day: int, month: int) -> None:
+    starts_at = datetime(2027, month, 10 + day, 19, tzinfo=UTC)
+    for locale in PHRASES:
+        text = body(
+            "question", replace(FULL, starts_at=starts_at), candidate=replace(SAM, locale=locale), variant="decision"
+        )
+        assert segments(text) <= 2, text
 
 
 # Letters

@@ -347,7 +347,9 @@ def thanked(now_days_ago: int) -> Interview:
 
 
 def test_rule_19_after_five_business_days_of_silence_one_nudge_is_offered_and_no_second() -> None:
-    follow_up = next(one for one in steps(thanked(0), OFFICE.policy, OFFICE.candidate) if one.kind is StepKind.FOLLOW_UP)
+    follow_up = next(
+        one for one in steps(thanked(0), OFFICE.policy, OFFICE.candidate) if one.kind is StepKind.FOLLOW_UP
+    )
     assert 6 * DAY < follow_up.due_at - MONDAY_NOON < 8 * DAY, "a weekend lies between"
     offered = due(thanked(7), StepKind.FOLLOW_UP, MONDAY_NOON)
     assert purposes(offered) == [Purpose.QUESTION]

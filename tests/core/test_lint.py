@@ -16,6 +16,7 @@ from daemon.core.compose import LETTERS, SPOKEN, Draft, show
 from daemon.core.delivery import Purpose
 from daemon.core.gallery import LETTER, Sample, gallery
 from daemon.core.lint import faults, lint
+from daemon.core.own_contact import Refusal
 from daemon.core.phrases import PHRASES
 from daemon.messages import read_sources
 from tests.core.builders import templates
@@ -80,7 +81,13 @@ def values_in(source: str) -> set[str]:
 
 
 # What stands in the gallery's own data, and is nobody's translation.
-ENGLISH_DATA = ("ask about the on-call rota", "Chat with", "Dana", "Interview: Sam Rivera / Acme", *LETTER.body.split("\n"))
+ENGLISH_DATA = (
+    "ask about the on-call rota",
+    "Chat with",
+    "Dana",
+    "Interview: Sam Rivera / Acme",
+    *LETTER.body.split("\n"),
+)
 ENGLISH = ("the", "you", "your", "they", "them", "are", "going", "of", "with", "and", "is", "it", "now", "call", "at")
 
 
@@ -140,7 +147,11 @@ def test_a_letter_that_keeps_every_rule_has_no_fault() -> None:
 IN_THEIR_LANGUAGE = [
     ("de", "Vielen Dank. Ich weiß noch nicht, ob ich kommen kann.", "0 unmistakable"),
     ("de", "Hiermit sage ich das Vorstellungsgespräch ab.", "rule 9"),
-    ("de", "Vielen Dank.\nHiermit sage ich das Gespräch ab.\nHiermit ziehe ich meine Bewerbung zurück.", "2 unmistakable"),
+    (
+        "de",
+        "Vielen Dank.\nHiermit sage ich das Gespräch ab.\nHiermit ziehe ich meine Bewerbung zurück.",
+        "2 unmistakable",
+    ),
     ("de", "Danke.\nHiermit sage ich das Gespräch ab. Bitte bestätigen Sie mir das.", "rule 25"),
     ("de", "Danke.\nHiermit sage ich das Gespräch ab. Ich freue mich auf Ihre Antwort.", "rule 25"),
     ("de", "Danke.\nHiermit sage ich das Gespräch ab. Das war unprofessionell.", "rule 24"),
@@ -275,3 +286,10 @@ def test_a_spanish_letter_that_is_shown_may_have_its_accents_and_what_is_said_by
     assert lint(Draft("-", "No asistiré, adiós"), Purpose.ACKNOWLEDGEMENT, True, "es") == [
         "not in the GSM-7 alphabet: ó"
     ]
+
+
+def test_every_reason_to_refuse_an_address_is_said_in_every_language() -> None:
+    names = {one.name.lower() for one in Refusal if one}
+    for locale in LOCALES:
+        assert set(re.findall(r'variant == "(\w+)"', read_sources()[f"{locale}/_refused.txt"])) == names
+    assert names <= {sample.extra.get("variant") for sample, _ in drafts("en")["ack_contact"]}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daemon.core.sms_text import BASIC, EXTENSION, gsm7, is_gsm7, plain, segments
+from daemon.core.sms_text import BASIC, EXTENSION, gsm7, is_gsm7, plain, segments, unaccented
 
 texts = st.text(max_size=400) | st.text(st.sampled_from("aé’“”–…\u00a0€[{🎉ł\u00ad"), max_size=400)
 
@@ -80,3 +80,16 @@ def test_what_is_in_the_alphabet_already_is_left_alone(text):
 @given(texts)
 def test_plain_is_settled_after_one_go(text):
     assert plain(plain(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("mañana, sí, días", "mañana, si, dias"),
+        ("Škoda, Łódź, cœur, ça", "Skoda, Lodz, coeur, ca"),
+        ("über, é, Ñ", "über, é, Ñ"),
+        ("日本 Ελλάδα", "日本 Ελλάδα"),
+    ],
+)
+def test_what_the_alphabet_lacks_loses_its_accent_and_nothing_else(text: str, bare: str) -> None:
+    assert unaccented(text) == bare

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from daemon.core import words
 from daemon.core.gallery import FULL
 from daemon.core.interview import Interview
+from daemon.core.phrases import PHRASES
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOON = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
@@ -34,6 +36,41 @@ NOON = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
 )
 def test_only_a_persons_name_is_used_to_greet(name: str, first: str) -> None:
     assert words.first_name(name) == first
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Dana Lee", "Dana Lee"),
+        ("Lee, Dana", "Dana Lee"),
+        ("DANA LEE", "Dana Lee"),
+        ("Frau Dr. Lee", "Frau Dr. Lee"),
+        ("Dana Lee (Acme)", "Dana Lee"),
+        ("Personalabteilung Acme", ""),
+        ("Équipe Recrutement", ""),
+        ("Selección de talento", ""),
+        ("dana@acme.example", ""),
+        ("", ""),
+    ],
+)
+def test_some_languages_greet_with_the_whole_name_in_the_order_in_which_it_is_spoken(name: str, full: str) -> None:
+    assert words.full_name(name) == full
+
+
+@pytest.mark.parametrize("locale", PHRASES)
+def test_what_nobody_named_has_a_name_in_every_language(locale: str) -> None:
+    nameless = replace(FULL, company="", summary="")
+    assert words.name_of(nameless, locale=f"{locale}-XX") == words.stand_in("interview", locale)
+    assert set(words.STAND_INS) == set(PHRASES)
+
+
+def test_a_time_may_end_a_sentence() -> None:
+    assert words.time_of(NOON, NEW_YORK, "es-MX") == "12:00 pm"
+    assert words.time_of(NOON, NEW_YORK, "en-CA") == "12:00 pm"
+
+
+def test_a_zone_without_a_name_is_called_by_its_place_in_french_as_well() -> None:
+    assert words.zone_name(NOON, ZoneInfo("Asia/Kolkata"), "fr") == "UTC+05:30 (Kolkata)"
 
 
 @pytest.mark.parametrize(

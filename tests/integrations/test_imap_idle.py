@@ -16,6 +16,7 @@ import pytest
 from integrations.imap_idle import ImapBell
 from tests.cli.home import ABOUT, EVENT, Home, a_home, now
 from tests.integrations.mail_server import PASSWORD, Front, Mailbox, a_mail
+from tests.integrations.mails_back import an_answer
 
 
 class Ear:
@@ -180,6 +181,26 @@ def test_an_invitation_that_arrives_is_an_interview_within_seconds_and_sigterm_s
     assert process.returncode == 0
     assert "Traceback" not in err
     assert PASSWORD not in err
+
+
+def test_an_answer_by_mail_is_heard_within_seconds(home, mailbox):
+    home.write_config(more=f'imap = "{mailbox.url}"\nusername = "{mailbox.user}"\npassword = "{PASSWORD}"')
+    home.put_event()
+    with running(home) as process:
+        assert eventually(lambda: home.database.exists() and phases(home) == ["asked"])
+        time.sleep(2)  # as above
+        mailbox.put(an_answer("Y", to="", subject=f"Re: [{home.ref()}] Acme: please answer"))
+        assert eventually(lambda: phases(home) == ["attending"], within=8)
+        process.terminate()
+        _, err = process.communicate(timeout=30)
+
+    assert process.returncode == 0
+    assert "Traceback" not in err
+    assert PASSWORD not in err
+
+
+def phases(home: Home) -> list[str]:
+    return [one["phase"] for one in home.json("interviews", code=None)]
 
 
 def test_sigterm_ends_it_though_a_mailbox_hangs(home):

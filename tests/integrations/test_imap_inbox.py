@@ -10,6 +10,7 @@ import pytest
 
 from daemon.core.delivery import DeliveryState
 from daemon.ports import Heard, InboundMail, Unavailable
+from integrations import imap_inbox
 from integrations.imap_inbox import ImapInbox
 from integrations.imap_session import ImapLogin
 from integrations.mail_text import KEY_HEADER
@@ -158,6 +159,20 @@ def test_several_hundred_mails_between_two_looks_lose_none(mailbox):
             mail = an_answer(number=str(number), to=OTHER) if number % 70 == 0 else a_mail(number=str(number))
             client.append("INBOX", None, None, mail.as_bytes().replace(b"\n", b"\r\n"))
     assert len(hear(inbox(mailbox)).mails) == 3
+
+
+def test_what_is_too_much_for_one_time_is_read_the_next_time(mailbox, monkeypatch):
+    monkeypatch.setattr(imap_inbox, "BATCH", 2)
+    monkeypatch.setattr(imap_inbox, "ENOUGH", 0.0)
+    for number in range(5):
+        mailbox.put(an_answer(number=str(number)))
+    way_in, heard, cursor = inbox(mailbox), [], None
+    for more in (True, True, False):
+        part = hear(way_in, cursor)
+        heard += part.mails
+        cursor = part.cursor
+        assert part.more is more
+    assert len({one.text.provider_id for one in heard}) == len(heard) == 5
 
 
 def test_a_mailbox_that_cannot_be_reached_says_so(mailbox):

@@ -143,7 +143,8 @@ def test_sending_is_left_to_the_way_that_sends():
 def test_the_check_says_where_it_looks_and_what_to_mend(mailbox):
     assert check(login(mailbox)) == (
         True,
-        f"127.0.0.1:{mailbox.port} lets us in; a letter in doubt is looked for in its folder {SENT}",
+        f"127.0.0.1:{mailbox.port} lets us in; answers and bounces are read in INBOX; "
+        f"a letter in doubt is looked for in its folder {SENT}",
     )
     works, line = check(login(mailbox, password="wrong"))
     assert not works

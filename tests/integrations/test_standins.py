@@ -13,8 +13,9 @@ from datetime import timedelta
 import pytest
 
 from integrations.standins.smtp_sink import SmtpSink
+from integrations.standins.twilio_calls import Behaviour
 from integrations.standins.twilio_server import TwilioServer
-from tests.integrations.message_servers import CANDIDATE, SetClock
+from tests.integrations.message_servers import CANDIDATE, DESK, SetClock
 
 
 @pytest.fixture
@@ -82,7 +83,8 @@ def test_a_wrong_token_gets_in_nowhere(twilio):
 
 def test_what_is_not_there_is_not_found(twilio):
     assert ask(twilio, "/Messages/SM404.json")[0] == 404
-    assert ask(twilio, "/Calls.json")[0] == 404
+    assert ask(twilio, "/Calls/CA404.json")[0] == 404
+    assert ask(twilio, "/Recordings.json")[0] == 404
 
 
 @pytest.mark.parametrize("word", ["STOP", "stop", " Cancel ", "END", "quit", "OptOut"])
@@ -146,3 +148,52 @@ def test_the_sink_keeps_a_mail_for_each_recipient_and_tells_the_demo():
     assert [one.recipient for one in sink.mails] == ["a@acme.example", "b@acme.example"]
     assert sink.mails[0].message["Subject"] == "Hello"
     assert heard == sink.mails
+
+
+def ring(twilio, **changes):
+    twiml = f"<Response><Say>Hello.</Say><Dial>{DESK}</Dial></Response>"
+    form = {"To": CANDIDATE, "From": twilio.number, "Twiml": twiml} | changes
+    return ask(twilio, "/Calls.json", {key: value for key, value in form.items() if value is not None})
+
+
+def test_a_call_rings_is_taken_and_makes_a_call_of_its_own(twilio, clock):
+    status, call = ring(twilio)
+    path = f"/Calls/{call['sid']}.json"
+    seen = []
+    for _ in range(5):
+        clock.move(timedelta(seconds=2))
+        seen.append(ask(twilio, path)[1]["status"])
+    children = ask(twilio, f"/Calls.json?ParentCallSid={call['sid']}")[1]["calls"]
+
+    assert (status, call["status"], call["direction"]) == (201, "queued", "outbound-api")
+    assert seen == ["ringing", "in-progress", "in-progress", "in-progress", "in-progress"]
+    assert [(one["to"], one["direction"], one["parent_call_sid"]) for one in children] == [
+        (DESK, "outbound-dial", call["sid"])
+    ]
+    clock.move(timedelta(minutes=5))
+    assert ask(twilio, path)[1]["status"] == "completed"
+
+
+def test_a_call_that_nobody_takes_makes_no_other(twilio, clock):
+    twilio.calls.people[CANDIDATE] = Behaviour(ends="no-answer")
+    call = ring(twilio)[1]
+    clock.move(timedelta(minutes=5))
+
+    assert ask(twilio, f"/Calls/{call['sid']}.json")[1]["status"] == "no-answer"
+    assert ask(twilio, f"/Calls.json?ParentCallSid={call['sid']}")[1]["calls"] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"To": "555"}, 21211),
+        ({"From": "+14155550100"}, 21210),
+        ({"Twiml": None}, 21205),
+        ({"Twiml": "x" * 4001}, 21205),
+    ],
+)
+def test_a_call_that_cannot_be_made_is_refused(twilio, changes, code):
+    status, answer = ring(twilio, **changes)
+
+    assert (status, answer["code"]) == (400, code)
+    assert not twilio.calls.made

@@ -34,6 +34,7 @@ class Mailbox:
     name: str = "mail"
     fault: str = ""
     hears_again: bool = False
+    more: bool = False
     looks: int = 0
     mails: list[InboundMail] = field(default_factory=list)
 
@@ -42,7 +43,7 @@ class Mailbox:
         if self.fault:
             return Unavailable(reason=self.fault)
         start = 0 if self.hears_again else int(cursor or 0)
-        return Heard(cursor=str(len(self.mails)), mails=tuple(self.mails[start:]))
+        return Heard(cursor=str(len(self.mails)), mails=tuple(self.mails[start:]), more=self.more)
 
     def get(self, body: str, answers: str = "", *, sender: str = CANDIDATE.email, **more: object) -> None:
         number = hashlib.sha256(f"{len(self.mails)}".encode()).hexdigest()[:8]
@@ -289,6 +290,19 @@ def test_a_letter_waits_for_every_inbox_and_not_for_the_first_one(calm: Calm, bo
     assert calm.letters() == []
 
 
+def test_a_letter_waits_while_a_part_of_the_mailbox_is_unread(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    box.more = True
+    calm.go_on(10 * MINUTE)
+    assert calm.letters() == []
+    box.more = False
+    calm.go_on(MINUTE)
+    assert letter(calm)
+
+
 def test_while_the_mailbox_is_unread_silence_is_no_no(calm: Calm, box: Mailbox) -> None:
     with_rules(calm, on_silence=OnSilence.WITHDRAW)
     uid = calm.invite()
@@ -379,6 +393,16 @@ def test_a_question_that_came_back_goes_by_text(calm: Calm, box: Mailbox) -> Non
     box.get("", mails(calm)[-1].message_id, report=replace(BOUNCED, mailbox_gone=False))
     calm.go_on(MINUTE)
     assert "Are you going?" in calm.texts()[-1]
+
+
+def test_where_the_candidates_mailbox_is_gone_they_hear_so_by_text(calm: Calm, box: Mailbox) -> None:
+    with_rules(calm, escalate=((Channel.EMAIL,),))
+    calm.invite()
+    calm.go_on()
+    box.get("", mails(calm)[-1].message_id, report=BOUNCED)
+    calm.go_on(MINUTE)
+    assert any(one.startswith("Mails to you no longer arrive") for one in calm.texts())
+    assert "Are you going?" in "".join(calm.texts())
 
 
 def test_a_letter_in_doubt_that_came_back_is_in_doubt_no_more(calm: Calm, box: Mailbox) -> None:

@@ -379,6 +379,14 @@ def test_texts_without_a_receipt_are_known_and_mails_are_not_among_them(store: S
         assert tx.outbox.by_provider_id("") is None
 
 
+def test_a_mail_is_found_by_its_message_id_before_anybody_took_it(store: Store):
+    with store.transaction(ME) as tx:
+        put(tx, "mail", channel=Channel.EMAIL, message_id="<1@example.org>")
+        assert tx.outbox.by_message_id("<1@example.org>").message.key == "mail"
+        assert tx.outbox.by_message_id("<2@example.org>") is None
+        assert tx.outbox.by_message_id("") is None
+
+
 ROWS = 30
 
 

@@ -44,7 +44,8 @@ def _way_back(interview: Interview, leaves_at: datetime | None) -> str:
     ref = interview.ref
     if leaves_at is None:
         return f"`callahead answer {ref} yes` sends it, `callahead answer {ref} no` does not."
-    kept = "keeps the interview" if interview.starts_at else "keeps it from leaving"
+    ahead = interview.phase is Phase.WITHDRAWING and interview.starts_at
+    kept = "keeps the interview" if ahead else "keeps it from leaving"
     now = f", `callahead answer {ref} no --now` sends it at once" if interview.phase is Phase.WITHDRAWING else ""
     return f"Until then `callahead answer {ref} undo` {kept}{now}."
 
