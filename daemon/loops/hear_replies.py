@@ -150,14 +150,14 @@ def _act_on(tx: Transaction, desk: Desk, said: Said, heard: Heard, now: datetime
     given = contact_given(tx, body)
     if given is not None:
         return "contact", take_contact(tx, desk, given, f"{said.key}/contact", now, by=said.channel).id
-    readings = tuple(with_own_line(one, body) for one in _understood(tx, said, now))
+    readings = tuple(with_own_line(one, body) for one in _understood(tx, desk, said, now))
     outcomes = [_apply(tx, desk, one, said, heard, f"{said.key}/{n}") for n, one in enumerate(readings)]
     return ", ".join(outcome for outcome, _ in outcomes), outcomes[0][1]
 
 
-def _understood(tx: Transaction, said: Said, now: datetime) -> tuple[Reading, ...]:
+def _understood(tx: Transaction, desk: Desk, said: Said, now: datetime) -> tuple[Reading, ...]:
     if said.answers is None:
-        return understand(tx, said.text.body, now)
+        return understand(tx, said.text.body, now, desk.candidate.zone)
     return understand_mail(tx, said.text.body, said.answers.ref, now)
 
 

@@ -37,7 +37,8 @@ def take_contact(
     )
     refused = why_not(given.contact, desk.candidate)
     if refused:
-        change = reply_to(interview, "ack_contact", said, desk.office, now, error=refused.value, variant=refused.name.lower())
+        why = {"error": refused.value, "variant": refused.name.lower()}
+        change = reply_to(interview, "ack_contact", said, desk.office, now, **why)
     else:
         change = give_contact(interview, given.contact, said, desk.office, now)
     record(tx, desk, acknowledged_by(change, by), now)

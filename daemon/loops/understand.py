@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from daemon.core.acknowledging import is_unconfirmed
 from daemon.core.interview import COMING, Interview, Question
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import read
+from daemon.core.replies.names import Named
 from daemon.store.transaction import Transaction
 
 ASKED_AS = {
@@ -23,9 +25,9 @@ ASKED_AS = {
 }
 
 
-def understand(tx: Transaction, body: str, now: datetime) -> tuple[Reading, ...]:
+def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tuple[Reading, ...]:
     """Read a text in the light of what is open. Without a ref it counts only while one question
-    alone is open and was the last one put."""
+    alone is open and was the last one put; or where it calls one by its company or by its day in `zone`."""
     interviews = tx.interviews.all()
     asked = _asked(interviews)
     known = _known(interviews, now)
@@ -33,8 +35,17 @@ def understand(tx: Transaction, body: str, now: datetime) -> tuple[Reading, ...]
     sole = len(asked) == 1 and lately is not None and lately.id == asked[0].id
     kind = _kind(lately if lately in asked else None)
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
-    readings = read(body, kind, open_refs, known)
+    readings = read(body, kind, open_refs, known, _called(interviews, zone))
     return tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+
+
+def _called(interviews: list[Interview], zone: ZoneInfo) -> tuple[Named, ...]:
+    """How else than by its ref each interview may be called that is not over."""
+    return tuple(
+        Named(ref=one.ref, company=one.company, starts_at=one.starts_at and one.starts_at.astimezone(zone))
+        for one in interviews
+        if not one.is_over and not one.part_of
+    )
 
 
 def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tuple[Reading, ...]:
