@@ -96,7 +96,7 @@ def _body(text: str) -> str:
 
 def _add_reply(mail: EmailMessage, reply: CalendarReply, now: datetime) -> None:
     """An alternative to the words: Outlook ignores the part unless its type names the method (RFC 6047, 2.4)."""
-    from integrations.ical import reply_text
+    from integrations.ical_reply import reply_text
 
     parameters = {"method": "REPLY", "component": "VEVENT"}
     mail.add_alternative(reply_text(reply, now), subtype="calendar", charset="UTF-8", cte="base64", params=parameters)

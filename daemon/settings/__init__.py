@@ -1,5 +1,6 @@
 """Typed settings: a TOML file over the defaults, under the environment, with secrets fetched from where they lie."""
 
+from daemon.settings.calendars import CalendarSettings
 from daemon.settings.google import GoogleSettings
 from daemon.settings.load import (
     Settings,
@@ -11,14 +12,9 @@ from daemon.settings.load import (
     settings_from,
 )
 from daemon.settings.mistakes import Mistake, SettingsError
-from daemon.settings.sections import (
-    AlertsSettings,
-    CalendarSettings,
-    EmailSettings,
-    SmsSettings,
-    WebSettings,
-)
+from daemon.settings.sections import AlertsSettings, WebSettings
 from daemon.settings.sources import find_config, user_config
+from daemon.settings.ways import EmailSettings, SmsSettings
 
 __all__ = [
     "AlertsSettings",

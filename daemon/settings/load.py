@@ -16,21 +16,16 @@ from daemon.core.delivery import Channel
 from daemon.core.policy import Candidate, Policy
 from daemon.core.recognition.own import OwnRules
 from daemon.settings import values
+from daemon.settings.calendars import CalendarSettings
 from daemon.settings.fields import Section
 from daemon.settings.google import GoogleSettings
 from daemon.settings.mistakes import SettingsError, Where, mistakes_of
 from daemon.settings.people import CandidateSection
 from daemon.settings.recognition import RecognitionSection
-from daemon.settings.sections import (
-    AlertsSettings,
-    CalendarSettings,
-    Document,
-    EmailSettings,
-    SmsSettings,
-    WebSettings,
-)
+from daemon.settings.sections import AlertsSettings, Document, WebSettings
 from daemon.settings.sources import Sources, put_together, read_defaults, read_toml
 from daemon.settings.voice import VoiceSettings
+from daemon.settings.ways import EmailSettings, SmsSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
