@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.core.interview import Interview
+from daemon.core.interview import Interview, Phase
 from daemon.core.plan import StepKind
+from daemon.core.policy import Calls, ThankYou
 from daemon.core.reading import Intent
 from tests.core.builders import (
     HOUR,
@@ -15,6 +16,8 @@ from tests.core.builders import (
     MONDAY_NOON,
     OFFICE,
     Change,
+    an_interview,
+    an_office,
     debriefing,
     due,
     leaves_at,
@@ -98,3 +101,29 @@ def test_their_words_are_words_and_nothing_else(injected: str) -> None:
     assert change.interview.approval is not None
     assert change.interview.approval.body == injected.strip()
     assert change.interview.approval.subject == withdrawing().approval.subject  # type: ignore[union-attr]
+
+
+@pytest.mark.xfail(strict=True, reason="leaves_after_undo ends before the start, and that has passed")
+def test_an_edited_thank_you_that_leaves_by_itself_can_be_taken_back_for_the_whole_window():
+    office = an_office(thank_you=ThankYou.AUTO)
+    thanking = say(debriefing(), Intent.YES, MONDAY_NOON, office).interview
+    at_last = leaves_at(thanking) - MINUTE / 12
+    edited = say(thanking, Intent.EDIT, at_last, office, text="Thank you for the talk about releases.").interview
+    assert leaves_at(edited) >= at_last + office.policy.undo_window
+
+
+@pytest.mark.xfail(strict=True, reason="leaves_after_undo ends before the start, and that has passed")
+def test_an_edited_apology_can_be_taken_back_for_the_whole_window():
+    waiting = say(an_interview(-HOUR, phase=Phase.ATTENDING), Intent.MISSED, MONDAY_NOON).interview
+    at_last = leaves_at(waiting) - MINUTE / 12
+    edited = say(waiting, Intent.EDIT, at_last, text="I am so sorry that I was not there.").interview
+    assert leaves_at(edited) >= at_last + OFFICE.policy.undo_window
+
+
+@pytest.mark.xfail(strict=True, reason="an edit forgets that the letter waits for a call")
+def test_a_letter_that_is_edited_during_a_call_goes_on_waiting_for_it():
+    office = an_office(calls=Calls.PLAIN)
+    ringing = say(withdrawing(48 * HOUR, office=office), Intent.CALL, MONDAY_NOON + MINUTE, office).interview
+    edited = say(ringing, Intent.EDIT, MONDAY_NOON + 2 * MINUTE, office, text=WORDS).interview
+    assert ringing.rung_until is not None
+    assert leaves_at(edited) >= ringing.rung_until

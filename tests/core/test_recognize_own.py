@@ -4,10 +4,33 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.recognizing_own import round_five, round_four, round_one, round_three, round_two
+from tests.core.recognizing_own import (
+    round_eight,
+    round_five,
+    round_four,
+    round_nine,
+    round_one,
+    round_seven,
+    round_six,
+    round_ten,
+    round_three,
+    round_two,
+)
 from tests.core.recognizing_own.measuring import Figures, measure
 
-CASES = (*round_one.CASES, *round_two.CASES, *round_three.CASES, *round_four.CASES, *round_five.CASES)
+ROUNDS = (
+    round_one,
+    round_two,
+    round_three,
+    round_four,
+    round_five,
+    round_six,
+    round_seven,
+    round_eight,
+    round_nine,
+    round_ten,
+)
+CASES = tuple(case for one in ROUNDS for case in one.CASES)
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +44,9 @@ def test_no_contact_is_named_that_must_never_be_used(figures: Figures):
 
 
 def test_hardly_an_interview_is_missed_and_hardly_anything_else_is_taken_for_one(figures: Figures):
-    assert figures.recall >= 0.97, figures.wrong
-    assert figures.precision >= 0.95, figures.wrong
+    assert figures.recall >= 0.98, figures.wrong
+    assert figures.recall_as_labelled >= 0.97, figures.wrong
+    assert figures.precision >= 0.98, figures.wrong
 
 
 @pytest.mark.parametrize(

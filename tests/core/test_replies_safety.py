@@ -272,3 +272,53 @@ def test_all_but_one_in_a_hundred_texts_are_read_within_five_milliseconds():
 )
 def test_no_text_of_a_hundred_kilobytes_takes_long(part: str):
     assert milliseconds(part * (LONGEST // len(part))) < 150  # 50 on a quiet machine
+
+
+# ---- a yes to something else ----
+
+ASSENTS = ["yes", "yeah", "ok", "sure", "alright"]
+ELSEWHERE = [
+    "she got the lead in the play",
+    "borrow the drill",
+    "tell your mother I said hi",
+    "the bins are at the gate",
+    "my uncle repaired the roof and the fence of the summer house before the first storm of the autumn came over us",
+]
+
+
+@pytest.mark.parametrize(("assent", "elsewhere"), list(product(ASSENTS, ELSEWHERE)))
+def test_a_bare_yes_that_goes_on_about_another_thing_keeps_nothing(assent: str, elsewhere: str):
+    assert decided(f"{assent}, {elsewhere}")[0].intent is not Intent.ATTEND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes to the haircut at 5",
+        "sure, when pigs fly",
+        "yep but I'm away that day",
+        "not a yes yet",
+        "yes was the wrong answer",
+        "I said yes! we're getting married!",
+        "we're going to Rome",
+        "sure thing boss, the report is on your desk",
+    ],
+)
+def test_a_yes_that_is_not_about_this_interview_is_asked_again(text: str):
+    assert decided(text)[0].intent is Intent.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["yes, what's the dress code?", "yes thx for the reminder", "yes, I'll be there with my laptop"]
+)
+def test_a_yes_with_a_word_about_the_day_still_keeps_it(text: str):
+    assert decided(text)[0].intent is Intent.ATTEND
+
+
+def test_our_own_legend_pasted_back_answers_nothing():
+    assert decided("N to bow out")[0].intent is Intent.UNKNOWN
+
+
+def test_a_no_with_words_that_we_do_not_know_is_asked_before_it_is_done():
+    (reading,) = decided("no, jetpack lessons")
+    assert (reading.intent, reading.confirm) == (Intent.CANCEL, True)

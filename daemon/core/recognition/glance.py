@@ -68,7 +68,7 @@ def _by_words(words: set[str], rules: Rules) -> Iterator[float]:
     """The most that the words could say for it: the heaviest of each family, wherever it stands; and a job."""
     best: dict[str, float] = {}
     has_role = bool(words & rules.job_labels)
-    has_agency = False
+    has_agency = has_recruiter = False
     for word in words:
         for entry in rules.lexicon.beginning_with(word):
             if not all(one in words or "*" in one for one in entry.rest):
@@ -78,9 +78,11 @@ def _by_words(words: set[str], rules: Rules) -> Iterator[float]:
                 best[group.family] = max(best.get(group.family, 0.0), group.title, group.text)
             has_role |= entry.group in ROLE_NOUNS
             has_agency |= entry.group == "agency"
+            has_recruiter |= entry.group == "recruiter"
     yield from best.values()
     yield max(rules.signals["role_in_title"], rules.signals["role_in_text"]) if has_role else 0.0
     yield rules.signals["agency"] if has_agency else 0.0
+    yield rules.signals["recruiter_in_title"] if has_recruiter else 0.0
 
 
 def _by_people(emails: list[str], title: list[str], read: EventText, rules: Rules) -> Iterator[float]:

@@ -36,7 +36,7 @@ def _runs(scene: Scene, job: Phrase | None) -> list[list[Token]]:
             free[at] = True  # "Trader's Row"
         if (
             not free[at]
-            and words[at].text in scene.rules.words["bridges"]
+            and (words[at].text in scene.rules.words["bridges"] or _is_inner_article(scene, words[at]))
             and free[at - 1]
             and any(free[at + 1 : at + 2])
         ):
@@ -51,6 +51,11 @@ def _runs(scene: Scene, job: Phrase | None) -> list[list[Token]]:
         else:
             runs.append([word])
     return runs
+
+
+def _is_inner_article(scene: Scene, word: Token) -> bool:
+    """The "El" of "Librería El Faro"."""
+    return word.text in scene.rules.words["articles"] and scene.text.title[word.start].isupper()
 
 
 def _pieces(scene: Scene, word: Token) -> list[Token]:
@@ -76,8 +81,9 @@ def _is_free(scene: Scene, word: Token, job: Phrase | None) -> bool:
     said, known = scene.text.title[word.start : word.end], scene.rules.words
     if said[0].isdigit() or any(word.text in known[one] for one in ("filler", "titles", "at", "with", "for")):
         return False
-    if is_cjk(said) and any(one in said for one in scene.candidate.name.split()):
-        return False
+    own = scene.candidate.name.split()
+    if is_cjk(said) and ("".join(own) in said or any(one in said for one in own if len(one) > 1)):
+        return False  # a name of one letter may be part of any word
     spans = (*scene.own_spans, *scene.name_spans, *(((job.start, job.end),) if job else ()))
     if overlaps(word.start, word.end, spans):
         return False

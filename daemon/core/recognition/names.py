@@ -10,6 +10,7 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ß": "
 GLUE = re.compile(r"[ \-&.'’+·]{1,3}")
 LONGEST_RUN = 6
 SHORTEST_PREFIX = 4
+JOINTS = frozenset({"and", "und", "et", "y"})
 
 Span = tuple[int, int]
 
@@ -54,6 +55,8 @@ def find_label(label: str, text: str, words: tuple[Token, ...]) -> tuple[int, in
         return None
     shorter: tuple[int, int, bool] | None = None
     for first in range(len(words)):
+        if words[first].text in JOINTS and not wanted.startswith(words[first].text):
+            continue  # "Robin and Red Butte": the "and" is not the company's
         spelled: set[str] = {""}
         for last in range(first, min(first + LONGEST_RUN, len(words))):
             gap = text[words[last - 1].end : words[last].start] if last > first else ""
@@ -73,7 +76,7 @@ def find_label(label: str, text: str, words: tuple[Token, ...]) -> tuple[int, in
 def _and_then(spelled: set[str], gap: str, word: str) -> set[str]:
     """Every way in which a domain may go on: with or without umlauts, with or without an "and"."""
     joints = {"", "and", "und"} if "&" in gap or "+" in gap else {""}
-    endings = {*spellings(word)} | ({""} if fold(word) in ("and", "und", "et", "y", "the") else set())
+    endings = {*spellings(word)} | ({""} if fold(word) in JOINTS | {"the"} else set())
     return {f"{one}{joint}{end}" for one in spelled for joint in joints for end in endings}
 
 

@@ -92,8 +92,10 @@ def _is_foreign(scene: Scene, start: int, end: int) -> bool:
         return True
     if scene.labelled("bystander", max(line_start, start - 40), start):
         return True
-    if scene.labelled("calls-you", max(before, start - 40), start):
-        return True
+    if called := scene.labelled("calls-you", max(before, start - 40), start):
+        own = scene.labelled("own-line", called[-1].end, start)  # "I'll phone you; reach me on ..."
+        if not own:
+            return True
     return _is_dial_in(scene, line_start, line_end)
 
 

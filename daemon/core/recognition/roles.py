@@ -110,8 +110,23 @@ def in_text(scene: Scene) -> Phrase | None:
         phrase = _phrase(scene, noun)
         if phrase and _is_the_matter(scene, phrase):
             return phrase
+    if called := _called(scene, text, start):
+        return called
     cjk = shapes.cjk_applied.search(text, start)
     return Phrase(cjk.group(1), cjk.start(1), cjk.end(1)) if cjk else None
+
+
+def _called(scene: Scene, text: str, start: int) -> Phrase | None:
+    """ "for the Millwright opening": whatever it is, they call it a job; but "the Acme role" names who hires."""
+    for found in scene.rules.shapes.job_called.finditer(text, start):
+        name, span = _tidy(scene, found.group(1)), found.span(1)
+        companies = {names.key(one.label) for one in scene.people.companies}
+        known = any(names.key(name) in one for one in companies) or any(
+            one.start < span[1] and span[0] < one.end for one in scene.hits if one.group in scene.rules.groups
+        )
+        if name and not known and not overlaps(*span, (*scene.own_spans, *scene.name_spans)):
+            return Phrase(name, *span)
+    return None
 
 
 def _nouns(scene: Scene, start: int, end: int) -> list[Hit]:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -47,6 +48,7 @@ class Rules:
     text_against_named: float
     trade_beside_named: float
     trade_in_name: float
+    trade_beside_step: float
     shortest_against: int
     trades: frozenset[str]
     topics: frozenset[str]
@@ -106,6 +108,7 @@ def load_rules(toml_text: str, own: OwnRules = NOTHING_OF_ONES_OWN) -> Rules:
         text_against_named=float(data["verdict"]["text_against_a_named_one"]),
         trade_beside_named=float(data["verdict"]["trade_beside_a_named_one"]),
         trade_in_name=float(data["verdict"]["trade_in_a_name"]),
+        trade_beside_step=float(data["verdict"]["trade_beside_a_step"]),
         shortest_against=int(data["verdict"]["shortest_word_against"]),
         trades=frozenset(data["verdict"]["trades"]),
         topics=frozenset(data["verdict"]["topics"]),
@@ -126,7 +129,9 @@ def load_rules(toml_text: str, own: OwnRules = NOTHING_OF_ONES_OWN) -> Rules:
         shapes=shapes.build(data["around"]),
         words=MappingProxyType({name: frozenset(map(fold, found)) for name, found in _plain(data)}),
         own=own,
-        job_labels=frozenset(map(_first_word, data["around"]["job_label"] + data["around"]["job_applied"])),
+        job_labels=frozenset(
+            map(_first_word, data["around"]["job_label"] + data["around"]["job_applied"] + data["around"]["job_called"])
+        ),
     )
 
 
@@ -147,7 +152,13 @@ def _group(data: Mapping[str, Any]) -> WordGroup:
 
 
 def _phrases(data: Mapping[str, list[str]]) -> list[str]:
-    return list(dict.fromkeys(phrase for language in data.values() for phrase in language))
+    written = (phrase for language in data.values() for phrase in language)
+    return list(dict.fromkeys(one for phrase in written for one in _spelled_out(phrase)))
+
+
+def _spelled_out(phrase: str) -> Iterable[str]:
+    """Every phrase that "first|last call|talk" stands for."""
+    return map(" ".join, product(*(word.split("|") for word in phrase.split())))
 
 
 def _weights(data: Mapping[str, Mapping[str, Any]]) -> Mapping[str, float]:

@@ -93,9 +93,10 @@ def _is_a_persons(party: Party, rules: Rules) -> bool:
     if not 1 < len(parts) <= 4 or not all(one[0].isupper() or not one.isascii() for one in parts):
         return False
     said = tokens(party.name)
-    if any(
-        one.text in rules.words["teams"] or (len(one.text) > 3 and one.text in names.key(party.label)) for one in said
-    ):
+    in_label = [one.text for one in said if len(one.text) > 3 and one.text in names.key(party.label)]
+    local = names.key(party.email.partition("@")[0])
+    is_family_firm = bool(said) and in_label == [said[-1].text] and said[0].text in local  # Silas Hart of Hart & Co.
+    if any(one.text in rules.words["teams"] for one in said) or (in_label and not is_family_firm):
         return False
     return not any(one.group in rules.groups for one in rules.lexicon.hits(party.name, said))
 

@@ -23,6 +23,7 @@ class Shapes:
     event_name: re.Pattern[str]
     job_label: re.Pattern[str]
     job_applied: re.Pattern[str]
+    job_called: re.Pattern[str]
     job_end: re.Pattern[str]
     cjk_job: re.Pattern[str]
     cjk_applied: re.Pattern[str]
@@ -48,6 +49,10 @@ def build(words: Mapping[str, Iterable[str]]) -> Shapes:
         job_applied=re.compile(
             rf"(?<![^\W_])(?i:{one['job_applied']})(?i::? (?:{one['job_articles']}))?:? "
             rf"([{CAPITAL}][^\n,;|()!?。]{{2,70}})"
+        ),
+        job_called=re.compile(
+            rf"(?:(?<![^\W_])(?i:{one['job_called_after']}) |\n)({WORD}(?: {WORD}){{0,4}})"
+            rf" (?i:{one['job_called']})(?!\w)"
         ),
         job_end=re.compile(rf"\s(?:{one['job_ends_at']})\s"),
         cjk_job=re.compile(rf"[^{CJK_BREAK}–—・-]{{0,12}}(?:{one['cjk_jobs']})"),

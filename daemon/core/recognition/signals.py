@@ -60,8 +60,16 @@ def _from_services(scene: Scene) -> Iterator[str]:
         yield "recording"
     if any(under(one, rules.domains["schedulers"]) for one in domains):
         yield "scheduler"
+    if _is_booked_silently(scene, domains):
+        yield "booked_silently"
     if any(links.rank(one, rules) > 0 for one in scene.text.links):
         yield "join_link"
+
+
+def _is_booked_silently(scene: Scene, domains: set[str]) -> bool:
+    """Booked like a haircut: a service, or the name that one gives to its events, and not a word of work."""
+    booked = scene.event_name != (0, 0) or any(under(one, scene.rules.domains["schedulers"]) for one in domains)
+    return booked and not scene.labelled("stage-weak") and not wording.is_about_work(scene, roles.in_title(scene))
 
 
 def _from_history(scene: Scene, past: Past) -> Iterator[str]:

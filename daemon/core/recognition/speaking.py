@@ -68,6 +68,8 @@ def _has_another_trade(scene: Scene, organizer: Party) -> bool:
     """A therapist, a school, an insurer writes, and no word says that they hire."""
     if any(one.group in HIRES for one in scene.hits):
         return False
+    if names.key(organizer.label).endswith(tuple(scene.rules.locals["trade_endings"])):
+        return True
     said = f"{organizer.name} {organizer.label.replace('-', ' ')}"
     hits = scene.rules.lexicon.hits(said, tokens(said))
     families = {scene.rules.groups[one.group].family for one in hits if one.group in scene.rules.groups}

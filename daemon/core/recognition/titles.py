@@ -8,13 +8,15 @@ from itertools import islice, pairwise
 
 from daemon.core.recognition import names, roles
 from daemon.core.recognition.lexicon import WORD, Token, fold
-from daemon.core.recognition.people import label_of
+from daemon.core.recognition.people import Who, label_of
 from daemon.core.recognition.scene import Scene, Span, overlaps
 from daemon.core.recognition.wording import ABOUT_WORK
 
 WORDS_OF_A_TEXT, WORDS_READ = 6, 400
 MARK = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]|^([^\W\d_]{2,20}) ?: ")
-AT_NAME = re.compile(r"(?<![^ (])(?:@|at|with|w/|bei|chez|presso|bij|con|com|mit|avec) ?[A-ZÀ-ÖØ-Þ]")
+AT_NAME = re.compile(r"(?<![^ (])(?:@|(?i:at|with|w/?|bei|chez|presso|bij|con|com|mit|avec)) ?[A-ZÀ-ÖØ-Þ]")
+# "Interview Ruth for the archive": somebody is to be interviewed, for something that is no job.
+INTERVIEWS = re.compile(r"^interview [^\W\d_]+(?: [^\W\d_]+)? for (?:the|my|our|a|an|her|his) ", re.IGNORECASE)
 PAIR = re.compile(r"<>|<->|↔|⇄| [xX×&+/] | (?:and|und|et|y|e|en|och|og|meets|meet|trifft|rencontre) |\|")
 
 
@@ -29,7 +31,7 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
     own = [one for one in scene.own_spans if one[1] <= scene.text.title_end]
     if own:
         yield "own_name"
-        if has_company or _is_pair(scene, own):
+        if has_company or (_is_pair(scene, own) and not _is_private(scene)):
             yield "pair"
     if any(
         names.find_label(label_of(one), scene.text.plain, scene.title_words) for one in scene.candidate.employer_domains
@@ -37,6 +39,8 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
         yield "employer_named"
     elif AT_NAME.search(scene.text.title) and not scene.event.attendees:
         yield "at_somebodys"
+    if scene.labelled("recruiter", 0, scene.text.title_end):
+        yield "recruiter_in_title"
     if _is_marked(scene, "job_marks"):
         yield "labelled_job"
     elif _is_marked(scene, "other_marks"):
@@ -45,9 +49,11 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
         yield "interview_about"
     if not has_job and not own and not has_company and _is_bare(scene):
         yield "bare_interview"
+        if _is_qualified(scene):
+            yield "qualified_interview"
     if _is_silent(scene):
         yield "silent_text"
-    if _is_someone_elses(scene):
+    if _is_someone_elses(scene) or _is_an_applicants(scene):
         yield "someone_elses"
 
 
@@ -58,12 +64,32 @@ def _is_pair(scene: Scene, own: list[Span]) -> bool:
     return bool(PAIR.search(title)) and any(WORD.search(one) for one in sides)
 
 
+def _is_private(scene: Scene) -> bool:
+    """ "Sam x Dave", and it is Dave at an address of his own who asks."""
+    return scene.people.organizer is not None and scene.people.organizer.who is Who.PRIVATE
+
+
 def _is_about_something(scene: Scene) -> bool:
     """ "Interview about food prices": whoever hires says for what, not about what."""
     words, about = scene.title_words, scene.rules.words["about"]
     ends = {one.end for one in scene.labelled("interview", 0, scene.text.title_end)}
     named = any(word.end in ends and after.text in about for word, after in pairwise(words))
-    return named and not any(one.group in ("hiring", "stage") for one in scene.hits) and roles.in_text(scene) is None
+    for_the_press = bool(ends) and (
+        _is_for_the_press(scene, min(ends)) or INTERVIEWS.match(scene.text.title) is not None
+    )
+    return (
+        (named or for_the_press)
+        and not any(one.group in ("hiring", "stage") for one in scene.hits)
+        and roles.in_text(scene) is None
+    )
+
+
+def _is_for_the_press(scene: Scene, interview_end: int) -> bool:
+    """ "Interview for the parish newsletter": it is what the interview is for, not who hires."""
+    said = scene.labelled("press", interview_end, scene.text.title_end)
+    return any(
+        one.text in scene.rules.words["for"] for hit in said for one in scene.words_between(interview_end, hit.start)
+    )
 
 
 def _is_bare(scene: Scene) -> bool:
@@ -72,6 +98,18 @@ def _is_bare(scene: Scene) -> bool:
     named = bool(scene.labelled("interview", 0, scene.text.title_end))
     telling = any(one.group in ABOUT_WORK - {"interview"} or one.group == "own" for one in scene.hits)
     return invited and named and not telling and roles.in_text(scene) is None
+
+
+def _is_qualified(scene: Scene) -> bool:
+    """ "Guarantor interview": a word right before it that names neither a step nor a way to meet."""
+    begins = {one.start for one in scene.labelled("interview", 0, scene.text.title_end)}
+    known = scene.rules.words["filler"] | scene.rules.words["titles"]
+    for word, after in pairwise(scene.title_words):
+        hit = any(one.start <= word.start < one.end for one in scene.hits if one.group in scene.rules.groups)
+        beside = scene.text.title[word.end : after.start] == " "
+        if after.start in begins and beside and word.text not in known and not hit:
+            return True
+    return False
 
 
 def _is_silent(scene: Scene) -> bool:
@@ -101,6 +139,20 @@ def _is_someone_elses(scene: Scene) -> bool:
             follows = {one.text for one in words[at + 2 : at + 6]}
             if follows & {"interview", "interviews", "screen", "onsite"} and not _is_known(scene, word):
                 return True
+    return False
+
+
+def _is_an_applicants(scene: Scene) -> bool:
+    """ "Bewerbungsgespräch Frau Klein", from a company where she is none of those who take part."""
+    organizer, words = scene.people.organizer, scene.title_words
+    if organizer is None or organizer.who is not Who.COMPANY:
+        return False
+    ends = {one.end for one in scene.labelled("interview", 0, scene.text.title_end)}
+    for word, title, name in zip(words, words[1:], words[2:], strict=False):
+        spoken = scene.text.title[word.end : title.start] == " " and title.text in scene.rules.words["titles"]
+        known = overlaps(name.start, name.end, (*scene.own_spans, *scene.name_spans)) or name.text in organizer.email
+        if word.end in ends and spoken and scene.text.title[name.start].isupper() and not known:
+            return True
     return False
 
 

@@ -13,8 +13,11 @@ from daemon.core.recognition.scene import Scene, Span, overlaps
 
 POSITIVE_READ = 4000  # characters of the text in which a sign for counts
 NEGATIVE_READ = 600  # a job description further down speaks of patients, customers and insurance
-NAMING = frozenset({"interview", "stage", "onsite"})
+NO_HINT = -5.0  # what weighs less against it is a hint already, and halved it would be none
+NAMES_IT = frozenset({"interview", "stage"})
+NAMING = NAMES_IT | {"onsite"}  # technicians come on site, too
 ABOUT_WORK = NAMING | {"trial", "talk", "talk-strong", "hiring", "hiring-weak"}
+SPEAKS_OF_WORK = ABOUT_WORK - {"onsite"}
 ALWAYS_AGAINST = frozenset({"interviewer", "reference", "own-not"})
 
 
@@ -29,7 +32,7 @@ class Sign:
 def by_words(scene: Scene, masks: tuple[Span, ...], job: Phrase | None) -> Iterator[Sign]:
     """The heaviest hit of each family. A company's name or a job's name says nothing against."""
     best: dict[str, tuple[float, Hit]] = {}
-    telling = NAMING | {"talk", "talk-strong"} if job else NAMING  # a "Gespräch" about a job is one about a job
+    telling = NAMES_IT | {"talk", "talk-strong"} if job else NAMES_IT  # a "Gespräch" about a job is one about a job
     named = any(one.group in telling and scene.titles(one.start, one.end) for one in scene.hits)
     for hit in scene.hits:
         group = scene.rules.groups.get(hit.group)
@@ -39,7 +42,18 @@ def by_words(scene: Scene, masks: tuple[Span, ...], job: Phrase | None) -> Itera
         points = (group.title if in_title else group.text) * _share(scene, group, hit, named, job is not None)
         if points and (group.family not in best or abs(points) > abs(best[group.family][0])):
             best[group.family] = points, hit
+    if "interviewer" in best:
+        best.pop("hiring", None)  # whoever interviews reads of candidates, too
+    _name_once(best)
     yield from (_worded(scene, points, hit) for points, hit in _said_once(best.values()))
+
+
+def _name_once(best: dict[str, tuple[float, Hit]]) -> None:
+    """ "Zweitgespräch" names a talk and a step; one word is one sign."""
+    if "named" in best and "stage" in best:
+        (talk, said), (step, also) = best["named"], best["stage"]
+        if (said.start, said.end) == (also.start, also.end):
+            del best["named" if talk <= step else "stage"]
 
 
 def _said_once(found: Iterable[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
@@ -66,12 +80,24 @@ def _share(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_job: bool)
         return 0.0  # nobody invites to another's chore
     if not in_title:
         return rules.text_against_named if named and group.id not in ALWAYS_AGAINST else 1.0
-    is_trade = group.family in rules.trades
-    if is_trade and named and _is_in_a_name(scene, hit):
+    return _share_in_title(scene, group, hit, named, has_job) if named or has_job else 1.0
+
+
+def _share_in_title(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_job: bool) -> float:
+    """What a topic or a trade keeps beside an interview, a step or a job in the same title."""
+    rules, is_trade = scene.rules, group.family in scene.rules.trades
+    says_interview = bool(scene.labelled("interview", 0, scene.text.title_end))
+    in_a_name = named and _is_in_a_name(scene, hit)
+    if is_trade and in_a_name:
         return rules.trade_in_name
-    if group.family in rules.topics and has_job and named:
+    is_name = says_interview and in_a_name and group.title <= NO_HINT
+    if group.family in rules.topics and named and (has_job or is_name):
         return rules.text_against_named
-    return rules.trade_beside_named if is_trade and (named or has_job) else 1.0
+    if not is_trade:
+        return 1.0
+    # "Stage 2 swimming": a step alone may be of anything.
+    is_sure = says_interview or has_job or bool(scene.people.companies)
+    return rules.trade_beside_named if is_sure else rules.trade_beside_step
 
 
 def _is_in_a_name(scene: Scene, hit: Hit) -> bool:
@@ -96,7 +122,7 @@ def _counts(scene: Scene, hit: Hit, against: bool, masks: tuple[Span, ...], job:
     if overlaps(hit.start, hit.end, scene.own_spans):
         return False
     masked = overlaps(hit.start, hit.end, masks) and not (hit.group == "press" and not _is_for_a_job(scene, job))
-    if against and (masked or _is_part_of(job, hit) or _is_set_aside(scene, hit)):
+    if against and (masked or (_is_part_of(job, hit) and _invites(scene)) or _is_set_aside(scene, hit)):
         return False
     if against and not scene.titles(hit.start, hit.end) and _is_short(scene, hit):
         return False
@@ -115,6 +141,11 @@ def _is_part_of(job: Phrase | None, hit: Hit) -> bool:
     if job is None or not overlaps(hit.start, hit.end, ((job.start, job.end),)):
         return False
     return hit.end - hit.start < job.end - job.start
+
+
+def _invites(scene: Scene) -> bool:
+    """Whether a company or a word of work stands behind the job: a "furnace technician" alone comes to the furnace."""
+    return bool(scene.people.companies) or any(one.group in SPEAKS_OF_WORK for one in scene.hits)
 
 
 def _is_set_aside(scene: Scene, hit: Hit) -> bool:

@@ -3,7 +3,8 @@
 The way: `clean` (only the candidate's own, new words), `codes` (coded answers and the carriers' keywords), `segments`
 (which words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` with `verbs`,
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
-`caution` (what in the whole text speaks against a no), `details` (minutes, reason, referral, another time).
+`caution` and `assent` (what in the whole text speaks against a no, and against a yes), `details` (minutes, reason,
+referral, another time).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from dataclasses import replace
 
 from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
@@ -183,6 +185,8 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     verdict = _verdict(spelled, asked, pieces, signals)
     if verdict.intent in _BOWS_OUT and asked is not Asked.UNDO:
         verdict = _weighed(verdict, doubt(spelled, {signal.says for signal in signals}), quoting)
+    if verdict.intent is Intent.ATTEND and not is_about_this(spelled, pieces, signals):
+        verdict = UNKNOWN
     return _reading(text, verdict, pieces), signals
 
 

@@ -87,11 +87,10 @@ def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verd
     if says & {Says.QUESTION, Says.OTHER, Says.CUT} or Says.OOPS in says:
         return Verdict(Intent.CANCEL, confirm=True) if Says.QUESTION in says else UNKNOWN
     plain = all(signal.plain for signal in signals if signal.says is Says.NO)
-    doubtful = (
-        bool(says & {Says.HEDGE, Says.DENIAL, Says.WHEN, Says.LONGING, Says.REPORTED})
-        or strange(signals) > _FEW_STRANGE
+    doubtful = bool(says & {Says.HEDGE, Says.DENIAL, Says.WHEN, Says.LONGING, Says.REPORTED}) or strange(signals) > (
+        _FEW_STRANGE_BESIDE_A_REASON if Says.REASON in says else 0
     )
     return Verdict(Intent.CANCEL, confirm=corrected or not plain or doubtful)
 
 
-_FEW_STRANGE = 1
+_FEW_STRANGE_BESIDE_A_REASON = 2

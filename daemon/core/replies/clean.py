@@ -93,6 +93,17 @@ _PROMPT = re.compile(
     r"[\"'”]?[^\n]*?(?:\bto\b|\bfor\b|=|:|für|pour|para|per|voor)[^\n]*?(?:[.!?](?=\s|$)|\n|$)",
     re.IGNORECASE,
 )
+# In a mail: a name on a line of its own under an empty line, and at most three short lines below it.
+_UNMARKED_SIGNATURE = re.compile(
+    r"(?<=\S)\n\s*\n(?!(?:no|not|nope|never|yes|yeah|sorry|please|cancel|can|will|decline|maybe|but|actually|see)\b)"
+    r"(?-i:[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: [A-Z][a-zà-ÿ]+){1,2})[ ]*(?:\n(?:[^\s.!?]+[ ,|]*){1,6}){0,3}\s*$",
+    re.IGNORECASE,
+)
+# "N to bow out": a line of our legend, not an answer by it.
+_LEGEND = re.compile(
+    r"(?<!\w)[ynr123]\s*(?:to|for|=|:)\s*(?:keep it|bow out|ask for another time|loved it|unsure|not for me)\b",
+    re.IGNORECASE,
+)
 _PROMPT_HEAD = re.compile(r"\binterview with [^\n]*?(?:going|attending|keep it)\?", re.IGNORECASE)
 
 
@@ -127,7 +138,9 @@ def body_of(raw: str) -> Body:
     own = _above_the_signature(_above_the_quote(_below_a_leading_quote(text)))[:MOST_CHARACTERS]
     if _AUTOMATIC.search(own):
         return Body(Kind.AUTOMATIC)
-    bare = _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", own)))
+    if own.strip() != text.strip():
+        own = _UNMARKED_SIGNATURE.sub("", own)
+    bare = _LEGEND.sub(" ", _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", own))))
     return Body(Kind.WRITTEN, bare.strip(), quoting=bare != own)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from daemon.core.reading import Intent
 from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.persons import I_WORDS, PERSONS
 from daemon.core.replies.signals import Piece, Says, Signal
+from daemon.core.replies.tokens import word_set
 from daemon.core.replies.verdict import UNKNOWN, Verdict
 
 _MOODS = {
@@ -58,7 +60,15 @@ def _code(text: str, pieces: Sequence[Piece]) -> str | None:
         return found[1]
     first = [hit for hit in pieces[0].hits if hit.words != found[1]]
     comments = all(hit.has(*_COMMENTS) or hit.words in _MOODS for hit in first)
+    if first and first[0].words in _COUNTED and found["rest"][0] == " ":
+        return None
     return found[1] if comments and not any(hit.has("TIME", "SPLIT") for hit in first[:1]) else None
+
+
+# "1 hour long", "2 of them were late"
+_COUNTED = word_set(
+    "hour hours min day days week weeks person people time times thing things round interview call of to in"
+)
 
 
 _COMMENTS = (
@@ -131,6 +141,8 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
         of_me = _felt_by_them(piece.hits)
         for at, hit in enumerate(piece.hits):
             mood = "SELFBAD" if of_me and _mood(hit) == "NOTME" else _mood(hit)
+            if mood and _felt_by_another(piece.hits, hit):
+                continue
             if (
                 (hit.has("NEG", "NEGC") and mood is None and not hit.has("NO"))
                 or (hit.has("NO", "NEG") and not hit.has("POLITE") and mood is None and _romance_not(piece.hits, at))
@@ -154,6 +166,15 @@ def _felt_by_them(hits: Sequence[Hit]) -> bool:
     """ "they didn't love me" tells how they felt."""
     words = [word for hit in hits for word in hit.words.split()]
     return words[0] in ("they", "he", "she") and "me" in words[1:]
+
+
+def _felt_by_another(hits: Sequence[Hit], mood: Hit) -> bool:
+    """ "he loved it" tells what another felt; "she was great" what the candidate did."""
+    before = {word for hit in hits if hit.at < mood.at for word in hit.words.split()}
+    return mood.words.split()[0] in _FEELINGS and bool(before & PERSONS) and not before & I_WORDS
+
+
+_FEELINGS = word_set("love loved loves like liked likes enjoy enjoyed enjoys hate hated hates adore adored adores")
 
 
 def _romance_not(hits: Sequence[Hit], at: int) -> bool:

@@ -171,7 +171,7 @@ def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdi
         return UNKNOWN if _yes_after_but(signals) else Verdict(Intent.CANCEL, confirm=True)
     if Says.SNOOZE in says and Says.DROP not in says and Says.NO not in says:
         return Verdict(Intent.SNOOZE)
-    if Says.SNOOZE in says and Says.HEDGE in says:
+    if (Says.SNOOZE in says and Says.HEDGE in says) or _only_wishes_to_drop(signals):
         return Verdict(Intent.UNSURE)
     if Says.DENIAL in says and says & STRONG_NO == {Says.DROP}:
         return Verdict(Intent.CANCEL, confirm=True)
@@ -181,6 +181,14 @@ def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdi
     doubtful = doubtful or _but_something(signals)
     half = any(signal.says in STRONG_NO and not signal.plain for signal in signals)
     return Verdict(Intent.CANCEL, confirm=corrected or doubtful or half or strange(signals) > _MUCH_STRANGE)
+
+
+def _only_wishes_to_drop(signals: Sequence[Signal]) -> bool:
+    """ "I want to cancel but I need the money": the no is a wish, and no other no follows its "but"."""
+    longing = {signal.clause for signal in signals if signal.says is Says.LONGING}
+    buts = [signal.clause for signal in signals if signal.says is Says.BUT]
+    noes = [signal.clause for signal in signals if signal.says in STRONG_NO | {Says.NO}]
+    return bool(buts) and all(clause in longing and clause < buts[-1] for clause in noes)
 
 
 def _but_something(signals: Sequence[Signal]) -> bool:

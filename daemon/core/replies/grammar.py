@@ -8,6 +8,7 @@ from itertools import pairwise
 from daemon.core.reading import Asked
 from daemon.core.replies.clean import folded
 from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.persons import is_strange
 from daemon.core.replies.phrases import EMOJI, says_by_itself
 from daemon.core.replies.requests import question_settled
 from daemon.core.replies.signals import Piece, Says, Signal
@@ -75,10 +76,21 @@ _LATER = frozenset(("later", "spater", "plus tard", "mas tarde", "piu tardi", "m
 
 
 def _with_code(hits: tuple[Hit, ...], piece: Piece, asked: Asked) -> tuple[Hit, ...]:
-    """ "R next week?": the letter of the question, where it opens the reply."""
-    if piece.number == 0 and asked is Asked.DECISION and hits[0].words == "r":
+    """ "R next week?": the letter of the question, where it opens the reply; "r there stairs?" is an "are"."""
+    if piece.number == 0 and asked is Asked.DECISION and hits[0].words == "r" and not _is_are(hits[1:]):
         return (Hit(frozenset({"RESCHED"}), "r", "en", hits[0].at, hits[0].end), *hits[1:])
     return hits
+
+
+def _is_are(rest: tuple[Hit, ...]) -> bool:
+    """Whether what follows an "r" makes a verb of it: a subject, or words that we do not know and no time."""
+    if rest and rest[0].words.split()[0] in _SUBJECTS:
+        return True
+    wishes = any(hit.has("TIME", "RESCHED", "BETTER", "MAY", "REQ", "POLITE") for hit in rest)
+    return any(is_strange(hit) for hit in rest) and not wishes
+
+
+_SUBJECTS = word_set("u you they we there these those your their our")
 
 
 def _alone(piece: Piece) -> Says | None:

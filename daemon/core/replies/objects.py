@@ -11,8 +11,9 @@ def bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
     """ "going to the cinema": a verb of coming whose goal is a noun that we do not know."""
     for at, hit in enumerate(hits):
         goal = hits[at + 1 : at + 5]
-        if hit.words.endswith(" on") and goal and is_strange(goal[0]):
-            return True  # "is on hold"
+        thing = goal[1:] if goal and goal[0].words in _DETERMINERS else goal
+        if hit.words.endswith(" on") and thing and is_strange(thing[0]):
+            return True  # "is on hold", "is on your desk"
         if hit.words in ("i am in", "am in") and goal and not goal[0].has("POLITE", "TIME", "BUT", "YES", "SPLIT"):
             return goal[0].words not in ("for", "then", "too", "100%")  # "I'm in the bath"
         if hit.words in _READY and len(goal) > 1 and goal[0].words in ("in", "for") and not _says_i(hits):
@@ -22,6 +23,16 @@ def bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
                 "that",
             )  # "ready for the weekend"
         words = [one.words for one in goal]
+        if (
+            hit.words.endswith("going")
+            and words[:1] == ["to"]
+            and words[1:2]
+            and words[1] in _HAVING
+            and _any_strange(goal)
+        ):
+            return True  # "going to need a bigger boat"
+        if hit.words.endswith("going") and words[:1] == ["to"] and len(words) == 2 and is_strange(goal[1]):
+            return True  # "we're going to Rome"
         if not hit.has("ATTEND") or len(words) < 3 or words[0] not in ("to", "for", "at"):
             continue
         unknown_noun = words[1] in _DETERMINERS and not goal[2].tags and words[2].isalpha()
@@ -31,6 +42,13 @@ def bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
     return any(
         hit.words.startswith(_TRANSITIVE) and _is_another_thing(hits[at + 1 : at + 4]) for at, hit in enumerate(hits)
     )
+
+
+_HAVING = word_set("need get have ask tell say want let put")
+
+
+def _any_strange(hits: tuple[Hit, ...]) -> bool:
+    return any(is_strange(hit) for hit in hits)
 
 
 _READY = ("available", "ready", "prepared", "free")
@@ -46,7 +64,30 @@ _TRANSITIVE = ("confirm", "keep", "hold", "join")
 def cancels_another(hits: tuple[Hit, ...]) -> bool:
     """ "decline a wedding", "cancel people": a verb of cancelling whose object is another thing than this interview."""
     return any(
-        hit.has("CANCEL") and hit.lang == "en" and _is_another_thing(hits[at + 1 : at + 5])
+        hit.has("CANCEL")
+        and (
+            (hit.lang == "en" and _is_another_thing(hits[at + 1 : at + 5]))
+            or _is_unknown_sign(hit, hits[at + 1 : at + 2])
+        )
+        for at, hit in enumerate(hits)
+    )
+
+
+def _is_unknown_sign(verb: Hit, object_: tuple[Hit, ...]) -> bool:
+    """ "取消外卖": in Chinese the object follows, a sign a token."""
+    return verb.words.replace(" ", "") in ("取消", "退出") and any(
+        not hit.tags and "\u4e00" <= hit.words[0] <= "\u9fff" for hit in object_
+    )
+
+
+def moves_another(hits: tuple[Hit, ...]) -> bool:
+    """ "can we move the sofa on friday" """
+    return any(
+        hit.has("RESCHED")
+        and hit.words in ("move", "push", "change", "shift")
+        and len(rest := hits[at + 1 : at + 3]) > 1
+        and rest[0].words in _DETERMINERS
+        and is_strange(rest[1])
         for at, hit in enumerate(hits)
     )
 
@@ -60,6 +101,7 @@ def _is_another_thing(object_: tuple[Hit, ...]) -> bool:
         return _is_another_thing(object_[1:])
     return (
         is_strange(object_[0])
+        or (object_[0].words.isdigit() and len(object_) > 1 and is_strange(object_[1]))
         or object_[0].has("EVENT", "STRAY", "R_PERSONAL", "R_PAY")
         or object_[0].words in _NOT_OURS
     )

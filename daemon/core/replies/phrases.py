@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from daemon.core.replies.lexicon import Hit
 from daemon.core.replies.persons import is_strange
@@ -27,18 +28,23 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
     if _SHARE.fullmatch(hit.words) and hit.words not in ("100%", "100/100"):
         return [Signal(Says.UNSURE, number, word=hit.words)]
     found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
+    if any(other.has("R_OFFER_ACCEPTED") for other in hits[:at]):
+        found = [signal for signal in found if signal.says is not Says.OTHER]  # "signed with someone else"
     if at and hits[at - 1].has("NEG") and "not" not in hit.words:
         # "not having second thoughts", "don't ask again"
         found = [signal for signal in found if signal.says not in (Says.UNSURE, Says.SNOOZE)]
     if hit.has("NO") and not negates(hits, at):
         found.append(_no(hits, at, number))
-    if hit.has("YES"):
+    if hit.has("YES") and _is_denied(hits, at):
+        found.append(Signal(Says.DENIAL, number, word=hit.words))
+    elif hit.has("YES"):
         says = Says.OTHER if _to_another_thing(hits, at) else Says.YES
         found.append(Signal(says, number, plain=_is_mine(hits, at), word=hit.words))
     elif (hit.has("ACK") and not any(other.has(*PREDICATES) for other in hits if other is not hit)) or (
         hit.has("OKAY") and not (hit.words in PRAISE and any(is_strange(other) for other in hits))
     ):
-        found.append(Signal(Says.OKAY, number, plain=_is_mine(hits, at), word=hit.words))
+        plain = _is_mine(hits, at) and not any(is_strange(earlier) for earlier in hits[:at])
+        found.append(Signal(Says.OKAY, number, plain=plain, word=hit.words))
     if any(tag.startswith("R_") for tag in hit.tags):
         found.append(Signal(Says.REASON, number, word=hit.words))
     if is_strange(hit):
@@ -46,11 +52,30 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
     return found
 
 
+def _is_denied(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "not a yes yet", "not exactly yes" """
+    if hits[at + 1 : at + 2] and hits[at + 1].words == "was":
+        return True  # "yes was the wrong answer"
+    before = hits[at - 2 : at] if at > 1 else hits[:at]
+    return any(hit.has("NEG") and not hit.has("NO") for hit in before) and hits[at - 1].words in _DENIES_WITH
+
+
+_DENIES_WITH = frozenset({"not", "a", "an", "the", "say", "quite", "exactly", "really", "necessarily"})
+
+
 def _is_mine(hits: tuple[Hit, ...], at: int) -> bool:
     """Not "yep that's the wifi password": a word that we do not know follows, or "your", and nobody says "I"."""
     after = hits[at + 1 :]
+    if _names_a_thing(after):
+        return False
     of_another = any(is_strange(hit) or hit.words == "your" for hit in after)
     return not of_another or any(hit.words.split()[0] in ("i", "we", "im") for hit in after)
+
+
+def _names_a_thing(hits: tuple[Hit, ...]) -> bool:
+    """ "yes I watered the plants": an object that we do not know, and no verb of ours."""
+    things = any(hit.words in ("the", "a", "an") and is_strange(following) for hit, following in pairwise(hits))
+    return things and not any(hit.has(*PREDICATES) for hit in hits)
 
 
 _SHARE = re.compile(r"[1-9]0/[1-9]0|\d{1,3}%")  # "60/40", "80%"
@@ -112,6 +137,10 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
         return Signal(Says.DENIAL, number, word=hits[at].words)
     if following is not None and following.words == "you" and len(hits) == at + 2:
         return Signal(Says.DENIAL, number, word=hits[at].words)  # "no u"
+    if hits[at].words == "ya no":
+        return Signal(Says.NO, number, plain=False, word=hits[at].words)  # Spanish "no longer", English "ya, no"
+    if following is not None and following.words == "your" and any(is_strange(hit) for hit in hits[at + 1 :]):
+        return Signal(Says.DENIAL, number, word=hits[at].words)  # "no your charger is in the car"
     if following is not None and following.words[0].isdigit():
         return Signal(Says.DENIAL, number, word=hits[at].words)
     if following is not None and hits[at].words.startswith("not ") and is_strange(following):

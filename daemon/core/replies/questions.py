@@ -114,9 +114,15 @@ def _sends(pieces: Sequence[Piece]) -> tuple[bool, bool, bool]:
     send = wait = done = False
     for piece in pieces:
         negated = any(hit.has("NEG") and not (hit.has("NO") and hit is piece.hits[-1]) for hit in piece.hits)
-        sends = any(hit.has("SEND") for hit in piece.hits)
+        sends = any(hit.has("SEND") for hit in piece.hits) and not _asks_back(piece)
         waits = any(hit.has("WAITING") for hit in piece.hits)
         send = send or (sends and not negated and not waits)
         wait = wait or (waits and not (negated and sends)) or (sends and negated)
         done = done or any(hit.has("DONE") for hit in piece.hits)
     return send, wait, done
+
+
+def _asks_back(piece: Piece) -> bool:
+    """ "did I ask you to send anything?", "who said send" """
+    opens = piece.hits[0].words
+    return opens in ("did i", "who") or (piece.asks and opens in ("did you", "have you", "why", "when"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.objects import moves_another
 from daemon.core.replies.signals import ASKS_TO_DROP, Piece, Says, Signal
 from daemon.core.replies.subjects import ASSERTIONS
 from daemon.core.replies.tokens import word_set
@@ -67,7 +68,10 @@ _ANSWERING = word_set("answer reply respond tell say ask know text message decid
 def _asks_to_move(says: set[Says], hits: Hits) -> bool:
     if Says.RESCHEDULE not in says and any(hit.words in _ANSWERING or hit.words.startswith("answer") for hit in hits):
         return False  # "can I answer tomorrow"
+    if moves_another(hits):
+        return False
     wishes = any(hit.has("BETTER", "MAY", "REQ") for hit in hits)
+    wishes = wishes or (hits[0].words == "would" and hits[-1].words == "possible")
     return Says.RESCHEDULE in says or (wishes and _names_a_time(says, hits))
 
 

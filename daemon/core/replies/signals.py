@@ -120,6 +120,7 @@ def _starts_anew(hits: tuple[Hit, ...], at: int) -> bool:
     begins = (
         following.words.split()[0] in _I
         or following.has("POLITE", "YES")
+        or following.words == "count me in"
         or (following.has("NO") and not following.has("NEG"))
     )
     asks_us = hits[at].words in _THEREFORE and following.has("CANCEL") and not following.words.endswith("ed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from daemon.core.replies.lexicon import Hit
-from daemon.core.replies.objects import about_this_too, bound_elsewhere, cancels_another, stray_verb
+from daemon.core.replies.objects import about_this_too, bound_elsewhere, cancels_another, moves_another, stray_verb
 from daemon.core.replies.persons import (
     I_WORDS,
     OTHERS,
@@ -45,10 +45,33 @@ def _by_doer(signal: Signal, hits: tuple[Hit, ...]) -> Signal:
         return Signal(Says.CUT, signal.clause, word=signal.word)
     if signal.says is Says.DROP and _done_already(hits):
         return Signal(Says.DROP, signal.clause, plain=False, word=signal.word)
+    if _told_to_a_stranger(hits) and signal.says in (Says.DROP, Says.UNABLE):
+        return Signal(signal.says, signal.clause, plain=False, word=signal.word)
+    timed = any(hit.has("TIME") or hit.words.isdigit() for hit in hits)
+    if timed and _told_to_a_stranger(hits) and signal.says in (Says.ATTEND, Says.FIT):
+        return Signal(Says.REPORTED, signal.clause, word=signal.word)
+    if signal.says is Says.UNFIT and _unfit_for_another(hits, signal.word):
+        return Signal(Says.UNFIT, signal.clause, plain=False, word=signal.word)
     return signal
 
 
+def _told_to_a_stranger(hits: tuple[Hit, ...]) -> bool:
+    """ "tell Kim I'll be there at 6": whom we shall tell may be anybody, and so may be what for."""
+    return len(hits) > 2 and hits[0].words == "tell" and is_strange(hits[1])
+
+
+def _unfit_for_another(hits: tuple[Hit, ...], word: str) -> bool:
+    """ "not interested in insurance": asked back, since what it is about may be another's offer."""
+    return any(
+        hit.words == word and preposition.words in ("in", "for") and is_strange(object_)
+        for hit, preposition, object_ in zip(hits, hits[1:], hits[2:], strict=False)
+    )
+
+
 _ANSWERS = frozenset({Says.YES, Says.NO, Says.OKAY, Says.DENIAL, Says.UNSURE})
+
+
+_ANSWERS_GIVEN = frozenset({Says.YES, Says.NO, Says.OKAY})
 
 
 _COMING = frozenset({Says.ATTEND, Says.UNABLE, Says.FIT, Says.UNFIT, Says.LATE, Says.NO})
@@ -58,16 +81,25 @@ def _silenced(hits: tuple[Hit, ...]) -> frozenset[Says]:
     """The kinds of signal that a clause with these words cannot give."""
     of_another = any(hit.has("OTHER") for hit in hits)
     rules = (
-        (any(hit.has("IRREAL") for hit in hits), ASSERTIONS),
+        (any(hit.has("IRREAL") for hit in hits), ASSERTIONS | _ANSWERS_GIVEN),
         (of_another and not about_this_too(hits), ASSERTIONS | {Says.NO}),
         (any(hit.has("CUT") for hit in hits), {Says.CUT if of_another else Says.OTHER}),
         (any(hit.has(*_SETTLED_ELSEWHERE) for hit in hits), {Says.ATTEND, Says.FIT}),
         (bound_elsewhere(hits) or said_of_another(hits), {Says.ATTEND, Says.UNABLE}),
         (cancels_another(hits) or _is_out_elsewhere(hits), {Says.DROP, Says.KEEP}),
         (stray_verb(hits), {Says.DROP}),
+        (moves_another(hits), {Says.RESCHEDULE}),
+        (_errand_on_the_way(hits), {Says.LATE}),
         (_nobody_comes(hits), {Says.ATTEND, Says.DROP, Says.UNABLE}),
     )
     return frozenset(says for holds, kinds in rules if holds for says in kinds)
+
+
+def _errand_on_the_way(hits: tuple[Hit, ...]) -> bool:
+    """ "stop at the store on the way": nobody says that he comes."""
+    words = {word for hit in hits for word in hit.words.split()}
+    on_the_way = any(hit.words == "on the way" for hit in hits)
+    return on_the_way and any(is_strange(hit) for hit in hits) and not words & I_WORDS
 
 
 def _nobody_comes(hits: tuple[Hit, ...]) -> bool:

@@ -31,6 +31,11 @@ class Figures:
         return self.share("heard of", "interviews")
 
     @property
+    def recall_as_labelled(self) -> float:
+        """As `recall`, but "maybe" only where the label allows it: a needless question is a miss here."""
+        return self.share("answered", "interviews")
+
+    @property
     def precision(self) -> float:
         return self.share("found", "taken for one")
 
@@ -63,6 +68,7 @@ def _verdict(figures: Figures, case: Case, found: Recognition) -> None:
         figures.counts["found"] += taken
         figures.counts["taken for one"] += taken
         figures.counts["heard of"] += found.verdict is not Verdict.NO
+        figures.counts["answered"] += taken or (case.want.fair and found.verdict is Verdict.MAYBE)
         if found.verdict is Verdict.NO:
             figures.wrong.append(f"missed: {case.name} ({found.score})")
     elif taken and not case.want.fair:

@@ -98,6 +98,7 @@ WAITING: brauchst du nicht | braucht es nicht | muss nicht | nicht nachfragen | 
 WAITING: vergiss es | mache ich selbst | mach ich selbst | selber
 DONE: schon | bereits | haben sich gemeldet | hat sich gemeldet | habe antwort | haben abgesagt | absage bekommen
 DONE: zusage bekommen | habe schon | hab schon | angerufen | erledigt | telefoniert
+ATTEND: kann's kaum erwarten | kann es kaum erwarten | ich kann es kaum erwarten
 NOTYET: noch nicht vorbei | noch nicht | war noch nicht | ist erst | findet erst | verschoben | wurde verschoben
 NOTYET: wurde abgesagt | läuft noch | noch dabei | bin noch drin | gleich geht es los | fängt gleich an
 NOTYET: war nicht dort | nicht hingegangen | ausgefallen | fiel aus | ist ausgefallen | abgesagt worden

@@ -75,7 +75,7 @@ NO: my answer is no | answer is no | answer's no | i'd say no | i'll say no | go
 NO: nein danke | nothing doing | out of the question | count me out | leave me out | unfortunately not
 NO: sadly not | regrettably not | alas no | afraid not | do not think so | i do not think so | meant no
 NO: meant n | lost interest | losing interest | lost all interest | lost my interest | lack of interest
-NO: lack interest | na | no can do | noo
+NO: lack interest | no can do | noo
 NO1: not able | i'm not able | not able to | i'm unable | unable | unable to attend sorry | i don't | i won't
 NO1: i can't | it isn't | it's not | i'm not | i think not | hope not | guess not | of course not
 NO1: i can't sorry | can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be
@@ -121,6 +121,7 @@ HEDGE: might as well | inclined | inclined to | suppose i should | guess i shoul
 DOUBT: doubt | doubtful | hope to | hopefully | hoping to | i will try | likely | most likely | prob
 DOUBT: probably | probs | prolly | should be able | try to | unlikely | will try
 COND: if | unless | provided | providing | as long as | assuming | in case | only when
+IRREAL: wish i could come | wish i could make it | wish i could attend | wish i could go
 IRREAL: would have | would've | could have | could've | should have | should've | i'd have | used to
 IRREAL: last month | last year | last week | back then | wish i could | wish i | almost cancelled
 IRREAL: nearly cancelled | was going to | was gonna | was about to | if only | had thought about

@@ -30,6 +30,11 @@ DONE: they offered | no longer needed | taken care of | sorted | did that | did 
 DONE: position was filled | spoke to | spoke with | talked to | rang them | called them | emailed them
 DONE: wrote them | wrote to them | been in touch
 NOTYET: hasn't happened | has not happened | not happened | didn't happen | did not happen | hasn't started
+STRAY: just testing | only testing | testing testing | ready for the weekend | i'm ready for the weekend
+STRAY: looking forward to the weekend | don't come | don't go | don't wait for me
+CONFLICT: i'm down with the flu | i'm down with a cold | down with the flu | down with a cold
+CONFLICT: down with covid | down with a fever | down with something
+NOTYET: not there yet | not yet there | it starts
 NOTYET: not started | still in it | still in there | still going | in the middle of it | running over
 NOTYET: starts in | it's tomorrow | is tomorrow | it's later | walking in | going in | about to | on my way in
 NOTYET: wish me luck | in the waiting room | waiting room | still waiting | waiting for | moved to | pushed to
@@ -69,6 +74,7 @@ MEH: middling | passable
 SELFBAD: bombed | blew it | flopped | messed it up | messed up | screwed up | froze | blanked | choked
 SELFBAD: nervous | tanked | failed | fluffed | didn't go well | did not go well | went badly | went poorly
 SELFBAD: rough | tough | hard | not my best | embarrassing | tired | drained | exhausting | long
+NOTME: it is a no | it's a no | a no from me
 NOTME: not for me | not my thing | isn't for me | ain't for me | not the right fit | not a fit
 NOTME: not a good fit | not my cup | not interested | no longer interested | don't want it | don't want this
 NOTME: don't want the job | do not want | not what i'm looking for | not what i was looking for

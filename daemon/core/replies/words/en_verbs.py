@@ -86,6 +86,10 @@ RESCHED: move | switch | can not do | later in the week | earlier in the week | 
 RESCHED: other week | other time | earlier would | later would | be moved
 BETTER: instead | rather | better | prefer | preferably | would suit | suits me better | easier | works better
 BETTER: ideally
+RESCHED: could we find another | can we find another
+FN: portfolio | laptop | job description | description | documents | references | my train
+FN: reminder | reminders | heads up | heads-up | nudge | ping | notice | move in | report | the report | reports
+MAY: is there any slot | any slots | any slot | any other slot | is there a slot | any opening
 MAY: can we | could we | can it | could it | can i | could i | can they | could they | can you | could you
 MAY: would you | any chance | is it possible | is there any way | is there a way | possible to
 MAY: would it be possible | may we | may i | might we | would they | wonder if | wondering if | ok if
@@ -111,6 +115,7 @@ LATE: on my way | on the way | omw | almost there | nearly there | parking now |
 LATE: just parking | missed the bus | missed my bus | missed my train | missed the train | train's late
 LATE: can't find the building | can't find the entrance | few minutes | in the lobby | can not find parking
 LATE: eta | minutes out | mins out | min out | minutes away | mins away
+UNDO: did not mean to cancel | didn't mean to cancel
 UNDO: undo | undo it | undo that | undo this | revert | reverse it | change it back | changing it back
 UNDO: bring it back | put it back | restore | reinstate | un-cancel | uncancel | take it back | take that back
 UNDO: roll it back | roll back | turn it back | switch it back | go back | back on | put me back

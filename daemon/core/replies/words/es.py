@@ -23,6 +23,7 @@ OKAY: me parece bien | me viene bien | me va bien | okey | sin pega | por qué n
 OKAY: con gusto | con mucho gusto | encantado | encantada | no hay inconveniente | no tengo inconveniente
 OKAY: ningún inconveniente
 NO: no | no gracias | nop | mejor no | que no | nel | para nada | claro que no | por supuesto que no | ni hablar
+NEGCANCEL: no me lo pierdo | no me la pierdo | no me lo pierdo por nada | ni loco me lo pierdo
 NO: ni loco | ni loca | ya no | esta vez no | imposible | no puedo | no voy a poder | no podré | no me es posible
 NO: no será posible | va a ser que no | de ninguna manera | negativo | creo que no | me temo que no | paso
 NEG: no puedo | no voy a poder | no podré | ya no | para nada | esta vez no | de ninguna manera

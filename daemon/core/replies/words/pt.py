@@ -26,6 +26,7 @@ NEG: por nada | não | nao | sem | nem | nenhum | nenhuma | tampouco
 NEGC: nunca | jamais | nada
 CANCEL: cancel* | cancelo | cancela | cancelar | cancelem | cancele | desmarc* | desmarcar | desmarca | desmarque
 CANCEL: anul* | anular | desist* | desisto | desistir | retir* | retirar | retiro | me retiro | recus* | recusar
+NEGCANCEL: não perco por nada | não perco isso por nada | não perderia por nada
 CANCEL: recuso | declin* | declinar | declino | perder* | perderia | perderei | perder | perco | falt* | faltar
 CANCEL: faltaria | faltarei | falto | falhar | abrir mão | abro mão | pular fora | caio fora | cair fora
 CANCEL: dizer não | diga não | diz que não | dizer que não | rejeit* | renunci* | dispens* | furar | furo

@@ -1,0 +1,70 @@
+"""What was told about an interview as it stood before its contact changed is still told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from daemon.core.delivery import DeliveryState, Purpose, Receipt
+from daemon.core.event import Attendee
+from daemon.core.interview import Phase
+from daemon.loops.deliver_outbox import take_receipt
+from integrations.memory import Fault
+from tests.loops.conftest import Calm
+from tests.loops.test_sessions import HOST, ME, ROBOT, session, start_of
+from tests.simulation.world import CANDIDATE
+
+MINUTE = timedelta(minutes=1)
+UID = "session-0@acme.example"
+
+
+def say_no(calm: Calm) -> None:
+    calm.says(f"N {calm.the(UID).ref}")
+    calm.go_on()
+    calm.go_on(11 * MINUTE)
+    calm.go_on(MINUTE)
+
+
+@pytest.mark.xfail(strict=True, reason="has_told compares revisions, and the contact is part of them")
+def test_after_a_decline_has_left_an_undo_does_not_say_that_nobody_was_told(calm: Calm) -> None:
+    calm.calendar.put(session(0, start_of(calm), organizer=ROBOT, attendees=(ME,)))
+    calm.go_on()
+    say_no(calm)
+    assert len(calm.calendar.writes) == 1
+    calm.says(f"{calm.the(UID).ref} dana@acme.example")
+    calm.go_on(MINUTE)
+    calm.says(f"U {calm.the(UID).ref}")
+    calm.go_on(MINUTE)
+    assert "nothing was sent" not in calm.texts()[-1]
+
+
+@pytest.mark.xfail(strict=True, reason="_is_its_letter compares revisions, and a withdrawn interview has no approval")
+def test_a_letter_that_bounces_is_alarmed_though_the_contact_has_changed_since(calm: Calm) -> None:
+    calm.calendar.put(session(0, start_of(calm)))
+    calm.go_on()
+    say_no(calm)
+    assert calm.the(UID).phase is Phase.WITHDRAWN
+    lee = Attendee("lee@acme.example", "Lee Ortiz")
+    calm.calendar.put(session(0, start_of(calm), organizer=lee, attendees=(ME, lee)))
+    calm.go_on(5 * MINUTE)
+    before, key = len(calm.texts()), calm.the(UID).id
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        letter = next(one for one in tx.outbox.of_interview(key) if one.message.purpose is Purpose.CANCELLATION)
+        bounce = Receipt(provider_id=letter.provider_id, state=DeliveryState.REFUSED, reason="550 no such user")
+        take_receipt(tx, calm.desk, letter, bounce, calm.clock.at)
+    calm.go_on(MINUTE)
+    assert len(calm.texts()) == before + 1
+
+
+@pytest.mark.parametrize(("word", "phase"), [("Y", Phase.ATTENDING), ("N", Phase.WITHDRAWING)])
+@pytest.mark.xfail(strict=True, reason="understand reads a letter and a code as a decision only while it is COMING")
+def test_after_a_letter_was_refused_the_matter_is_theirs_again(calm: Calm, word: str, phase: Phase) -> None:
+    calm.calendar.put(session(0, start_of(calm), attendees=(HOST,)))
+    calm.go_on()
+    calm.email.faults = lambda: Fault.REFUSE
+    say_no(calm)
+    assert calm.the(UID).phase is Phase.UNRESOLVED
+    calm.says(f"{word} {calm.the(UID).ref}")
+    calm.go_on(MINUTE)
+    assert calm.the(UID).phase is phase
