@@ -13,7 +13,7 @@ from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revok
 from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
-from daemon.core.interview import COMING, Interview, News, Phase, closed
+from daemon.core.interview import COMING, Interview, News, Phase, closed, was_talked_about
 from daemon.core.letters import void
 from daemon.core.own_contact import why_not
 from daemon.core.policy import Candidate
@@ -61,6 +61,7 @@ def may_speak(known: Interview, event: CalendarEvent, *, stands: bool) -> bool:
     calendar has caught up with that, the calendar's copy is the stale one.
     """
     behind = known.catches_up_at is not None and event.sequence < known.catches_up_at
+    behind = behind and (event.starts_at != known.starts_at or known.phase is Phase.CANCELLED_BY_EMPLOYER)
     if event.is_mail_copy:
         return _is_news_by_mail(known, event)
     if behind and not is_cancelled(event):
@@ -75,8 +76,8 @@ def _is_news_by_mail(known: Interview, event: CalendarEvent) -> bool:
     organizer = event.organizer.email if event.organizer else ""
     if known.organizer and organizer != known.organizer:
         return False
-    newest = max(known.sequence, known.catches_up_at or 0)
-    return event.sequence > newest or (is_cancelled(event) and event.sequence >= newest and not known.is_over)
+    anew = event.sequence > known.sequence
+    return anew or (is_cancelled(event) and event.sequence >= known.sequence and not known.is_over)
 
 
 def is_worth_knowing(event: CalendarEvent, recognition: Recognition, now: datetime) -> bool:
@@ -221,9 +222,9 @@ def _cancelled(seen: Interview, office: Office, told: bool, now: datetime) -> Ch
         return Change(seen)
     if seen.starts_at is not None and seen.starts_at <= now and seen.phase is not Phase.UNRESOLVED:
         return Change(seen)
+    was_put = was_talked_about(seen)
     ended = replace(closed(seen, Phase.CANCELLED_BY_EMPLOYER, now), approval=None, news=None)
     effects: tuple[Effect, ...] = (Revoke(ASKING | TELLING_NO),)
-    was_put = seen.asked_at is not None or seen.decision is not None
     if was_put and not told:
         key = f"employer_cancelled/{seen.id}/{seen.revision}/{now:%Y%m%dT%H%MZ}"
         effects = (*effects, say(office, ended, "employer_cancelled", key, now))
@@ -240,9 +241,9 @@ def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: d
     """Another hour is another question: every answer to the old one is void (law 1)."""
     if seen.starts_at is not None and seen.starts_at <= now:
         return Change(replace(seen, starts_at=known.starts_at, ends_at=known.ends_at) if known.is_over else seen)
-    talked_about = known.asked_at is not None or known.decision is not None
+    talked_about = was_talked_about(known)
     fresh = _afresh(seen, News.MOVED if talked_about and known.starts_at else None)
-    fresh = replace(fresh, old_starts_at=known.starts_at, held_until=now if talked_about else None)
+    fresh = replace(fresh, old_starts_at=_told_start(known), held_until=now if talked_about else None)
     revoked = Revoke(ASKING | TELLING_NO | {Purpose.DEBRIEF, Purpose.THANK_YOU})
     change = Change(fresh, (revoked,), (f"moved from {_utc(known.starts_at)} to {_utc(seen.starts_at)}",))
     if not told or known.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
@@ -250,6 +251,11 @@ def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: d
     key = f"moved_after_letter/{known.id}/{seen.revision}"
     alarm = say(office, fresh, "alert_moved_after_letter", key, now, purpose=Purpose.ALERT, told_at=now)
     return change.then(alarm)
+
+
+def _told_start(known: Interview) -> datetime | None:
+    """Where they think that it stands: a move that they were not told of yet is none to them."""
+    return known.old_starts_at if known.news is News.MOVED and known.old_starts_at else known.starts_at
 
 
 def _changed_under_a_no(seen: Interview, told: bool, now: datetime) -> Change:
@@ -282,6 +288,8 @@ def _afresh(seen: Interview, news: News | None) -> Interview:
         reason="",
         kept=False,
         sessions_end_at=None,
+        succeeded_by="",
+        told_revision="",
     )
 
 
@@ -292,8 +300,10 @@ def _declined_by_hand(interview: Interview, event: CalendarEvent, office: Office
 
 def _is_there_again(known: Interview, seen: Interview, now: datetime) -> bool:
     """It was closed before it began, without a word from the candidate: it had been gone, or tagged to be skipped."""
-    if known.phase is not Phase.CLOSED or seen.starts_at != known.starts_at:
+    if known.phase is not Phase.CLOSED or seen.starts_at != known.starts_at or known.succeeded_by:
         return False
+    if known.part_of and known.missing_since is None:
+        return False  # it was closed with its loop
     return seen.starts_at is None or seen.starts_at > now
 
 

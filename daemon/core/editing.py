@@ -31,9 +31,7 @@ def edit(interview: Interview, said: Answered, office: Office, now: datetime) ->
 
 
 def _with(approval: Approval, interview: Interview, letter: Draft, office: Office, now: datetime) -> Approval:
-    leaves_at = approval.leaves_at and max(approval.leaves_at, leaves_after_undo(interview, office, now))
-    if approval.leaves_at is not None and interview.starts_at is not None and now < interview.starts_at:
-        leaves_at = leaves_after_undo(interview, office, now)  # never after the start, however often it is edited
+    leaves_at = approval.leaves_at and _leaves(approval.leaves_at, interview, office, now)
     return Approval(
         purpose=approval.purpose,
         revision=approval.revision,
@@ -43,6 +41,14 @@ def _with(approval: Approval, interview: Interview, letter: Draft, office: Offic
         shown_at=now,
         leaves_at=leaves_at,
     )
+
+
+def _leaves(before: datetime, interview: Interview, office: Office, now: datetime) -> datetime:
+    """After another undo window; one about what lies ahead never after its start, however often it is edited."""
+    if interview.starts_at is None or now >= interview.starts_at:
+        return max(before, now + office.policy.undo_window)
+    in_a_call = before if interview.rung_until is not None and now < interview.rung_until else now
+    return max(in_a_call, leaves_after_undo(interview, office, now))
 
 
 def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, now: datetime) -> Send:

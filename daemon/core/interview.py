@@ -135,10 +135,12 @@ class Interview:
     sessions_end_at: datetime | None = None  # when the last of them ends
     reasons: tuple[str, ...] = ()
     maybe: bool = False
+    succeeded_by: str = ""  # id of the interview that it goes on as, under another UID
     denied: bool = False  # the candidate said that it is no interview
     silence_withdraws: bool = False
     kept: bool = False  # a no was taken back: whatever else is chosen, silence withdraws no more
     spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
+    told_revision: str = ""  # what it was when the employer was told no
     told_in_person: bool = False  # they were reached by phone: no letter's fate matters any more
     acknowledged_at: datetime | None = None  # it is known that our no has reached them
     doubted_at: datetime | None = None  # the candidate was told that this is not known
@@ -182,6 +184,15 @@ class Interview:
     def is_over(self) -> bool:
         """Nothing more is asked or sent, unless its event changes."""
         return self.phase in ENDED
+
+
+# What has not been told yet, though the candidate knows of an earlier state.
+UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
+
+
+def was_talked_about(interview: Interview) -> bool:
+    """Whether the candidate knows of it, in its present state or in an earlier one."""
+    return interview.asked_at is not None or interview.decision is not None or interview.news in UNTOLD
 
 
 # Still ahead, and nobody was told anything else: it may be kept, or bowed out of.

@@ -269,7 +269,8 @@ def _loses_its_sense(interview: Interview, approval: Approval, now: datetime) ->
 
 def _approved_stamp(interview: Interview) -> str:
     # A no that was taken back and said again is another letter, with a consent of its own.
-    return f"{interview.approval.shown_at:%Y%m%dT%H%M%S.%fZ}" if interview.approval else "-"
+    at = interview.approval.shown_at if interview.approval else interview.decided_at
+    return f"{at:%Y%m%dT%H%M%S.%fZ}" if at else "-"
 
 
 def _leaves(interview: Interview) -> str:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from daemon.core.change import ASKING, TELLING_NO, Change, Revoke
 from daemon.core.delivery import Channel
 from daemon.core.draft import Draft
-from daemon.core.interview import COMING, Decision, Interview, Phase, closed
+from daemon.core.interview import COMING, Decision, Interview, News, Phase, closed
 from daemon.core.letters import decline
 from daemon.core.plan import ASSUMED_LENGTH
 from daemon.core.succession import same_side
@@ -66,27 +66,28 @@ def follow(session: Interview, leader: Interview, now: datetime) -> Change:
     if session.is_over:
         return Change(session)
     if leader.phase is Phase.WITHDRAWN:
-        return _declined(session, Phase.WITHDRAWN, now)
+        return _declined(session, Phase.WITHDRAWN, now, in_person=leader.told_in_person)
     if leader.is_over and session.missing_since is not None:
         return Change(closed(session, Phase.CLOSED, now), notes=(f"gone with {leader.ref}",))
     if leader.is_over and _is_off_alone(leader, now):
-        return Change(replace(session, part_of="", phase=Phase.FOUND), notes=("the session that led is off",))
+        freed = replace(session, part_of="", phase=Phase.FOUND, decision=None, decided_at=None, declined_at=None)
+        return Change(freed, (Revoke(TELLING_NO),), ("the session that led is off",))
     if leader.is_over:
         aside = replace(session, maybe=leader.maybe)
         return Change(closed(aside, leader.phase, now), notes=(f"over with {leader.ref}",))
     if _is_telling(leader):
-        return _declined(session, leader.phase, now)
+        return _declined(session, leader.phase, now, in_person=leader.told_in_person)
     if leader.phase is Phase.UNRESOLVED:
         return Change(replace(session, phase=Phase.UNRESOLVED))
     if leader.phase in COMING and session.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED):
-        kept = replace(session, phase=Phase.FOUND, decision=None, decided_at=None)
+        kept = replace(session, phase=Phase.FOUND, decision=None, decided_at=None, declined_at=None)
         return Change(kept, (Revoke(TELLING_NO),), ("kept with its loop",))
     return Change(replace(session, maybe=leader.maybe))
 
 
 def _is_off_alone(leader: Interview, now: datetime) -> bool:
     """It was cancelled, went, or was tagged to be skipped before it began: that says nothing of the other sessions."""
-    return leader.starts_at is not None and leader.starts_at > now and not leader.maybe
+    return leader.starts_at is not None and leader.starts_at > now and not leader.denied
 
 
 def _is_telling(leader: Interview) -> bool:
@@ -95,16 +96,11 @@ def _is_telling(leader: Interview) -> bool:
     return no and leader.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED)
 
 
-def _declined(session: Interview, phase: Phase, now: datetime) -> Change:
+def _declined(session: Interview, phase: Phase, now: datetime, *, in_person: bool) -> Change:
     ahead = session.starts_at is not None and session.starts_at > now and session.missing_since is None
-    declining = decline(session, Channel.CALENDAR, Draft("", "")) if ahead else ()
-    told = replace(
-        session,
-        phase=phase,
-        decision=Decision.WITHDRAW,
-        decided_at=session.decided_at or now,
-        declined_at=now if declining else session.declined_at,
-    )
+    told = replace(session, phase=phase, decision=Decision.WITHDRAW, decided_at=session.decided_at or now)
+    declining = decline(told, Channel.CALENDAR, Draft("", "")) if ahead else ()
+    told = replace(told, declined_at=now if declining else session.declined_at, told_in_person=in_person)
     if phase is Phase.WITHDRAWN:
         told = closed(told, phase, now)
     return Change(told, declining, ("declined with its loop",) if declining else ())
@@ -115,10 +111,17 @@ def _on_its_own(one: Interview, everyone: dict[str, Interview], zone: ZoneInfo) 
     leader = everyone.get(one.part_of)
     if not one.part_of or one.phase not in COMING:
         return one
+    alone = one.news is News.DECLINED or (leader is not None and _has_gone_alone(leader) and one.missing_since is None)
+    if alone:
+        return replace(one, part_of="", phase=Phase.FOUND)
     fits = leader is not None and _is_dated(leader) and _is_dated(one) and _same_day(leader, one, zone)
     if fits and leader is not None and _start(leader) <= _start(one) and same_loop(leader, one):
         return one
     return replace(one, part_of="", phase=Phase.FOUND)
+
+
+def _has_gone_alone(leader: Interview) -> bool:
+    return leader.missing_since is not None or leader.news is News.DECLINED
 
 
 def same_loop(one: Interview, other: Interview) -> bool:
@@ -130,7 +133,8 @@ def _joins(one: Interview, group: Sequence[Interview], zone: ZoneInfo, now: date
     leader = group[0]
     if one.part_of == leader.id:
         return _same_day(leader, one, zone) and same_loop(leader, one)
-    if one.part_of or not _is_fresh(one) or leader.missing_since is not None or _start(one) <= now:
+    # What was asked about named its sessions: one that comes later is a question of its own.
+    if one.part_of or not _is_fresh(one) or not _is_fresh(leader) or _start(one) <= now:
         return False
     close = _start(one) - max(_end(held) for held in group) <= BREAK_AT_MOST
     return close and _same_day(leader, one, zone) and same_loop(leader, one)

@@ -48,9 +48,14 @@ def _is_its_letter(interview: Interview, settled: Settled) -> bool:
 
     The contact may have changed while the letter was in the air; another time voids the approval itself.
     """
-    if settled.revision == interview.revision:
+    if settled.revision in (interview.revision, interview.told_revision):
         return True
     return interview.approval is not None and settled.revision == interview.approval.revision
+
+
+def _is_the_apology(interview: Interview, settled: Settled) -> bool:
+    """And not "I am late", which has the same purpose and was said before."""
+    return interview.missed_at is not None and settled.key.startswith(f"late/{interview.id}")
 
 
 def _left(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
@@ -76,7 +81,7 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
             return Change(closed(interview, Phase.CLOSED, now), notes=("follow-up sent",))
         case Purpose.RESCHEDULE:
             return _asked_for_another_time(interview)
-        case Purpose.LATE if interview.missed_at is not None:
+        case Purpose.LATE if _is_the_apology(interview, settled):
             return Change(replace(closed(interview, Phase.CLOSED, now), approval=None), notes=("apology sent",))
         case _:
             return Change(interview, notes=(f"{settled.purpose.value} by {settled.channel.value} sent",))
@@ -96,6 +101,7 @@ def _told(interview: Interview, settled: Settled, office: Office, now: datetime)
         return arrived_at_theirs(interview, now) if arrived else Change(interview)
     withdrawn = replace(
         closed(interview, Phase.WITHDRAWN, now),
+        told_revision=settled.revision,
         decision=Decision.WITHDRAW,
         approval=None,
         acknowledged_at=now if arrived else None,
@@ -136,7 +142,7 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
         case Purpose.THANK_YOU | Purpose.FOLLOW_UP:
             ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
             return _alarm(ended, ALARMS[settled.state], settled, office, now)
-        case Purpose.LATE if interview.missed_at is not None:
+        case Purpose.LATE if _is_the_apology(interview, settled):
             # One that may have left is not written a second time; one that surely did not may be.
             again = None if settled.state is not DeliveryState.IN_DOUBT else interview.missed_at
             ended = replace(closed(interview, Phase.CLOSED, now), approval=None, missed_at=again)

@@ -12,8 +12,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from daemon.core.change import ASKING, TELLING_NO, Change, Revoke
-from daemon.core.interview import COMING, Decision, Interview, News, Phase, closed
+from daemon.core.interview import COMING, Decision, Interview, News, Phase, closed, was_talked_about
+from daemon.core.own_contact import ROBOT
 
+LATER_AT_LEAST = timedelta(minutes=2)
 APART_AT_MOST = timedelta(days=3)  # between the old one's going and the new one's coming
 # What is put before a title when it moves; the rest of the title has to be the same.
 MARKS = re.compile(
@@ -35,8 +37,15 @@ def same_side(one: Interview, other: Interview) -> bool:
     """
     if _differ(one.company, other.company) or _differ(one.role, other.role):
         return False
-    organizer = bool(one.organizer) and one.organizer == other.organizer
+    if _differ(_house(one.contact.email), _house(other.contact.email)):
+        return False
+    # A scheduler's robot organizes for everybody.
+    organizer = bool(one.organizer) and one.organizer == other.organizer and not ROBOT.search(one.organizer)
     return organizer or (bool(one.company) and bool(other.company))
+
+
+def _house(address: str) -> str:
+    return address.rpartition("@")[2]
 
 
 def _differ(one: str, other: str) -> bool:
@@ -59,10 +68,14 @@ def forebear_of(new: Interview, others: Iterable[Interview], now: datetime) -> I
 
 def hand_over(old: Interview, heir: Interview, now: datetime) -> tuple[Change, Change]:
     """The old one ends, with all that is on its way for it; the new one is asked about as moved (law 1)."""
-    talked_about = old.asked_at is not None or old.decision is not None
+    talked_about = was_talked_about(old)
+    told_start = old.old_starts_at if old.news is News.MOVED and old.old_starts_at else old.starts_at
     ended = replace(closed(old, old.phase if old.is_over else Phase.CLOSED, now), approval=None, news=None, before=None)
+    ended = replace(ended, succeeded_by=heir.id)
     taken_back = Revoke(ASKING | TELLING_NO)
-    moved = replace(heir, old_starts_at=old.starts_at, notes=heir.notes or old.notes, part_of="", retry_at=None)
+    moved = replace(heir, old_starts_at=told_start, notes=heir.notes or old.notes, part_of="", retry_at=None)
+    if old.own_contact is not None:
+        moved = replace(moved, own_contact=old.own_contact, contact=old.own_contact)
     if talked_about:
         moved = replace(moved, news=News.MOVED, held_until=now)
     return (
@@ -74,7 +87,8 @@ def hand_over(old: Interview, heir: Interview, now: datetime) -> tuple[Change, C
 def _may_be_heir(heir: Interview, gone: Interview, now: datetime) -> bool:
     fresh = heir.phase in (Phase.FOUND, Phase.ASKED) and heir.decision is None and heir.news is None
     ahead = heir.starts_at is not None and heir.starts_at > now and heir.part_of in ("", gone.id)
-    if heir.id == gone.id or not fresh or not ahead or heir.found_at < gone.found_at:
+    later = heir.found_at - gone.found_at >= LATER_AT_LEAST  # two that came together are two
+    if heir.id == gone.id or not fresh or not ahead or not later:
         return False
     went_at = gone.missing_since or gone.closed_at or now
     together = abs(heir.found_at - went_at) <= APART_AT_MOST or gone.decision is Decision.RESCHEDULE
@@ -83,7 +97,7 @@ def _may_be_heir(heir: Interview, gone: Interview, now: datetime) -> bool:
 
 
 def _has_gone(old: Interview, now: datetime) -> bool:
-    if old.part_of or old.starts_at is None or old.starts_at <= now:
+    if old.part_of or old.succeeded_by or old.starts_at is None or old.starts_at <= now:
         return False
     waits = old.decision is Decision.RESCHEDULE and old.phase is Phase.ASKED
     missing = old.missing_since is not None and old.phase in COMING

@@ -11,7 +11,8 @@ import structlog
 from daemon.core.absorbing import Identity, absorb, found, is_worth_knowing, may_speak
 from daemon.core.change import Change
 from daemon.core.event import CalendarEvent
-from daemon.core.interview import Interview
+from daemon.core.interview import Interview, Phase
+from daemon.core.letters import void
 from daemon.core.recognize import Experience, Lesson, Recognition, Verdict, learn, loops, recognize
 from daemon.core.sessions import is_unsettled, regroup
 from daemon.core.succession import forebear_of, hand_over
@@ -126,6 +127,16 @@ def absorb_event(desk: Desk, event: CalendarEvent, recognition: Recognition) -> 
         change = absorb(known, event, recognition, has_told(tx, known), desk.office, now)
         if change.interview != known or change.effects:
             record(tx, desk, change, now)
+        if known.part_of and (change.interview.starts_at, change.interview.phase) != (known.starts_at, known.phase):
+            _ask_anew_about_the_loop(tx, desk, known.part_of, now)
+
+
+def _ask_anew_about_the_loop(tx: Transaction, desk: Desk, leader_id: str, now: datetime) -> None:
+    """A no that has not left was to a loop as it was; one of its sessions has changed since (law 1)."""
+    leader = tx.interviews.get(leader_id)
+    waits = leader is not None and leader.approval is not None and not leader.approval.queued
+    if leader is not None and waits and leader.phase is Phase.WITHDRAWING:
+        record(tx, desk, void(leader, now), now)
 
 
 def _keep_the_thread(tx: Transaction, desk: Desk, known: Interview, event: CalendarEvent) -> None:
@@ -150,9 +161,8 @@ def settle_in(desk: Desk) -> None:
     sessions of an on-site loop become one interview with one question."""
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
-        everyone = tx.interviews.all()
-        for new in filter(is_unsettled, everyone):
-            forebear = forebear_of(new, everyone, now)
+        for new in filter(is_unsettled, tx.interviews.all()):
+            forebear = forebear_of(new, tx.interviews.all(), now)
             if forebear is not None and not has_told(tx, forebear):
                 hand_it_over(tx, desk, forebear, new, now)
         for change in regroup(tx.interviews.open(), desk.candidate.zone, now):

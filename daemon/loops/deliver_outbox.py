@@ -268,6 +268,8 @@ def _follow_up(
         return
     if item.message.channel is Channel.VOICE:
         return  # it only said that a question waits: the question itself is a row of its own
+    if _is_overtaken(tx, item) and not (isinstance(outcome, Refused) and outcome.channel_dead):
+        return  # another question has taken its place: it must not go out beside that one by another way
     if item.state is DeliveryState.REFUSED:
         dead = isinstance(outcome, Refused) and outcome.channel_dead
         move_to_another_channel(tx, desk, item, now, dead=item.error if dead else "")
@@ -276,6 +278,11 @@ def _follow_up(
             tx.outbox.save(replace(expired(item), error=f"gone by another channel: {item.error}"))
     elif item.state is DeliveryState.EXPIRED:
         alarm_expired(tx, desk, item, now)
+
+
+def _is_overtaken(tx: Transaction, item: OutboxItem) -> bool:
+    interview = tx.interviews.get(item.interview_id) if item.interview_id else None
+    return item.state is DeliveryState.REFUSED and interview is not None and is_stale(item, interview)
 
 
 def _waits_for_a_look(item: OutboxItem) -> bool:

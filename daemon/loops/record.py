@@ -52,10 +52,20 @@ def has_told(tx: Transaction, interview: Interview) -> bool:
     Or about the one that was approved: the contact may have changed while the letter was in the air.
     """
     revisions = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
+    since = interview.declined_at
     return any(
-        item.message.purpose in SAYS_NO and item.state in LEFT and item.revision in revisions
+        item.message.purpose in SAYS_NO
+        and item.state in LEFT
+        # A DECLINED says no whoever the contact is by now.
+        and (item.revision in revisions or (since is not None and item.created_at >= since))
         for item in tx.outbox.of_interview(interview.id)
     )
+
+
+def has_declined(tx: Transaction, interview: Interview) -> bool:
+    """Whether a DECLINED of ours has left for the calendar or the organizer, or may have."""
+    items = tx.outbox.of_interview(interview.id)
+    return any(item.message.purpose is Purpose.DECLINE and item.state in LEFT for item in items)
 
 
 def has_told_in_words(tx: Transaction, interview: Interview) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.change import Answered, reply_to
@@ -10,7 +11,7 @@ from daemon.core.interview import Interview
 from daemon.core.own_contact import GivenContact, contact_in, give_contact, why_not
 from daemon.core.reading import Intent, Reading
 from daemon.loops.desk import Desk
-from daemon.loops.record import acknowledged_by, has_told_in_words, record
+from daemon.loops.record import acknowledged_by, has_declined, has_told_in_words, record
 from daemon.store.transaction import Transaction
 
 
@@ -32,6 +33,9 @@ def take_contact(
     interview = tx.interviews.by_ref(given.ref)
     if interview is None:
         raise LookupError(given.ref)
+    interview = (tx.interviews.get(interview.part_of) if interview.part_of else None) or interview
+    if not has_declined(tx, interview):
+        interview = replace(interview, declined_at=None)  # one that waits is taken back with its letter
     said = Answered(
         reading=Reading(intent=Intent.UNKNOWN, ref=given.ref), key=key, told=has_told_in_words(tx, interview)
     )

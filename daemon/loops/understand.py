@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from daemon.core.acknowledging import is_unconfirmed
-from daemon.core.interview import COMING, Interview, Question
+from daemon.core.interview import COMING, Interview, Phase, Question
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import read
 from daemon.core.replies.names import Named
@@ -90,7 +90,12 @@ def _read_again(
     """
     named = next((one for one in interviews if one.ref == reading.ref and not one.is_over), None)
     wanted = _kind(named)
-    if named is not None and wanted is Asked.NONE and named.phase in COMING and reading.intent is Intent.UNKNOWN:
+    if (
+        named is not None
+        and wanted is Asked.NONE
+        and named.phase in COMING | {Phase.UNRESOLVED}
+        and reading.intent is Intent.UNKNOWN
+    ):
         wanted = Asked.DECISION
     if named is None or wanted in (kind, Asked.NONE):
         return reading

@@ -179,7 +179,6 @@ def test_missed_without_a_ref_is_no_code():
 
 
 @pytest.mark.parametrize("state", [DeliveryState.ACCEPTED, DeliveryState.REFUSED, DeliveryState.EXPIRED])
-@pytest.mark.xfail(strict=True, reason="settling: whatever is LATE passes for the apology once missed_at is set")
 def test_what_becomes_of_i_am_late_does_not_end_the_apology_that_waits(state):
     waiting = missed().interview
     late = settled(waiting, Purpose.LATE, state, NOON + MINUTE, key="late/sms/SM0/0", revision=waiting.revision)

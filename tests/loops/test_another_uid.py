@@ -164,7 +164,6 @@ def test_only_the_first_session_comes_back_elsewhere_and_the_others_are_not_lost
     assert all(one.message.purpose is not Purpose.CANCELLATION for one in calm.email.ledger)
 
 
-@pytest.mark.xfail(strict=True, reason="the old one still stands, is 'there again', and silence says no for it")
 def test_the_time_that_another_was_asked_for_is_not_asked_about_again_nor_refused(calm: Calm) -> None:
     calm.policy = replace(calm.policy, on_silence=OnSilence.WITHDRAW)
     calm.desk = replace(calm.desk, office=Office(CANDIDATE, calm.policy, templates()))
@@ -186,7 +185,6 @@ def test_the_time_that_another_was_asked_for_is_not_asked_about_again_nor_refuse
 
 
 @pytest.mark.parametrize(("gone", "apart"), [(OLD, HOUR), (OLD, 2 * DAY), (NEW, 2 * DAY)])
-@pytest.mark.xfail(strict=True, reason="one that was known beside it from the start passes for what it has become")
 def test_of_two_that_were_found_together_the_one_that_goes_is_a_question(
     calm: Calm, gone: str, apart: timedelta
 ) -> None:
@@ -199,7 +197,6 @@ def test_of_two_that_were_found_together_the_one_that_goes_is_a_question(
     assert calm.the(gone).news is News.VANISHED
 
 
-@pytest.mark.xfail(strict=True, reason="what was moved and not told yet does not count as talked about")
 def test_a_second_move_in_the_same_night_is_told_in_the_morning(known: Calm) -> None:
     known.says(f"Y {known.the(OLD).ref}")
     known.go_on()
@@ -214,7 +211,6 @@ def test_a_second_move_in_the_same_night_is_told_in_the_morning(known: Calm) -> 
     assert any("has moved" in one for one in known.texts()[before:])
 
 
-@pytest.mark.xfail(strict=True, reason="settle_in asks a list that is older than its own hand-over")
 def test_one_that_was_called_off_goes_on_as_one_only(known: Calm) -> None:
     known.calendar.put(session(0, start_of(known), status=EventStatus.CANCELLED))
     known.go_on(HOUR)
@@ -225,7 +221,6 @@ def test_one_that_was_called_off_goes_on_as_one_only(known: Calm) -> None:
     assert sum("has moved" in one for one in asked(known)) <= 1
 
 
-@pytest.mark.xfail(strict=True, reason="hand_over leaves own_contact behind")
 def test_the_contact_that_the_candidate_named_goes_on_with_the_interview(calm: Calm) -> None:
     robot = Attendee("no-reply@scheduler.example", "Scheduler")
     mine = (Attendee(CANDIDATE.email, CANDIDATE.name),)

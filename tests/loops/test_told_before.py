@@ -26,7 +26,6 @@ def say_no(calm: Calm) -> None:
     calm.go_on(MINUTE)
 
 
-@pytest.mark.xfail(strict=True, reason="has_told compares revisions, and the contact is part of them")
 def test_after_a_decline_has_left_an_undo_does_not_say_that_nobody_was_told(calm: Calm) -> None:
     calm.calendar.put(session(0, start_of(calm), organizer=ROBOT, attendees=(ME,)))
     calm.go_on()
@@ -39,7 +38,6 @@ def test_after_a_decline_has_left_an_undo_does_not_say_that_nobody_was_told(calm
     assert "nothing was sent" not in calm.texts()[-1]
 
 
-@pytest.mark.xfail(strict=True, reason="_is_its_letter compares revisions, and a withdrawn interview has no approval")
 def test_a_letter_that_bounces_is_alarmed_though_the_contact_has_changed_since(calm: Calm) -> None:
     calm.calendar.put(session(0, start_of(calm)))
     calm.go_on()
@@ -58,7 +56,6 @@ def test_a_letter_that_bounces_is_alarmed_though_the_contact_has_changed_since(c
 
 
 @pytest.mark.parametrize(("word", "phase"), [("Y", Phase.ATTENDING), ("N", Phase.WITHDRAWING)])
-@pytest.mark.xfail(strict=True, reason="understand reads a letter and a code as a decision only while it is COMING")
 def test_after_a_letter_was_refused_the_matter_is_theirs_again(calm: Calm, word: str, phase: Phase) -> None:
     calm.calendar.put(session(0, start_of(calm), attendees=(HOST,)))
     calm.go_on()

@@ -88,7 +88,7 @@ class Life:
     def _took_back(self, interview: Interview, until: datetime) -> Iterator[datetime]:
         """When an undo or a yes was said; a yes to a time that has moved since says nothing of the new one."""
         for one in self.world.said:
-            about_this = one.word == "U" or (one.word == "Y" and one.starts_at == interview.starts_at)
+            about_this = one.word in TAKES_BACK and one.starts_at == interview.starts_at
             if one.uid == interview.uid and about_this and one.at <= until:
                 yield one.at
 
