@@ -25,7 +25,7 @@ DATES_MAX = 2_000  # RDATEs and EXDATEs of one VEVENT
 PERIODS_MAX = 50_000  # days, weeks, ... that a series may have to be counted through
 INSTANCES_MAX = 5_000  # of one UID within the window
 SERIES_LENGTH_MAX = timedelta(days=31)  # of one instance: a longer one makes the search wider
-PROCESSOR_SECONDS = 0.5  # for one object; a usual one takes a thousandth of it
+PROCESSOR_SECONDS = 1.0  # for one object; a usual one takes a thousandth of it
 
 DAYS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}
 LISTS = {

@@ -28,6 +28,7 @@ from integrations.ical_zones import (
     zone_of,
 )
 
+LONGEST = timedelta(days=366)
 RECURRENCE = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
 
 
@@ -173,8 +174,8 @@ def _moved(block: Block, recurrence_id: datetime, zones: Mapping[str, Block]) ->
     if start is None:
         raise LookupError("the event has no time that can be read")
     moved = {"DTSTART": _written_as(block.first("DTSTART"), recurrence_id, zones)}
-    if end is not None:
-        length = instance_key(end) - instance_key(start)
+    length = instance_key(end) - instance_key(start) if end is not None else None
+    if length is not None and timedelta(0) <= length <= LONGEST:  # a REPLY needs no DTEND, and none is better than this
         moved["DTEND"] = _written_as(block.first("DTEND"), recurrence_id + length, zones)
     return moved
 
