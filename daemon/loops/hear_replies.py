@@ -30,6 +30,7 @@ from daemon.store.transaction import Transaction
 
 log = structlog.get_logger()
 BEFORE_OUR_TIME = timedelta(hours=1)
+ASKED_LATELY = timedelta(minutes=30)  # a question that has just arrived need not be repeated
 HELPED_AT_MOST = 10  # helpful texts a day: two machines must not talk to each other all night
 
 
@@ -173,8 +174,10 @@ def _apply(tx: Transaction, desk: Desk, reading: Reading, said: Said, heard: Hea
     tx.history.add(interview.id, now, "heard", f"{reading.intent.value} by {said.channel.value}")
     if _answers_an_earlier_state(tx, interview, said, heard) and not interview.is_over:
         # It answers what was asked before the interview changed: what holds now is asked once more.
-        again = replace(interview, held_until=now)
-        record(tx, desk, Change(again, notes=("written before the question: asked again",)), now)
+        lately = interview.asked_at is not None and now - interview.asked_at < ASKED_LATELY
+        again = interview if lately else replace(interview, held_until=now)
+        note = "written before the question, which waits" if lately else "written before the question: asked again"
+        record(tx, desk, Change(again, notes=(note,)), now)
         return "ignored: written before the question", interview.id
     answer_interview(tx, desk, interview, reading, key, now, by=said.channel)
     return reading.intent.value, interview.id
