@@ -159,6 +159,7 @@ class Interview:
     retry_at: datetime | None = None  # the due step could not be taken safely: not before this
     news: News | None = None
     old_starts_at: datetime | None = None  # where it stood before it moved
+    timed_at: datetime | None = None  # since when its present start is known, if that is not since it was found
     decided_at: datetime | None = None
     declined_at: datetime | None = None  # our DECLINED was handed to the outbox
     reason: str = ""  # private: why the candidate bowed out

@@ -171,7 +171,7 @@ def silence_at(interview: Interview, policy: Policy) -> datetime | None:
     last_call = decide_by(interview, policy)
     if last_call is None or interview.starts_at is None:
         return None
-    first_word = interview.asked_at or interview.found_at
+    first_word = interview.asked_at or interview.timed_at or interview.found_at
     return last_call if first_word < last_call else interview.starts_at
 
 

@@ -140,3 +140,19 @@ def test_what_moves_and_is_called_off_in_one_night_is_told(calm: Calm) -> None:
     calm.go_on(5 * MINUTE)
     calm.go_on(14 * HOUR)
     assert calm.texts()[before:] != []
+
+
+def test_what_moves_at_night_to_the_next_morning_is_asked_about_before_it_begins(calm: Calm) -> None:
+    """It had not been asked about yet; the last moment for a notice has passed, and that is no silence of theirs."""
+    uid = calm.invite(timedelta(days=6))
+    calm.go_on()
+    late_evening = (calm.clock.at + timedelta(days=1)).replace(hour=2, minute=47)  # a quarter to ten in New York
+    calm.go_on(late_evening - calm.clock.at)
+    href = f"/personal/{uid}.ics"
+    (event,) = calm.calendar.events(href)
+    morning = late_evening.replace(hour=15, minute=0)
+    calm.calendar.put(replace(event, starts_at=morning, ends_at=morning + timedelta(hours=1)))
+    calm.go_on(timedelta(minutes=1))
+    calm.go_on(late_evening.replace(hour=13, minute=5) - calm.clock.at)
+    assert calm.the(uid).asked_at is not None
+    assert any("10:00" in text and "Are you going?" in text for text in calm.texts())
