@@ -40,6 +40,7 @@ def _with(approval: Approval, interview: Interview, letter: Draft, office: Offic
         body=letter.body,
         shown_at=now,
         leaves_at=leaves_at,
+        copies=approval.copies,
     )
 
 

@@ -81,3 +81,11 @@ def test_interviewers_are_the_persons_on_their_side() -> None:
         )
     )
     assert new(event).interviewers == (PRIYA,)
+
+
+def test_own_words_for_the_contact_leave_the_others_their_letters() -> None:
+    edited = say(offered(), Intent.EDIT, MONDAY_NOON + MINUTE, EVERYONE, text="Thanks for the talk, Dana!")
+    assert PRIYA.email in only_send(edited).draft.body
+    approved = say(edited.interview, Intent.YES, MONDAY_NOON + 2 * MINUTE, EVERYONE).interview
+    left = sends(due(approved, StepKind.LETTER, MONDAY_NOON + 3 * MINUTE, EVERYONE))
+    assert {one.to for one in left} == {DANA.email, PRIYA.email, LEE.email}
