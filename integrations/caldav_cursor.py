@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,9 @@ class Cursor:
         return json.dumps(held | {"parts": parts}, separators=(",", ":"), sort_keys=True)
 
 
+@lru_cache(maxsize=4)
 def cursor_of(text: str | None, key: str) -> Cursor | None:
-    """What a cursor says; None where it is none, or of another address."""
+    """What a cursor says; None where it is none, or of another address. That of the call before is known already."""
     try:
         held = json.loads(text or "")
         parts = tuple(Part(**one) for one in held.pop("parts"))

@@ -15,7 +15,7 @@ from daemon.core.change import ASKING, TELLING_NO, Change, Revoke
 from daemon.core.interview import COMING, Decision, Interview, News, Phase, closed, was_talked_about
 from daemon.core.own_contact import ROBOT
 
-LATER_AT_LEAST = timedelta(minutes=2)
+LATER_AT_LEAST = timedelta(seconds=1)  # all that one look found was found at one instant
 APART_AT_MOST = timedelta(days=3)  # between the old one's going and the new one's coming
 # What is put before a title when it moves; the rest of the title has to be the same.
 MARKS = re.compile(

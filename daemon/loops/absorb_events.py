@@ -36,10 +36,10 @@ class Memory:
 
 def absorb_all(desk: Desk, watched: WatchedCalendar, events: Sequence[CalendarEvent]) -> None:
     """Recognize every event, and take in those that are interviews, or known. One that trips us harms no other."""
-    memory = _recall(desk)
+    memory, found_at = _recall(desk), desk.now()
     for event, recognition in zip(events, _recognize_all(desk, watched, events, memory), strict=True):
         if _identity(event) in memory.known or is_worth_knowing(event, recognition, desk.now()):
-            _absorb_alone(desk, replace(event, calendar=watched.name), recognition)
+            _absorb_alone(desk, replace(event, calendar=watched.name), recognition, found_at)
 
 
 def _recognize_all(
@@ -88,9 +88,9 @@ def _recognize(
     )
 
 
-def _absorb_alone(desk: Desk, event: CalendarEvent, recognition: Recognition) -> None:
+def _absorb_alone(desk: Desk, event: CalendarEvent, recognition: Recognition, found_at: datetime) -> None:
     try:
-        absorb_event(desk, event, recognition)
+        absorb_event(desk, event, recognition, found_at)
     except DATABASE_ERRORS:
         raise
     except Exception:
@@ -111,15 +111,18 @@ def _identity(event: CalendarEvent) -> Key:
     return event.uid, event.recurrence_id
 
 
-def absorb_event(desk: Desk, event: CalendarEvent, recognition: Recognition) -> None:
-    """One event, in a transaction of its own: an accident with it leaves its neighbours alone."""
+def absorb_event(desk: Desk, event: CalendarEvent, recognition: Recognition, found_at: datetime | None = None) -> None:
+    """One event, in a transaction of its own: an accident with it leaves its neighbours alone.
+
+    `found_at`: the same for all that one look found, by which those are known that came together.
+    """
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
         known = tx.interviews.by_event(event.uid, event.recurrence_id)
         if known is None:
             if is_worth_knowing(event, recognition, now):
                 identity = Identity(desk.new_id(), tx.interviews.new_ref(now))
-                _record_new(tx, desk, found(event, recognition, identity, desk.office, now), now)
+                _record_new(tx, desk, found(event, recognition, identity, desk.office, found_at or now), now)
             return
         if not may_speak(known, event, stands=tx.calendars.object(known.calendar, known.href) is not None):
             _keep_the_thread(tx, desk, known, event)

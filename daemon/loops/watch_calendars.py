@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -55,16 +55,20 @@ def watch_calendars(desk: Desk, *, even_if_not_due: bool = False) -> Watching:
         return watching
     with given_back():
         watching.calendars += _ask_all(desk, due)
-        settle_in(desk)
         look_for_the_missing(desk)
         settle_in(desk)
     return watching
 
 
 def _ask_all(desk: Desk, due: list[WatchedCalendar]) -> list[Watched]:
+    """Each is taken in as soon as it has answered, and what it brought can be asked about before the next one has."""
+    taken: dict[str, Watched] = {}
     with ThreadPoolExecutor(max_workers=min(4, len(due))) as pool:
-        pulling = pool.map(lambda one: (one, _pull(desk, one)), due)
-        return [_take_in(desk, watched, pulled) for watched, pulled in pulling]
+        asked = {pool.submit(_pull, desk, one): one for one in due}
+        for answer in as_completed(asked):
+            taken[asked[answer].name] = _take_in(desk, asked[answer], answer.result())
+            settle_in(desk)
+    return [taken[one.name] for one in due]
 
 
 def next_watch_at(desk: Desk) -> datetime | None:
