@@ -59,7 +59,7 @@ def test_the_simulation_catches_a_lease_that_ends_as_pending(folder: Path, monke
     def back_to_pending(item: OutboxItem, reason: str, now: datetime) -> OutboxItem:
         return replace(item, state=DeliveryState.PENDING, due_at=now, lease_until=None, error=reason)
 
-    monkeypatch.setattr(deliver_outbox, "in_doubt", back_to_pending)
+    monkeypatch.setattr(deliver_outbox, "after_accident", back_to_pending)
     assert caught(folder), "a crash between send and record must show as a second letter"
 
 
