@@ -56,8 +56,8 @@ def test_the_same_seed_lives_the_same_life(folder: Path) -> None:
 
 @pytest.mark.timeout(900)
 def test_the_simulation_catches_a_lease_that_ends_as_pending(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def back_to_pending(item: OutboxItem, reason: str, now: datetime) -> OutboxItem:
-        return replace(item, state=DeliveryState.PENDING, due_at=now, lease_until=None, error=reason)
+    def back_to_pending(item: OutboxItem, now: datetime) -> OutboxItem:
+        return replace(item, state=DeliveryState.PENDING, due_at=now, lease_until=None, error="stopped")
 
     monkeypatch.setattr(deliver_outbox, "after_accident", back_to_pending)
     assert caught(folder), "a crash between send and record must show as a second letter"
