@@ -16,7 +16,7 @@ from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
-from daemon.core.machine import HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, advance
+from daemon.core.machine import HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, TRIES_WHEN_LATE, advance
 from daemon.core.plan import RUNG_GAP, StepKind, after_quiet, decide_by, is_within, next_step
 from daemon.core.policy import OnSilence, Policy, ThankYou
 from daemon.core.reading import Intent, Reading
@@ -327,6 +327,20 @@ def test_what_was_not_shown_yet_is_shown_first_but_a_dead_channel_makes_no_no_sh
         waiting = due(waiting, StepKind.LETTER, at, shown=False).interview
     assert waiting.approval is not None
     assert waiting.approval.queued
+
+
+def test_a_notice_that_passed_in_our_sleep_is_no_reason_to_send_what_nobody_has_seen() -> None:
+    leaving = withdrawing()
+    assert leaving.starts_at is not None
+    at = leaving.starts_at - Policy().notice + timedelta(hours=6)
+    waiting = due(leaving, StepKind.LETTER, at, shown=False)
+    assert not waiting.effects
+    assert to_employer(due(waiting.interview, StepKind.LETTER, at + MINUTE, shown=True))
+    for _ in range(TRIES_WHEN_LATE):
+        at += SHOW_AGAIN
+        waiting = due(waiting.interview, StepKind.LETTER, at, shown=False)
+    assert to_employer(waiting), "a dead channel is tried for minutes then, not for an hour"
+
 
 
 def test_waiting_to_be_shown_never_eats_the_notice() -> None:

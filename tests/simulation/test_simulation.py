@@ -18,7 +18,7 @@ from daemon.core.policy import OnSilence
 from daemon.loops import deliver_outbox
 from tests.simulation.__main__ import live, scratch
 from tests.simulation.invariants import violations
-from tests.simulation.world import World
+from tests.simulation.world import Luck, World
 
 SEEDS = 300
 MUTANT_SEEDS = 60
@@ -60,7 +60,7 @@ def test_the_simulation_catches_a_lease_that_ends_as_pending(folder: Path, monke
         return replace(item, state=DeliveryState.PENDING, due_at=now, lease_until=None, error="stopped")
 
     monkeypatch.setattr(deliver_outbox, "after_accident", back_to_pending)
-    assert caught(folder), "a crash between send and record must show as a second letter"
+    assert caught(folder, Luck(crash=0.04)), "a crash between send and record must show as a second letter"
 
 
 @pytest.mark.timeout(900)
@@ -87,10 +87,10 @@ def test_the_simulation_catches_a_lost_answer_that_is_sent_again(folder: Path, m
     assert caught(folder), "a timeout after the payload must not lead to a second letter"
 
 
-def caught(folder: Path) -> int | None:
+def caught(folder: Path, lot: Luck | None = None) -> int | None:
     """The number of lives until a promise was broken; None where the mutant survived them all."""
     for seed in range(MUTANT_SEEDS):
-        world = World(seed, folder, OnSilence.ATTEND)
+        world = World(seed, folder, OnSilence.ATTEND, lot=lot)
         world.live()
         if violations(world):
             return seed + 1

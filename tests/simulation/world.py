@@ -94,6 +94,7 @@ class World:
     folder: Path
     on_silence: OnSilence = OnSilence.ATTEND
     days: int = 9
+    lot: Luck | None = None  # in place of the one that the seed draws
     said: list[Saying] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     crashes: int = 0
@@ -104,7 +105,8 @@ class World:
         self.twists = random.Random(self.seed ^ 0x5EED)  # apart, so that what was a seed's life before stays it
         self.clock = SimulatedClock(MONDAY + timedelta(minutes=self.random.randrange(24 * 60)))
         self.began_at = self.clock.at
-        self.luck = self.luck_was = self._draw_luck()
+        drawn = self._draw_luck()
+        self.luck = self.luck_was = self.lot or drawn
         self.policy = Policy(
             on_silence=self.on_silence, thank_you=self.random.choice([ThankYou.ASK, ThankYou.AUTO]), follow_up_after=2
         )
