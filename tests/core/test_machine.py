@@ -342,11 +342,14 @@ def test_a_notice_that_passed_in_our_sleep_is_no_reason_to_send_what_nobody_has_
     assert to_employer(waiting), "a dead channel is tried for minutes then, not for an hour"
 
 
-
 def test_waiting_to_be_shown_never_eats_the_notice() -> None:
     leaving = withdrawing(24 * HOUR + 30 * MINUTE)
-    at = leaving.starts_at - 24 * HOUR
-    assert to_employer(due(leaving, StepKind.LETTER, at, shown=False))
+    at, notice_at = leaves_at(leaving), leaving.starts_at - 24 * HOUR
+    while at < notice_at:
+        waiting = due(leaving, StepKind.LETTER, at, shown=False)
+        assert not waiting.effects
+        leaving, at = waiting.interview, at + SHOW_AGAIN
+    assert to_employer(due(leaving, StepKind.LETTER, notice_at, shown=False))
 
 
 def test_without_an_address_the_calendar_is_declined_and_the_candidate_tells_them() -> None:
