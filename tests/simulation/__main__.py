@@ -56,14 +56,13 @@ def main() -> int:
         task = progress.add_task("lives", total=chosen.seeds)
         for outcome in pool.map(live, range(chosen.first, chosen.first + chosen.seeds), chunksize=4):
             outcomes.append(outcome)
+            for line in outcome.broken:
+                progress.console.print(f"seed {outcome.seed}: {line}", markup=False, highlight=False, soft_wrap=True)
             progress.advance(task)
     return report(outcomes, time.monotonic() - began)
 
 
 def report(outcomes: list[Outcome], seconds: float) -> int:
-    for outcome in outcomes:
-        for line in outcome.broken:
-            print(f"seed {outcome.seed}: {line}")
     broken = sum(bool(one.broken) for one in outcomes)
     print(
         f"{len(outcomes)} lives, {sum(one.passes for one in outcomes)} passes, "
