@@ -243,7 +243,7 @@ def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: d
         return Change(replace(seen, starts_at=known.starts_at, ends_at=known.ends_at) if known.is_over else seen)
     talked_about = was_talked_about(known)
     fresh = _afresh(seen, News.MOVED if talked_about and known.starts_at else None)
-    fresh = replace(fresh, old_starts_at=_told_start(known), held_until=now if talked_about else None, timed_at=now)
+    fresh = replace(fresh, old_starts_at=known.told_start, held_until=now if talked_about else None, timed_at=now)
     revoked = Revoke(ASKING | TELLING_NO | {Purpose.DEBRIEF, Purpose.THANK_YOU})
     change = Change(fresh, (revoked,), (f"moved from {_utc(known.starts_at)} to {_utc(seen.starts_at)}",))
     if not told or known.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
@@ -251,11 +251,6 @@ def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: d
     key = f"moved_after_letter/{known.id}/{seen.revision}"
     alarm = say(office, fresh, "alert_moved_after_letter", key, now, purpose=Purpose.ALERT, told_at=now)
     return change.then(alarm)
-
-
-def _told_start(known: Interview) -> datetime | None:
-    """Where they think that it stands: a move that they were not told of yet is none to them."""
-    return known.old_starts_at if known.news is News.MOVED and known.old_starts_at else known.starts_at
 
 
 def _changed_under_a_no(seen: Interview, told: bool, now: datetime) -> Change:

@@ -90,7 +90,7 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
 def _attend(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if interview.phase is Phase.WITHDRAWING:
         return _undo(interview, said, office, now, then_attend=True)
-    if not _is_open(interview, said) or _has_begun(interview, now):
+    if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe or interview.starts_at is None:
         return reply_to(interview, "ack_unclear", said, office, now)
@@ -114,7 +114,7 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
         return _hurry(interview, said, office, now)
     if interview.phase in (Phase.DEBRIEFING, Phase.THANKED) and interview.approval is not None:
         return _undo_offer(interview, said, office, now)
-    if not _is_open(interview, said) or _has_begun(interview, now):
+    if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
         return reply_to(interview, "ack_unclear", said, office, now)
@@ -187,7 +187,7 @@ def _undo_offer(interview: Interview, said: Answered, office: Office, now: datet
 def _waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:
     """Whether a letter of that purpose is shown and has not left: its undo window runs, or nobody took it yet."""
     approval = interview.approval
-    return approval is not None and approval.purpose is purpose and not said.told and not _has_begun(interview, now)
+    return approval is not None and approval.purpose is purpose and not said.told and not interview.has_begun(now)
 
 
 def _instead(
@@ -218,7 +218,7 @@ def _reschedule(interview: Interview, said: Answered, office: Office, now: datet
         return _instead(interview, said, office, now, letters.begin_reschedule)
     if interview.phase is Phase.WITHDRAWING:
         return reply_to(interview, "ack_already", said, office, now)
-    if not _is_open(interview, said) or _has_begun(interview, now):
+    if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
         return reply_to(interview, "ack_unclear", said, office, now)
@@ -301,7 +301,3 @@ def _too_late(interview: Interview, said: Answered, office: Office, now: datetim
 def _is_open(interview: Interview, said: Answered) -> bool:
     """Whether they may still decide. A letter that was refused has told nobody: the matter is theirs again."""
     return interview.phase in COMING or (interview.phase is Phase.UNRESOLVED and not said.told)
-
-
-def _has_begun(interview: Interview, now: datetime) -> bool:
-    return interview.starts_at is not None and now >= interview.starts_at

@@ -34,7 +34,7 @@ def can_put_through(interview: Interview, office: Office) -> bool:
 def ring(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """Ring the candidate at once. A letter that has not left waits for what comes of it."""
     open_for_it = interview.phase in COMING | WAITS_FOR_WORD or is_unconfirmed(interview, now)
-    if not open_for_it or _has_begun(interview, now) or _is_queued(interview):
+    if not open_for_it or interview.has_begun(now) or _is_queued(interview):
         return reply_to(interview, "ack_too_late" if said.told else "ack_closed_ref", said, office, now)
     if not can_put_through(interview, office):
         missing = "off" if office.policy.calls is Calls.OFF else "no_phone"
@@ -85,7 +85,7 @@ def reached(interview: Interview, office: Office, key: str, now: datetime) -> Ch
         return _asked_for_another_time(interview, office, key, now)
     withdrawn = replace(closed(interview, Phase.WITHDRAWN, now), decision=Decision.WITHDRAW, told_in_person=True)
     declining: tuple[Respond, ...] = ()
-    if not _has_begun(interview, now):
+    if not interview.has_begun(now):
         declining = letters.decline(interview, Channel.CALENDAR, office.draft("decline", interview, now))
     revoked = Revoke(frozenset({Purpose.CANCELLATION, Purpose.RESCHEDULE, Purpose.WITHDRAWAL, Purpose.LATE}))
     return Change(withdrawn, (revoked, *declining, say(office, withdrawn, "closing", key, now)), ("told in person",))
@@ -94,7 +94,7 @@ def reached(interview: Interview, office: Office, key: str, now: datetime) -> Ch
 def _asked_for_another_time(interview: Interview, office: Office, key: str, now: datetime) -> Change:
     """Reached about another time: that is no withdrawal, and nothing is declined."""
     waiting = replace(interview, phase=Phase.ASKED, before=None, approval=None, question=None)
-    if _has_begun(interview, now):
+    if interview.has_begun(now):
         waiting = closed(waiting, Phase.CLOSED, now)
     revoked = Revoke(frozenset({Purpose.RESCHEDULE, Purpose.LATE}))
     noted = say(office, waiting, "ack_noted", key, now)
@@ -110,8 +110,7 @@ def send_instead(interview: Interview, now: datetime) -> Change:
 
 
 def has_letter_waiting(interview: Interview) -> bool:
-    waits = interview.phase is Phase.WITHDRAWING and interview.approval is not None and bool(interview.approval.to)
-    return waits and not _is_queued(interview)
+    return interview.letter_waits and interview.approval is not None and bool(interview.approval.to)
 
 
 def _ask_whether_reached(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
@@ -153,7 +152,3 @@ def _is_queued(interview: Interview) -> bool:
     """Whether a letter that says no is on its way. One that was refused has told nobody."""
     approval = interview.approval
     return interview.phase is Phase.WITHDRAWING and approval is not None and approval.queued
-
-
-def _has_begun(interview: Interview, now: datetime) -> bool:
-    return interview.starts_at is not None and now >= interview.starts_at

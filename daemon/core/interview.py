@@ -186,6 +186,21 @@ class Interview:
         """Nothing more is asked or sent, unless its event changes."""
         return self.phase in ENDED
 
+    @property
+    def told_start(self) -> datetime | None:
+        """Where the candidate thinks that it stands: a move that they were not told of yet is none to them."""
+        moved = self.news is News.MOVED and self.old_starts_at is not None
+        return self.old_starts_at if moved else self.starts_at
+
+    @property
+    def letter_waits(self) -> bool:
+        """A no was understood, and the letter that says it has not left."""
+        return self.phase is Phase.WITHDRAWING and self.approval is not None and not self.approval.queued
+
+    def has_begun(self, now: datetime) -> bool:
+        """Whether its hour has come; of one whose hour is not known nobody can say so."""
+        return self.starts_at is not None and now >= self.starts_at
+
 
 # What has not been told yet, though the candidate knows of an earlier state.
 UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})

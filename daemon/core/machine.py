@@ -88,7 +88,7 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
 
 
 def _ask(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
-    if interview.starts_at is not None and now >= interview.starts_at:
+    if interview.has_begun(now):
         # Slept through it: asking whether to go makes no sense any more; the debrief will come.
         passed = replace(interview, asked_at=now, held_until=None, news=None)
         return Change(passed, notes=("not asked: it had begun",))
@@ -212,7 +212,7 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
     if approval is None or approval.queued or approval.leaves_at is None or now < approval.leaves_at:
         return Change(interview, notes=("no letter waits",))
     before_it = approval.purpose in (Purpose.CANCELLATION, Purpose.RESCHEDULE)
-    if before_it and interview.starts_at is not None and now >= interview.starts_at:
+    if before_it and interview.has_begun(now):
         return _missed(interview, office, now)
     if approval.revision != interview.revision:
         return letters.void(interview, now) if before_it else courtesies.show_anew(interview, approval, office, now)

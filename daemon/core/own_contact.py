@@ -73,7 +73,7 @@ def give_contact(interview: Interview, contact: Contact, said: Answered, office:
     chosen = contact if contact != Contact() else None
     known = replace(interview, own_contact=chosen, contact=chosen or interview.contact)
     note = f"the candidate names the contact: {contact.email or 'as the calendar has it'}"
-    if _waits_to_be_told(interview) and contact.email and not said.told and not _has_begun(interview, now):
+    if _waits_to_be_told(interview) and contact.email and not said.told and not interview.has_begun(now):
         return _shown_again(known, said, office, now, note)
     noted = reply_to(known, "ack_contact", said, office, now, variant=None if chosen else "forgotten")
     return Change(known, noted.effects, (note,))
@@ -98,7 +98,3 @@ def _shown_again(known: Interview, said: Answered, office: Office, now: datetime
     shown = letters.begin_withdrawal(back, office, again, now)
     interview = replace(shown.interview, kept=known.kept)
     return Change(interview, (Revoke(TELLING_NO), *shown.effects), (note, *shown.notes))
-
-
-def _has_begun(interview: Interview, now: datetime) -> bool:
-    return interview.starts_at is not None and now >= interview.starts_at

@@ -69,11 +69,10 @@ def forebear_of(new: Interview, others: Iterable[Interview], now: datetime) -> I
 def hand_over(old: Interview, heir: Interview, now: datetime) -> tuple[Change, Change]:
     """The old one ends, with all that is on its way for it; the new one is asked about as moved (law 1)."""
     talked_about = was_talked_about(old)
-    told_start = old.old_starts_at if old.news is News.MOVED and old.old_starts_at else old.starts_at
     ended = replace(closed(old, old.phase if old.is_over else Phase.CLOSED, now), approval=None, news=None, before=None)
     ended = replace(ended, succeeded_by=heir.id)
     taken_back = Revoke(ASKING | TELLING_NO)
-    moved = replace(heir, old_starts_at=told_start, notes=heir.notes or old.notes, part_of="", retry_at=None)
+    moved = replace(heir, old_starts_at=old.told_start, notes=heir.notes or old.notes, part_of="", retry_at=None)
     if old.own_contact is not None:
         moved = replace(moved, own_contact=old.own_contact, contact=old.own_contact)
     if talked_about:

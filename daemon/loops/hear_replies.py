@@ -9,7 +9,7 @@ import structlog
 
 from daemon.core.change import Answered, Change, Send, useful_until
 from daemon.core.delivery import Channel, Purpose
-from daemon.core.interview import Interview, Phase, Question
+from daemon.core.interview import Interview, Question
 from daemon.core.letters import void
 from daemon.core.machine import advance
 from daemon.core.own_line import with_own_line
@@ -252,7 +252,7 @@ def _fall_silent(tx: Transaction, desk: Desk, now: datetime) -> None:
 def _hold_what_leaves(tx: Transaction, desk: Desk, now: datetime) -> None:
     """ "Stop" may have been meant for the letter: it is held, and asked about."""
     for interview in tx.interviews.open():
-        if _still_waits_to_leave(interview):
+        if interview.letter_waits:
             record(tx, desk, void(interview, now), now)
 
 
@@ -260,7 +260,3 @@ def _has_it_by_mail(tx: Transaction, interview: Interview) -> bool:
     """Whether the question that is open went by mail already, because a text did not pass."""
     asked = [one for one in tx.outbox.of_interview(interview.id) if one.message.purpose in ASKING and one.sent_at]
     return bool(asked) and asked[-1].message.channel is Channel.EMAIL
-
-
-def _still_waits_to_leave(interview: Interview) -> bool:
-    return interview.phase is Phase.WITHDRAWING and interview.approval is not None and not interview.approval.queued
