@@ -105,6 +105,7 @@ _MEANS = {
     Intent.OPT_IN: "texts are welcome again",
     Intent.CALLED: "they were reached by phone",
     Intent.CALL: "call me and put me through",
+    Intent.MISSED: "they were not there: an apology",
     Intent.EDIT: "send these words instead",
     Intent.UNKNOWN: "cannot be read as an answer: ask back",
 }

@@ -10,8 +10,9 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from daemon.cli.interpret import interpret
+from daemon.cli.interpret import interpret, told
 from daemon.cli.main import app as program
+from daemon.core.reading import Intent, Reading
 
 app = typer.Typer()
 app.command()(interpret)
@@ -149,3 +150,8 @@ def test_a_wrong_config_is_exit_2_and_says_why(tmp_path: Path, place: str):
     result = CliRunner().invoke(program, [*named, *said] if place == "before" else [*said, *named])
     assert result.exit_code == 2
     assert "candidate.nmae" in result.stderr
+
+
+@pytest.mark.parametrize("intent", list(Intent))
+def test_every_intent_is_said_in_words(intent: Intent):
+    assert told((Reading(intent=intent, ref="K7"),)).startswith("K7: ")

@@ -360,3 +360,34 @@ def accepted(row: dict[str, Any], readings: tuple[Reading, ...]) -> bool:
 def test_nearly_all_labelled_texts_are_read_as_they_were_meant(kind: str, least: float):
     rows = [row for row in OWN if row["note"].startswith(kind)]
     assert sum(accepted(row, read_row(row)) for row in rows) / len(rows) > least
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I missed it",
+        "so sorry, I completely forgot about the interview",
+        "I overslept",
+        "didn't make it",
+        "I wasn't there",
+        "Ich habe den Termin leider verpasst",
+        "j'ai raté l'entretien",
+        "me quedé dormida",
+    ],
+)
+def test_who_was_not_there_may_say_so_in_their_own_words(text: str) -> None:
+    (reading,) = read(text, Asked.DEBRIEF, ("K7",))
+    assert (reading.intent, reading.ref) == (Intent.MISSED, "K7")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they missed it",
+        "I almost missed it but it was great",
+        "I missed the first 5 minutes",
+        "did I miss it?",
+    ],
+)
+def test_what_is_less_than_an_absence_is_no_absence(text: str) -> None:
+    assert all(reading.intent is not Intent.MISSED for reading in read(text, Asked.DEBRIEF, ("K7",)))

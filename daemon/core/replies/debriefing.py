@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from daemon.core.reading import Intent
+from daemon.core.replies.absence import was_absent
 from daemon.core.replies.lexicon import Hit
 from daemon.core.replies.persons import I_WORDS, PERSONS
 from daemon.core.replies.signals import Piece, Says, Signal
@@ -39,14 +40,17 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
     """ "How was it? 1 loved it, 2 unsure, 3 not for me." `text` is folded and plain."""
     says = {signal.says for signal in signals}
     hits = [hit for piece in pieces for hit in piece.hits]
+    moods = _moods(pieces)
+    asks = any(piece.asks for piece in pieces) or Says.IF in says
+    if was_absent(text) and not asks and "GOOD" not in moods:
+        return UNKNOWN if _code(text, pieces) else Verdict(Intent.MISSED)
     if says & {Says.WRONG} or any(hit.has("NOTYET") for hit in hits):
         return UNKNOWN
-    moods = _moods(pieces)
     if (score := _SCORE.search(text)) and score[0] != "50/50":
         return Verdict(Intent.THANK) if score[1] == score[2] and "NOTME" not in moods else UNKNOWN
     if code := _code(text, pieces):
         return _with_code(code, moods, says)
-    if any(piece.asks for piece in pieces) or Says.IF in says:
+    if asks:
         return Verdict(Intent.UNSURE) if "MEH" in moods or Says.UNSURE in says else UNKNOWN
     return _by_mood(moods, says, pieces)
 
