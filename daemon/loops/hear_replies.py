@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from daemon.core.change import Answered, Change, Send, useful_until
-from daemon.core.delivery import Channel, Purpose
+from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.interview import Interview, Question
 from daemon.core.letters import void
 from daemon.core.machine import advance
@@ -30,6 +30,7 @@ from daemon.store.transaction import Transaction
 
 log = structlog.get_logger()
 BEFORE_OUR_TIME = timedelta(hours=1)
+CAME_TO_NOTHING = frozenset({DeliveryState.REFUSED, DeliveryState.UNDONE, DeliveryState.EXPIRED})
 ASKED_LATELY = timedelta(minutes=30)  # a question that has just arrived need not be repeated
 HELPED_AT_MOST = 10  # helpful texts a day: two machines must not talk to each other all night
 
@@ -257,6 +258,7 @@ def _hold_what_leaves(tx: Transaction, desk: Desk, now: datetime) -> None:
 
 
 def _has_it_by_mail(tx: Transaction, interview: Interview) -> bool:
-    """Whether the question that is open went by mail already, because a text did not pass."""
-    asked = [one for one in tx.outbox.of_interview(interview.id) if one.message.purpose in ASKING and one.sent_at]
+    """Whether the question that is open went by mail already, or is about to, because a text did not pass."""
+    about_it = tx.outbox.of_interview(interview.id)
+    asked = [one for one in about_it if one.message.purpose in ASKING and one.state not in CAME_TO_NOTHING]
     return bool(asked) and asked[-1].message.channel is Channel.EMAIL

@@ -62,6 +62,10 @@ class Life:
         item = self.items.get(arrival.message.key)
         return self.interviews.get(item.interview_id) if item else None
 
+    def _uid_of(self, arrival: Arrival) -> str:
+        interview = self._interview(arrival)
+        return interview.uid if interview else ""
+
     def _said(self, uid: str, words: frozenset[str], until: datetime) -> Iterator[datetime]:
         return (one.at for one in self.world.said if one.uid == uid and one.word in words and one.at <= until)
 
@@ -97,10 +101,13 @@ class Life:
         for key, times in Counter(one.message.key for one in to_employer).items():
             if times > 1:
                 yield f"{key} arrived {times} times"
-        told = Counter((one.message.to, _day(one.message.body)) for one in self.letters)
-        for (to, day), times in told.items():
-            if times > 1:
-                yield f"{to} was told {times} times about {day}"
+        told: dict[tuple[str, str], list[str]] = {}
+        for letter in self.letters:
+            told.setdefault((letter.message.to, _day(letter.message.body)), []).append(self._uid_of(letter))
+        for (to, day), uids in told.items():
+            # Invited anew to the hour that was refused: another UID, another question, and another no.
+            if len(uids) > len(set(uids)):
+                yield f"{to} was told {len(uids)} times about {day}"
 
     def the_organizer_hears_one_reply(self) -> Iterator[str]:
         by_mail = [one.message.reply for one in self.mails if one.message.purpose is Purpose.DECLINE]
