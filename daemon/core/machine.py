@@ -48,8 +48,8 @@ HOLD_AT_MOST = timedelta(minutes=10)
 JUST_NOW = timedelta(hours=1)
 SHOW_FOR = timedelta(hours=1)
 SHOW_AGAIN = timedelta(seconds=15)
-TRIES_TO_HEAR, TRIES_TO_SHOW = 3, 8  # at least so many, however long it took
-TRIES_WHEN_LATE = 20  # five minutes, longer than a lease: the notice may have passed in our sleep
+TRIES_TO_HEAR = 3  # at least so many, however long it took
+TRIES_TO_SHOW = 20  # five minutes awake, longer than any lease, however long it took and whatever passed in our sleep
 REMIND_AT_LEAST = timedelta(minutes=15)
 COURTESIES = frozenset({Purpose.THANK_YOU, Purpose.FOLLOW_UP})
 # What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
@@ -254,7 +254,7 @@ def _there_is_time_to_show(interview: Interview, approval: Approval, office: Off
     if approval.purpose is not Purpose.CANCELLATION or interview.starts_at is None:
         return True
     notice_at = interview.starts_at - office.policy.notice
-    if approval.leaves_at < notice_at <= now and approval.waits >= TRIES_WHEN_LATE:
+    if approval.leaves_at < notice_at <= now and approval.waits >= TRIES_TO_SHOW:
         return False
     return now < interview.starts_at - SHOW_FOR
 

@@ -16,7 +16,7 @@ from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
-from daemon.core.machine import HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, TRIES_WHEN_LATE, advance
+from daemon.core.machine import HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, TRIES_TO_SHOW, advance
 from daemon.core.plan import RUNG_GAP, StepKind, after_quiet, decide_by, is_within, next_step
 from daemon.core.policy import OnSilence, Policy, ThankYou
 from daemon.core.reading import Intent, Reading
@@ -336,7 +336,7 @@ def test_a_notice_that_passed_in_our_sleep_is_no_reason_to_send_what_nobody_has_
     waiting = due(leaving, StepKind.LETTER, at, shown=False)
     assert not waiting.effects
     assert to_employer(due(waiting.interview, StepKind.LETTER, at + MINUTE, shown=True))
-    for _ in range(TRIES_WHEN_LATE):
+    for _ in range(TRIES_TO_SHOW):
         at += SHOW_AGAIN
         waiting = due(waiting.interview, StepKind.LETTER, at, shown=False)
     assert to_employer(waiting), "a dead channel is tried for minutes then, not for an hour"
