@@ -1,6 +1,6 @@
 # Everything runs in .venv; a stamp file says what is installed there.
 .DELETE_ON_ERROR:
-.PHONY: demo test test-servers lint format simulate bench fuzz build clean help
+.PHONY: demo test test-servers lint format simulate conversations bench fuzz build clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -34,6 +34,9 @@ format: $(VENV)/.dev ## write the format that `lint` wants
 
 simulate: $(VENV)/.dev ## run seeded worlds: make simulate SEEDS=5000
 	$(BIN)/python -m tests.simulation --seeds $(SEEDS) $(ARGS)
+
+conversations: $(VENV)/.dev ## play every path of the product and write docs/conversations.md anew
+	$(BIN)/python -m tests.conversations
 
 bench: $(VENV)/.dev ## the figures, as a table and as build/bench.json: make bench ARGS="feed --repeats 9"
 	$(BIN)/python -m bench $(ARGS)

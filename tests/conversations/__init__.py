@@ -1,0 +1,1 @@
+"""Whole conversations, played by the real loops and printed as `callahead show` prints them."""
