@@ -60,7 +60,7 @@ class Approval:
     `leaves_at`: the undo window is over then; None = it was only shown, and waits for a yes.
     `to` is "" where no address is known: then nothing but the calendar can be told.
     `queued`: its outbox rows are written. `at_once`: no undo window was wanted.
-    `seen`: it was shown on the screen on which it was approved.
+    `seen`: it was shown on the screen on which it was approved. `undoable`: a way back was offered along with it.
     """
 
     purpose: Purpose  # cancellation, withdrawal, reschedule, thank_you or follow_up
@@ -74,6 +74,7 @@ class Approval:
     queued: bool = False
     at_once: bool = False
     seen: bool = False
+    undoable: bool = True
     held_since: datetime | None = None  # it could have left then, but had to wait
     waits: int = 0  # how often it had to wait for want of a provider to show it
     unheard: int = 0  # how often it had to wait because the inbox could not be read

@@ -233,7 +233,8 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
 
 def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office, now: datetime) -> bool:
     """The inbox does not answer, and an undo could lie in it: wait a little, not for ever."""
-    if approval.at_once or approval.leaves_at is None or due.heard_at is None or due.heard_at >= approval.leaves_at:
+    sure = approval.at_once or not approval.undoable
+    if sure or approval.leaves_at is None or due.heard_at is None or due.heard_at >= approval.leaves_at:
         return False
     hold = min(office.policy.undo_window, HOLD_AT_MOST)
     return not _has_waited(approval, approval.unheard, hold, min(TRIES_TO_HEAR, hold // HEAR_AGAIN + 1), now)

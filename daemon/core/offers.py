@@ -67,7 +67,8 @@ def approve_offer(interview: Interview, office: Office, key: str, now: datetime)
         # The yes was to another letter, or to another addressee (law 1): this one is shown first.
         return offer(interview, office, approval.purpose, interview.question, key, now)
     leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
-    approved = replace(interview, approval=replace(approval, leaves_at=leaves_at), question=None)
+    going = replace(approval, leaves_at=leaves_at, undoable=leaves_at > now)
+    approved = replace(interview, approval=going, question=None)
     told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=interview.contact)
     return Change(approved, (told,), (f"{approval.purpose.value} approved",))
 

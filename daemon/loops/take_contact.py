@@ -18,7 +18,9 @@ from daemon.store.transaction import Transaction
 def contact_given(tx: Transaction, body: str) -> GivenContact | None:
     """What a text says of whom to write to; taken only where we have no address, as it could be a referral's."""
     wanted = tuple(
-        one.ref for one in tx.interviews.open() if not one.contact.email and one.asked_at and not one.part_of
+        one.ref
+        for one in tx.interviews.open()
+        if not one.contact.email and (one.asked_at or one.decision) and not one.part_of
     )
     return contact_in(body, wanted, wanted[0] if len(wanted) == 1 else "") if wanted else None
 

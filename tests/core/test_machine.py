@@ -460,6 +460,18 @@ def test_an_approved_thank_you_leaves_once() -> None:
     assert next_step(change.interview, OFFICE.policy, OFFICE.candidate) is None
 
 
+def test_a_yes_by_day_to_what_was_shown_offers_no_way_back_and_waits_for_none() -> None:
+    thanking = approved_thanks()
+    assert to_employer(due(thanking, StepKind.LETTER, leaves_at(thanking), heard_at=MONDAY_NOON))
+
+
+def test_a_yes_by_night_offers_a_way_back_and_waits_until_it_was_listened_for() -> None:
+    thanking = approved_thanks(NIGHT)
+    morning = leaves_at(thanking)
+    assert not due(thanking, StepKind.LETTER, morning, heard_at=morning - MINUTE).effects
+    assert to_employer(due(thanking, StepKind.LETTER, morning, heard_at=morning))
+
+
 def test_a_thank_you_that_was_slept_over_waits_for_a_civil_hour() -> None:
     change = due(approved_thanks(), StepKind.LETTER, NIGHT)
     assert not change.effects
