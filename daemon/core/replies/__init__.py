@@ -3,20 +3,23 @@
 The way: `clean` (only the candidate's own, new words), `codes` (coded answers and the carriers' keywords), `segments`
 (which words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` with `verbs`,
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
-`caution` and `assent` (what in the whole text speaks against a no, and against a yes), `details` (minutes, reason,
-referral, another time).
+`caution` and `assent` (what in the whole text speaks against a no, and against a yes), `dissent` (whether a bare no
+is about this at all), `courtesy`, `corrections` and `contrast` (what is said for politeness' sake, taken back, or told
+by way of another ref), `details` (minutes, reason, referral, another time).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies.absence import was_absent
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
+from daemon.core.replies.contrast import in_turn, is_bare_not, is_only, the_contrary
+from daemon.core.replies.courtesy import Courtesy, courtesy
 from daemon.core.replies.debriefing import debrief
 from daemon.core.replies.decision import decide
 from daemon.core.replies.details import (
@@ -27,6 +30,7 @@ from daemon.core.replies.details import (
     referral_in,
     without_referral,
 )
+from daemon.core.replies.dissent import goes_on_elsewhere
 from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.names import Named, read_by_name
 from daemon.core.replies.questions import follow_up, is_interview
@@ -123,27 +127,25 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
     found: dict[str, Reading] = {}
     denied: list[str] = []
     previous: Reading | None = None
+    turned: set[Says] = set()
     for segment in segments:
-        if asked is Asked.DECISION and _BARE_NOT.fullmatch(segment.text):
+        if asked is Asked.DECISION and is_bare_not(segment.text):
             denied.extend(segment.refs)
             continue
         reading, signals = _segment(segment, asked, quoting)
         if reading.intent is Intent.UNKNOWN and previous and Says.SAME in {signal.says for signal in signals}:
             reading = previous
+        if asked is Asked.DECISION and previous and is_only(segment.text):
+            reading = in_turn(previous, turned)
+        turned = {signal.says for signal in signals} & {Says.KEEP, Says.UNABLE}
         if segment.either and not any(signal.says is Says.KEEP for signal in signals):
             reading = Reading(intent=Intent.UNKNOWN)
         previous = reading
         for ref in segment.refs:
             found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
-    found.update((ref, _the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
+    found.update((ref, the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
     told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
     return told if told else tuple(found.values())[:1]
-
-
-def _the_contrary(ref: str, others: tuple[Reading, ...]) -> Reading:
-    """ "B2 yes, not A1" leans no; "cancel B2, not A1" says nothing against A1."""
-    keeps = bool(others) and all(other.intent is Intent.ATTEND for other in others)
-    return Reading(intent=Intent.CANCEL, ref=ref, confirm=True) if keeps else Reading(intent=Intent.UNKNOWN, ref=ref)
 
 
 def _tells(readings: tuple[Reading, ...]) -> bool:
@@ -158,9 +160,6 @@ def _dealt_anew(body: Body, asked: Asked, takes: dict[str, str]) -> tuple[Readin
         return ()
     found = _by_ref(segments, asked, body.quoting)
     return found if _tells(found) else ()
-
-
-_BARE_NOT = re.compile(r"[\W_]*(?:not|nicht|niet|pas|non)[\W_]*", re.IGNORECASE)
 
 
 def _segment(segment: Segment, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
@@ -182,9 +181,16 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     pieces = pieces_of(clauses_of(low), asked)
     signals = signals_of(pieces, asked)
     spelled = plain(low)
+    if asked is Asked.DECISION and (leans := courtesy(spelled)):
+        leans_no = Reading(intent=Intent.CANCEL, confirm=True)
+        return leans_no if leans is Courtesy.NO else Reading(intent=Intent.UNKNOWN), ()
     verdict = _verdict(spelled, asked, pieces, signals)
+    if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(spelled):
+        return Reading(intent=Intent.MISSED), ()
     if verdict.intent in _BOWS_OUT and asked is not Asked.UNDO:
         verdict = _weighed(verdict, doubt(spelled, {signal.says for signal in signals}), quoting)
+        if asked is Asked.DECISION and goes_on_elsewhere(pieces, signals):
+            verdict = UNKNOWN
     if verdict.intent is Intent.ATTEND and not is_about_this(spelled, pieces, signals):
         verdict = UNKNOWN
     return _reading(text, verdict, pieces), signals

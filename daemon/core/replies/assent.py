@@ -24,6 +24,8 @@ def is_about_this(text: str, pieces: Sequence[Piece], signals: Sequence[Signal])
     """Whether the yes that `signals` hold can be taken for one to this interview (`text`: folded, contractions out)."""
     if any(signal.says in STRONG_YES for signal in signals):
         return strange(signals) <= _MOST_STRANGE_BESIDE_A_VERB
+    if any(signal.concludes and signal.says is Says.YES for signal in signals):
+        return True
     if strange(signals) > _MOST_STRANGE_BESIDE_A_BARE_YES or text.count(" ") >= _MOST_WORDS_OF_A_BARE_YES:
         return False
     told = "i said yes" in text and strange(signals) > 0  # "I said yes! we're getting married"

@@ -60,6 +60,15 @@ def _trails_off(signals: Sequence[Signal]) -> bool:
     return bool(clauses & {signal.clause for signal in signals if signal.says is Says.NO})
 
 
+def _longed_for_a_yes(signals: Sequence[Signal]) -> bool:
+    """ "I'd love to say yes but it has to be no" """
+    longing = {signal.clause for signal in signals if signal.says is Says.LONGING}
+    buts = [signal.clause for signal in signals if signal.says is Says.BUT]
+    yes = [signal.clause for signal in signals if signal.says is Says.YES]
+    no = [signal.clause for signal in signals if signal.says is Says.NO]
+    return bool(buts) and all(clause in longing and clause < buts[0] for clause in yes) and min(no) >= buts[0]
+
+
 def _says_no_last(signals: Sequence[Signal]) -> bool:
     """ "cancel? no": the no answers the candidate's own question."""
     answers = [signal for signal in signals if signal.says in (Says.NO, Says.QUESTION)]
@@ -68,7 +77,9 @@ def _says_no_last(signals: Sequence[Signal]) -> bool:
 
 def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
     if Says.YES in says:
-        return UNKNOWN
+        return Verdict(Intent.CANCEL, confirm=True) if _longed_for_a_yes(signals) else UNKNOWN
+    if says <= {Says.NO, Says.FIX, Says.OOPS} and signals[-1].concludes:
+        return Verdict(Intent.CANCEL, confirm=True)  # "changed my mind again. N"
     if says <= {Says.NO, Says.FIX, Says.OOPS, Says.OKAY} and signals[-1].word == "changed my mind":
         return Verdict(Intent.CANCEL, confirm=True)
     if _trails_off(signals):
@@ -87,10 +98,6 @@ def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verd
     if says & {Says.QUESTION, Says.OTHER, Says.CUT} or Says.OOPS in says:
         return Verdict(Intent.CANCEL, confirm=True) if Says.QUESTION in says else UNKNOWN
     plain = all(signal.plain for signal in signals if signal.says is Says.NO)
-    doubtful = bool(says & {Says.HEDGE, Says.DENIAL, Says.WHEN, Says.LONGING, Says.REPORTED}) or strange(signals) > (
-        _FEW_STRANGE_BESIDE_A_REASON if Says.REASON in says else 0
-    )
+    plain = plain and not {Says.BUT, Says.REASON} <= says  # "nein aber der Hund ist krank"
+    doubtful = bool(says & {Says.HEDGE, Says.DENIAL, Says.WHEN, Says.LONGING, Says.REPORTED}) or strange(signals) > 0
     return Verdict(Intent.CANCEL, confirm=corrected or not plain or doubtful)
-
-
-_FEW_STRANGE_BESIDE_A_REASON = 2

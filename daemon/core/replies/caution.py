@@ -64,4 +64,4 @@ def doubt(text: str, says: Set[Says]) -> Doubt:
         return Doubt.UNREADABLE
     against = any(pattern.search(text) for pattern in (_SUPPOSES, _DENIED, _LAUGHS, _ASKS, _PAST, _CALLS_BY_NAME))
     rambles = text.count(" ") > _MOST_WORDS
-    return Doubt.ASK if against or rambles or says & {Says.KEEP, Says.REPORTED} else Doubt.NONE
+    return Doubt.ASK if against or rambles or says & {Says.KEEP, Says.REPORTED, Says.KIN} else Doubt.NONE

@@ -81,6 +81,8 @@ def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
         return ()
     refs = [token for token in tokens if _REF.match(token)]
     words = [token for token in tokens if not _REF.match(token)]
+    if asked is Asked.DEBRIEF and "/" in text:
+        return ()  # "3/3" may be a score
     if len(set(refs)) > 1 or not words or "?" in text or "？" in text:
         return ()
     meaning = _meaning(words, asked, named=bool(refs))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from daemon.core.reading import Intent
 from daemon.core.replies.absence import was_absent
+from daemon.core.replies.corrections import codes_in, is_corrected
 from daemon.core.replies.lexicon import Hit
-from daemon.core.replies.persons import I_WORDS, PERSONS
+from daemon.core.replies.persons import I_WORDS, PERSONS, is_strange
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.tokens import word_set
 from daemon.core.replies.verdict import UNKNOWN, Verdict
@@ -44,15 +45,35 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
     asks = any(piece.asks for piece in pieces) or Says.IF in says
     if was_absent(text) and not asks and "GOOD" not in moods:
         return UNKNOWN if _code(text, pieces) else Verdict(Intent.MISSED)
-    if says & {Says.WRONG} or any(hit.has("NOTYET") for hit in hits):
+    if says & {Says.WRONG, Says.STRAY} or _of_yours(pieces) or any(hit.has("NOTYET") for hit in hits):
         return UNKNOWN
     if (score := _SCORE.search(text)) and score[0] != "50/50":
-        return Verdict(Intent.THANK) if score[1] == score[2] and "NOTME" not in moods else UNKNOWN
+        full = score[1] == score[2] and int(score[2]) > len(_BY_MOOD)  # "3/3": full marks, or the code?
+        return Verdict(Intent.THANK) if full and "NOTME" not in moods else UNKNOWN
+    if len(codes := codes_in(pieces)) > 1:
+        return _corrected(codes[-1], moves=is_corrected(pieces), moods=moods)
     if code := _code(text, pieces):
         return _with_code(code, moods, says)
     if asks:
         return Verdict(Intent.UNSURE) if "MEH" in moods or Says.UNSURE in says else UNKNOWN
     return _by_mood(moods, says, pieces)
+
+
+def _of_yours(pieces: Sequence[Piece]) -> bool:
+    """ "loved your photo": what is ours has been no interview."""
+    return any(
+        _mood(hit) and whose.words == "your" and is_strange(thing)
+        for piece in pieces
+        for hit, whose, thing in zip(piece.hits, piece.hits[1:], piece.hits[2:], strict=False)
+    )
+
+
+def _corrected(code: str, *, moves: bool, moods: Sequence[str]) -> Verdict:
+    """ "1, no sorry, 3": the last code, where words correct the first; a withdrawal is asked back."""
+    meant = _CODED[code]
+    if not moves or (meant == "GOOD" and {"NOTME", "BAD"} & set(moods)):
+        return UNKNOWN
+    return Verdict(_BY_MOOD[meant], confirm=meant == "NOTME")
 
 
 def _code(text: str, pieces: Sequence[Piece]) -> str | None:
@@ -132,8 +153,19 @@ def _trails_into_doubt(pieces: Sequence[Piece]) -> bool:
     """ "I liked them but the pay...", "liked the team, not the pay": what follows the turn is left open."""
     if len(pieces) > 1 and pieces[-1].hits[0].has("NEG") and not _moods(pieces[-1:]):
         return True
+    if len(pieces) > 1 and _takes_back(pieces[-1]):
+        return True
     buts = [at for at, piece in enumerate(pieces) if piece.hits[0].has("BUT")]
     return bool(buts) and "GOOD" not in _moods(pieces[buts[-1] :]) and "FIT" not in _moods(pieces[buts[-1] :])
+
+
+def _takes_back(piece: Piece) -> bool:
+    """ "loved it at first, then not so much": a "not" and words without weight, and no mood of its own."""
+    denies = any(hit.has("NEG") for hit in piece.hits) and all(hit.tags for hit in piece.hits)
+    return denies and not _moods((piece,)) and piece.hits[-1].words in _SO_MUCH
+
+
+_SO_MUCH = word_set("much really anymore so more mehr plus tanto mucho tant beaucoup molto piu mais meer")
 
 
 def _moods(pieces: Sequence[Piece]) -> list[str]:
@@ -150,6 +182,7 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
             if (
                 (hit.has("NEG", "NEGC") and mood is None and not hit.has("NO"))
                 or (hit.has("NO", "NEG") and not hit.has("POLITE") and mood is None and _romance_not(piece.hits, at))
+                or hit.words in _IN_VAIN
                 or (hit.words == "no" and at + 1 < len(piece.hits) and _mood(piece.hits[at + 1]) == "BAD")
             ):
                 negated = True
@@ -191,7 +224,13 @@ _OPPOSITE = {"GOOD": "DOUBT", "BAD": "NOTBAD", "SELFBAD": "MEH", "NOTME": "MEH",
 def _mood(hit: Hit) -> str | None:
     if hit.words in _MOODS:
         return _MOODS[hit.words]
+    if hit.has("MEH") and hit.words.startswith(_LITOTES):
+        return "NOTBAD"
     return next((mood for mood in ("NOTME", "SELFBAD", "MEH", "BAD", "GOOD") if hit.has(mood)), None)
+
+
+_IN_VAIN = frozenset({"wanted to", "tried to", "hoped to", "hoping to"})  # "I wanted to love it"
+_LITOTES = ("not bad", "pas mal", "nicht schlecht", "no estuvo mal", "no esta mal", "niet slecht", "nada mal")
 
 
 def _but_ends_with(pieces: Sequence[Piece], mood: str) -> bool:

@@ -17,7 +17,9 @@ def decide(signals: Sequence[Signal]) -> Verdict:
     """The answer to "Y to keep it, N to bow out, R for another time"."""
     signals, corrected = last_word(signals)
     says = {signal.says for signal in signals}
-    if says & {Says.WRONG, Says.STRAY}:
+    if _hangs(signals):
+        return UNKNOWN
+    if says & {Says.WRONG, Says.STRAY} or (Says.KIN in says and not _speaks_for_oneself(signals)):
         return UNKNOWN
     if Says.IF in says and _no_then_if(signals, says):
         return Verdict(Intent.CANCEL, confirm=True)
@@ -34,6 +36,20 @@ def decide(signals: Sequence[Signal]) -> Verdict:
     if moved := _moved(signals, says):
         return moved
     return _yes_or_no(signals, says, corrected)
+
+
+def _hangs(signals: Sequence[Signal]) -> bool:
+    """ "yes wait ugh": a "wait" after the last answer, and nothing that puts it right."""
+    fix = [at for at, signal in enumerate(signals) if signal.says is Says.FIX and signal.word.endswith("wait")]
+    return bool(fix) and not any(s.says in ANSWERS | {Says.QUESTION, Says.WHEN} for s in signals[fix[-1] + 1 :])
+
+
+def _speaks_for_oneself(signals: Sequence[Signal]) -> bool:
+    """A verb of coming, or a "so yes", in another clause than the one that tells of a relative."""
+    kin = {signal.clause for signal in signals if signal.says is Says.KIN}
+    return any(
+        signal.clause not in kin and (signal.says in (Says.ATTEND, Says.KEEP) or signal.concludes) for signal in signals
+    )
 
 
 def _cannot_come_at_all(signals: Sequence[Signal]) -> bool:
@@ -106,6 +122,8 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
     if no and _only_longed_for(signals):
         yes = yes - {Says.ATTEND, Says.FIT}
         corrected = corrected or Says.BUT not in says
+    if Says.DROP in no and yes == {Says.FIT} and signals[-1].concludes:
+        return Verdict(Intent.CANCEL, confirm=True)  # "well, I'm doing it. cancel"
     if Says.NO in says and yes == {Says.FIT}:
         return bare_no(signals, says, corrected)
     if Says.MUST in says:

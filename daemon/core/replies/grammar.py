@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from daemon.core.reading import Asked
 from daemon.core.replies.clean import folded
+from daemon.core.replies.corrections import is_a_slip
+from daemon.core.replies.delays import comes_late
+from daemon.core.replies.fronted import fronted
 from daemon.core.replies.lexicon import Hit
-from daemon.core.replies.persons import is_strange
+from daemon.core.replies.persons import PERSONS, is_strange, passed_on, pressed_by_another
 from daemon.core.replies.phrases import EMOJI, says_by_itself
 from daemon.core.replies.requests import question_settled
-from daemon.core.replies.signals import Piece, Says, Signal
+from daemon.core.replies.signals import BEFORE, Piece, Says, Signal
 from daemon.core.replies.subjects import subject_settled
 from daemon.core.replies.tokens import word_set, words_of
 from daemon.core.replies.verbs import PREDICATES, asserted
@@ -20,25 +24,93 @@ from daemon.core.replies.vocabulary import LANGUAGES, lines_of
 
 def signals_of(pieces: Sequence[Piece], asked: Asked) -> tuple[Signal, ...]:
     found: list[Signal] = []
-    for piece in pieces:
-        found.extend(_signals(piece, asked))
+    before: Piece | None = None
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if before is not None and following is not None and is_a_slip(piece) and _answers_barely(following):
+            found.append(Signal(Says.FIX, piece.number))
+        else:
+            found.extend(_signals(piece, asked, before))
+        if _concludes(piece, last=following is None):
+            found = [replace(one, concludes=True) if one.clause == piece.number else one for one in found]
+        before = piece
     return tuple(found)
 
 
-def _signals(piece: Piece, asked: Asked) -> list[Signal]:
+_SO = word_set("so therefore deshalb also donc alors asi quindi dunque entao portanto dus")
+
+
+def _concludes(piece: Piece, *, last: bool) -> bool:
+    """ "… so yes", "… lol. Y", "… cancel": the answer that a story comes to."""
+    core = [hit for hit in piece.hits if not hit.has("POLITE") and hit.words not in EMOJI]
+    if len(core) > 1 and core[0].words in _SO:
+        return len(core) == 2 and core[1].has("YES", "NO")
+    return last and len(core) == 1 and (core[0].words in ("y", "n") or core[0].has("CANCEL"))
+
+
+def _answers_barely(piece: Piece) -> bool:
+    return all(hit.has("YES", "NO", "POLITE") for hit in piece.hits)
+
+
+def _signals(piece: Piece, asked: Asked, before: Piece | None) -> list[Signal]:
     alone = _alone(piece)
     if alone is not None:
+        meant = _of_the_verb_before(alone, piece, before)
         buts = [Signal(Says.BUT, piece.number)] if piece.hits[0].has("BUT") else []
-        return [*buts, Signal(alone, piece.number, plain=not piece.asks)]
-    hits = _with_code(_without_auxiliaries(piece.hits), piece, asked)
+        return [*buts, Signal(meant, piece.number, plain=meant is alone and not piece.asks)]
+    hits = _with_code(_without_auxiliaries(_with_ours(piece.hits)), piece, asked)
     verbs = asserted(hits, piece.number)
     extra = [signal for at, hit in enumerate(hits) for signal in says_by_itself(hits, at, hit, piece)]
+    if front := fronted(hits, piece.number):
+        verbs = [front]
     if _would_only(hits):
         extra.append(Signal(Says.LONGING, piece.number))
-    if _counts_minutes(hits):
+    if asked is Asked.UNDO and pressed_by_another(hits):
+        extra.append(Signal(Says.OOPS, piece.number))
+    if asked is Asked.UNDO and _before_it_leaves(hits):
+        extra.append(Signal(Says.HALT, piece.number, word=BEFORE))
+    if comes_late(hits):
         verbs = [Signal(Says.LATE, piece.number)]
     signals = subject_settled([*extra, *verbs], hits)
+    if before is not None and hits[0].has("SPLIT") and passed_on(before.hits):
+        signals = [signal for signal in signals if signal.says not in (Says.YES, Says.NO)]
     return question_settled(signals, hits, piece)
+
+
+def _with_ours(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """ "keep the appointment" has no other thing for its object; "I have an appointment" does."""
+    return tuple(
+        replace(hit, tags=hit.tags - {"OTHER"})
+        if hit.words in ("appointment", "meeting") and at and hits[at - 1].words.endswith(_THIS)
+        else hit
+        for at, hit in enumerate(hits)
+    )
+
+
+_THIS = ("keep the", "keep my", "keep this", "keeping the", "keeping my", "hold my", "this", "the", "your", "our")
+
+
+def _of_the_verb_before(alone: Says, piece: Piece, before: Piece | None) -> Says:
+    """ "My wife says I should cancel. I won't.": the verb that is left out is the one before."""
+    words = [word for hit in piece.hits if not hit.has("POLITE", "BUT", "SPLIT") for word in hit.words.split()]
+    if before is None or words[:1] not in (["i"], ["we"]) or words[-1] not in _AUXILIARIES:
+        return alone
+    verbs = [hit for hit in before.hits if hit.has("CANCEL", "ATTEND")]
+    if not verbs or not verbs[-1].has("CANCEL") or not _told_or_asked(before):
+        return alone
+    if not {"can", "could"}.isdisjoint(words):
+        return Says.DENIAL  # "… told me to cancel. I can't": come, or cancel?
+    return {Says.YES: Says.DROP, Says.UNABLE: Says.KEEP}.get(alone, alone)
+
+
+def _told_or_asked(piece: Piece) -> bool:
+    """Whether its cancelling is another's wish or a question, and neither the candidate's own no nor denied."""
+    says = {signal.says for signal in asserted(piece.hits, piece.number)}
+    words = {word for hit in piece.hits for word in hit.words.split()}
+    of_another = bool(words & PERSONS) or any(is_strange(hit) for hit in piece.hits)
+    return Says.DROP in says and (of_another or piece.asks) and "please" not in words
+
+
+_AUXILIARIES = word_set("will not am do would should have need can could must shall wont dont did to")
 
 
 def _would_only(hits: tuple[Hit, ...]) -> bool:
@@ -48,31 +120,15 @@ def _would_only(hits: tuple[Hit, ...]) -> bool:
     )
 
 
-def _counts_minutes(hits: tuple[Hit, ...]) -> bool:
-    """ "komme 15 min später", "there in 10 minutes": minutes beside a verb of coming."""
-    minutes = any(hit.words.isdigit() and following.words in _MINUTE for hit, following in pairwise(hits))
-    return (
-        (minutes or _in_a_moment(hits))
-        and any(hit.has("ATTEND", "LATE") or hit.words in _LATER for hit in hits)
-        and not any(hit.has("NEG", "RESCHED", "MAY") for hit in hits)
-    )
+def _before_it_leaves(hits: tuple[Hit, ...]) -> bool:
+    """ "call it off before it goes out": what has not left yet is the cancel that is queued."""
+    words = [word for hit in hits for word in hit.words.split()]
+    at = next((at for at, word in enumerate(words) if word in _BEFORE), None)
+    return at is not None and not _OF_ME & set(words[at:])
 
 
-def _in_a_moment(hits: tuple[Hit, ...]) -> bool:
-    """ "be there in 10" """
-    last = hits[-2:]
-    if len(last) < 2 or last[0].words != "in":
-        return False
-    return last[1].words in _SOON or (last[1].words.isdigit() and 1 < int(last[1].words) <= 60)
-
-
-_SOON = word_set("five ten fifteen twenty thirty")
-
-
-_MINUTE = word_set("m min mins minute minutes minuten minuti minuto minutos mn minuutjes 分")
-
-
-_LATER = frozenset(("later", "spater", "plus tard", "mas tarde", "piu tardi", "mais tarde"))
+_BEFORE = word_set("before bevor ehe avant antes prima voordat 前")
+_OF_ME = word_set("me my i mich mir meine meinem moi mon ma mi mis mia mio mim meu minha mij mijn 私 我")
 
 
 def _with_code(hits: tuple[Hit, ...], piece: Piece, asked: Asked) -> tuple[Hit, ...]:
@@ -101,9 +157,12 @@ def _alone(piece: Piece) -> Says | None:
         if not hit.has("POLITE", "BUT", "SPLIT") and hit.words not in EMOJI and hit.words != "now"
     ]
     words = tuple(word for hit in core for word in hit.words.split())
-    if not words:
+    if not words or piece.hits[0].words in _RELATIVE:
         return None
     return _ELLIPTIC.get(words)
+
+
+_RELATIVE = word_set("where which who while")  # "better off where I am"
 
 
 def _elliptic() -> dict[tuple[str, ...], Says]:

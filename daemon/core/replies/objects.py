@@ -11,6 +11,10 @@ def bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
     """ "going to the cinema": a verb of coming whose goal is a noun that we do not know."""
     for at, hit in enumerate(hits):
         goal = hits[at + 1 : at + 5]
+        if hit.has("ATTEND", "NEGATTEND") and _AT_YOURS & {one.words for one in goal[1:3]}:
+            return True  # "can't make it to yours tonight"
+        if hit.words in _LONGS and any(_END & set(one.words.split()) for one in hits[at + 1 :]):
+            return True  # "can't wait to be done with this"
         thing = goal[1:] if goal and goal[0].words in _DETERMINERS else goal
         if hit.words.endswith(" on") and thing and is_strange(thing[0]):
             return True  # "is on hold", "is on your desk"
@@ -44,6 +48,15 @@ def bound_elsewhere(hits: tuple[Hit, ...]) -> bool:
     )
 
 
+_AT_YOURS = word_set("yours mine hers theirs ours")
+_LONGS = frozenset(
+    {"can not wait", "can hardly wait", "looking forward", "look forward", "so excited", "excited", "hate", "vivement"}
+    | {"j ai hate", "non vedo l ora", "freu mich", "freue mich", "tengo ganas", "mal posso esperar", "ik kijk uit"}
+)
+_END = word_set(
+    "done over rid finished behind end out free stop vorbei rum fini finie acabe termine finisca finita acabar terminar"
+    " voorbei klaar weg"
+)
 _HAVING = word_set("need get have ask tell say want let put")
 
 
@@ -67,17 +80,41 @@ def cancels_another(hits: tuple[Hit, ...]) -> bool:
         hit.has("CANCEL")
         and (
             (hit.lang == "en" and _is_another_thing(hits[at + 1 : at + 5]))
-            or _is_unknown_sign(hit, hits[at + 1 : at + 2])
+            or (hit.lang not in ("en", "zh", "ja") and _is_a_foreign_noun(hits[at + 1 : at + 5]))
+            or _has_unknown_signs(hit, (*hits[max(0, at - 2) : at], *hits[at + 1 : at + 5]))
         )
         for at, hit in enumerate(hits)
     )
 
 
-def _is_unknown_sign(verb: Hit, object_: tuple[Hit, ...]) -> bool:
-    """ "取消外卖": in Chinese the object follows, a sign a token."""
-    return verb.words.replace(" ", "") in ("取消", "退出") and any(
-        not hit.tags and "\u4e00" <= hit.words[0] <= "\u9fff" for hit in object_
-    )
+def _has_unknown_signs(verb: Hit, object_: tuple[Hit, ...]) -> bool:
+    """ "取消外卖", "航班取消了": what is cancelled stands beside the verb, a sign a token."""
+    named = any("面" in hit.words or "公 司" in hit.words for hit in object_)
+    unknown = any(not hit.tags and "\u4e00" <= hit.words[0] <= "\u9fff" for hit in object_)
+    return verb.lang in ("zh", "ja") and unknown and not named
+
+
+def _is_a_foreign_noun(object_: tuple[Hit, ...]) -> bool:
+    """ "annule le resto", "ich lehne das Paket ab": an article and a noun that we do not know."""
+    articled = next((at for at, hit in enumerate(object_) if hit.words in _ARTICLES), None)
+    if articled is None or articled + 1 >= len(object_):
+        return False
+    noun = object_[articled + 1]
+    return is_strange(noun) and not noun.words.endswith(_INTERVIEWS)
+
+
+_ARTICLES = word_set(
+    "le la les l un une mon ma mes ton ta tes au aux du el los las una mi mis tu tus al il lo gli i uno mio mia o a os"
+    " as um uma meu minha der die das den dem ein eine einen mein meine meinen de het een mijn"
+)
+_INTERVIEWS = (
+    "termin", "gesprach", "interview", "angebot", "bewerbung", "stelle", "einladung", "platz", "teilnahme",
+    "verfahren", "prozess", "zusage", "entretien", "poste", "offre", "proposition", "processus", "invitation",
+    "creneau", "rencontre", "participation", "entrevista", "cita", "oferta", "propuesta", "proceso", "puesto",
+    "invitacion", "colloquio", "appuntamento", "offerta", "proposta", "processo", "invito", "incontro", "vaga",
+    "convite", "gesprek", "afspraak", "aanbod", "sollicitatie", "functie", "uitnodiging", "baan", "procedure",
+    "presencia", "presenza", "presence",
+)  # fmt: skip
 
 
 def moves_another(hits: tuple[Hit, ...]) -> bool:
@@ -128,7 +165,7 @@ _NOT_OURS = word_set("message reply text answer person place money car order cou
 _QUALIFIES = word_set("whole entire next whole other old new own damn")
 
 
-_OWN = word_set("i me my it this that interview application")
+_OWN = word_set("i me my it this that interview application je j ich yo io eu ik")
 
 
 def stray_verb(hits: tuple[Hit, ...]) -> bool:
@@ -141,6 +178,16 @@ def stray_verb(hits: tuple[Hit, ...]) -> bool:
         and not words & _OWN
         and not any(hit.has("POLITE") for hit in hits)
     )
+
+
+def missed_the_ride(hits: tuple[Hit, ...]) -> bool:
+    """ "j'ai raté mon train": who missed a train comes late."""
+    return any(hit.has("MISSED") for hit in hits) and any(hit.has("RIDE") for hit in hits)
+
+
+def missed_a_ring(hits: tuple[Hit, ...]) -> bool:
+    """ "missed my alarm", "raté ton appel": that says nothing about coming."""
+    return any(hit.has("MISSED") for hit in hits) and any(hit.has("RING") for hit in hits)
 
 
 _DETERMINERS = word_set("the a an my our your his her their this that these those some any all every")

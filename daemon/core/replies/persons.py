@@ -21,19 +21,29 @@ _SAYING = word_set(
 )
 
 
+# Where no subject need stand: "dice que no".
+_THEY_SAY = word_set("dice dicen dijo dijeron dicono detto diz dizem disse disseram")
+
+
 _I_OR_YOU = word_set("i we you ich wir du sie je j on nous vous yo ik jij wij io eu")
 
 
 _TO_THEM = word_set("them him her ihm ihr ihnen lui leur recruiter company employer everyone")
 
 
-_THIRD_PERSON = word_set("he she they il elle ils elles ella ellos ellas lui loro ele ela eles elas hij zij 他 她 彼")
+_THIRD_PERSON = word_set(
+    "he she they ze il elle ils elles ella ellos ellas lui loro ele ela eles elas hij zij 他 她 彼"
+)
 
 
 def verbs_of_another(hits: tuple[Hit, ...]) -> frozenset[str]:
     """ "she doesn't want to go", "they can't make it": verbs of coming whose nearest subject is another person."""
     found: set[str] = set()
     for at, hit in enumerate(hits):
+        if hit.has("STAYS"):
+            if at and (is_strange(hits[at - 1]) or PERSONS & set(hits[at - 1].words.split())):
+                found.add(hit.words)
+            continue
         if not hit.has("ATTEND", "NEGATTEND", "FIT", "LATE") or hit.words.startswith(_BRINGS_ITS_SUBJECT):
             continue
         to_me = at + 1 < len(hits) and hits[at + 1].words in ("me", "mich", "mir", "us")
@@ -99,6 +109,8 @@ def is_reported(hits: tuple[Hit, ...]) -> bool:
     """ "my wife says no", "I told them no last week": an answer that was not given to us now."""
     words = [word for hit in hits for word in hit.words.split()]
     said = next((at for at, word in enumerate(words) if word in _SAYING), None)
+    if said is not None and words[said] in _THEY_SAY and words[said - 1 : said] not in (["ho"], ["abbiamo"]):
+        return True
     if said is None or said == 0:
         return False
     by_me = any(word in _I_OR_YOU for word in words[:said])
@@ -107,13 +119,34 @@ def is_reported(hits: tuple[Hit, ...]) -> bool:
     return any(word in PERSONS for word in words[:said]) or _names_somebody(hits, said)
 
 
+_TELLS = word_set("tell sag sage sagt dis dites dile digale di dica diz diga zeg 告 跟") | {"告 诉", "告 訴", "sag mal"}
+_TO = word_set("a al au ao aan tegen")
+
+
+def passed_on(hits: tuple[Hit, ...]) -> bool:
+    """ "sag Tom nein", "跟小王说不行": an answer for somebody whom we do not know, or who is no employer's."""
+    opens = next((at for at, hit in enumerate(hits[:3]) if hit.words in _TELLS), None)
+    if opens is None or len(hits) < opens + 3:
+        return False
+    rest = hits[opens + 1 : opens + 4]
+    to_a_name = rest[0].words in _TO and not set(rest[1].words.split()) & (OTHERS | _TO_THEM)
+    return to_a_name or any(_is_somebody_else(hit) for hit in rest)
+
+
+def _is_somebody_else(hit: Hit) -> bool:
+    unknown = not hit.tags and hit.words.isalpha()
+    return unknown or hit.has("STRAY") or bool(set(hit.words.split()) & (PERSONS - OTHERS))
+
+
 PERSONS = OTHERS | word_set(
     "nobody everybody anybody none babysitter sitter kids neighbour"
     " wife husband partner mum mom dad mother father boss doctor girlfriend boyfriend friend sister brother"
-    " kid kids son daughter family therapist roommate gf bf er elle il ella el lei lui ela ele zij hij"
+    " kid kids son daughter family therapist roommate gf bf er elle il ella el lei lui ela ele zij hij ze"
     " 妻 夫 母 父 妈 爸 媽 兄 弟 姉 妹 息子 娘"
     " hermano hermana fratello sorella irmao irma broer zus frere soeur bruder schwester"
     " chefe namorada namorado amigo amiga freund freundin vriend vriendin ami amie"
+    " mutter vater sohn tochter kind kinder oma opa mere pere fils fille enfant enfants madre padre hijo hija"
+    " figlio figlia figli mae pai filho filha filhos moeder vader zoon dochter collega collegue kollege kollegin"
     " frau mann chef femme mari mujer marido jefe moglie marito esposa vrouw man baas mama papa"
 )
 
@@ -133,6 +166,30 @@ def _names_somebody(hits: tuple[Hit, ...], said: int) -> bool:
 def is_strange(hit: Hit) -> bool:
     """A word that no language of ours knows."""
     return not hit.tags and hit.words.isalpha() and len(hit.words) > 1
+
+
+def is_kin_told_of(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "nan's driving me", "grandma has the kids": a relative who is spoken of, and not called."""
+    if not _KIN & set(hits[at].words.split()):
+        return False
+    following = next((hit.words.split()[0] for hit in hits[at + 1 :]), "")
+    before = hits[at - 1].words.split()[-1] if at else ""
+    return following in _OF_KIN or before in _WHOSE
+
+
+def pressed_by_another(hits: tuple[Hit, ...]) -> bool:
+    """ "that was my son playing with my phone": who sent the answer before."""
+    words = [word for hit in hits for word in hit.words.split()]
+    told = tuple(words[:2]) in _IT_WAS or words[:1] in (["era"], ["fue"], ["foi"], ["was"])
+    return told and bool(set(words[1:6]) & (PERSONS | _KIN))
+
+
+_IT_WAS = frozenset((it, was) for it in ("that", "it", "this", "das", "dat", "c") for was in ("was", "war", "etait"))
+
+
+_KIN = word_set("mum mom mommy mummy dad grandma granny nan nana grandad grandpa gran kids baby auntie aunt sis pops")
+_OF_KIN = word_set("s is has had was will can could would got gets does did")
+_WHOSE = word_set("my the our his her with")
 
 
 I_WORDS = word_set("i we ich wir je j on nous ik wij let us me")

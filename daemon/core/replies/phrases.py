@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from daemon.core.replies.lexicon import Hit
-from daemon.core.replies.persons import is_strange
-from daemon.core.replies.signals import PRAISE, Piece, Says, Signal
+from daemon.core.replies.persons import is_kin_told_of, is_strange
+from daemon.core.replies.signals import FORGETS, PRAISE, Piece, Says, Signal
 from daemon.core.replies.tokens import word_set
 from daemon.core.replies.verbs import DETERMINER_NO, PREDICATES, negates
 
@@ -28,6 +28,10 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
     if _SHARE.fullmatch(hit.words) and hit.words not in ("100%", "100/100"):
         return [Signal(Says.UNSURE, number, word=hit.words)]
     found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
+    if hit.words == "either way" and any(other.has("ATTEND", "CANCEL", "NEGATTEND", "YES") for other in hits):
+        found = []  # whatever comes of it, the answer stands beside
+    if hit.has("COND") and _sets_no_condition(hits, at):
+        found = [signal for signal in found if signal.says is not Says.IF]
     if any(other.has("R_OFFER_ACCEPTED") for other in hits[:at]):
         found = [signal for signal in found if signal.says is not Says.OTHER]  # "signed with someone else"
     if at and hits[at - 1].has("NEG") and "not" not in hit.words:
@@ -35,6 +39,11 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
         found = [signal for signal in found if signal.says not in (Says.UNSURE, Says.SNOOZE)]
     if hit.has("NO") and not negates(hits, at):
         found.append(_no(hits, at, number))
+    told_of = any(is_kin_told_of(hits, other) for other in range(len(hits)))
+    if hit.has("STRAY") and (is_kin_told_of(hits, at) or (hit.has("OTHER") and told_of)):
+        found = [Signal(Says.KIN, number, word=hit.words) if s.says is Says.STRAY else s for s in found]
+    if hit.has("YES", "OKAY") and _is_one_sign_of_many(hits, hit):
+        return found
     if hit.has("YES") and _is_denied(hits, at):
         found.append(Signal(Says.DENIAL, number, word=hit.words))
     elif hit.has("YES"):
@@ -47,9 +56,32 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
         found.append(Signal(Says.OKAY, number, plain=plain, word=hit.words))
     if any(tag.startswith("R_") for tag in hit.tags):
         found.append(Signal(Says.REASON, number, word=hit.words))
-    if is_strange(hit):
+    if is_strange(hit) or (is_unknown_sign(hit) and not (at and is_unknown_sign(hits[at - 1]))):
         found.append(Signal(Says.STRANGE, number, word=hit.words))
     return found
+
+
+def _is_one_sign_of_many(hits: tuple[Hit, ...], hit: Hit) -> bool:
+    """ "今天好冷": 好, 是 and 对 stand in other words, too; they answer where we know all that stands beside them."""
+    return hit.lang == "zh" and len(hit.words) == 1 and any(is_unknown_sign(other) for other in hits)
+
+
+def is_unknown_sign(hit: Hit) -> bool:
+    """A sign of Chinese or Japanese that no phrase of ours covers; a run of them counts as one word."""
+    return not hit.tags and len(hit.words) == 1 and "\u3040" < hit.words < "\ua000"
+
+
+def _sets_no_condition(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "if they'd left it on Friday I'd have …", "… and if they ask, …", "unless the world ends": no if of ours."""
+    after = hits[at + 1 :]
+    past = any(later.has("IRREAL") for later in after)
+    another_thought = at > 0 and hits[at - 1].words == "and" and any(later.words in _ASKERS for later in after[:1])
+    never = hits[at].words == "unless" and any(_NEVER & set(later.words.split()) for later in after[:3])
+    return past or another_thought or never
+
+
+_ASKERS = word_set("they anyone anybody someone somebody he she")
+_NEVER = word_set("world hell sky heaven earth apocalypse zombies aliens die dead")
 
 
 def _is_denied(hits: tuple[Hit, ...], at: int) -> bool:
@@ -135,12 +167,20 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
     following = next(iter(hits[at + 1 :]), None)
     if any(hit.has("NEG", "NEGC") and not hit.has("NO") for hit in hits[:at]):
         return Signal(Says.DENIAL, number, word=hits[at].words)
+    if at == 0 and _denies_something_else(hits):
+        return Signal(Says.DENIAL, number, word=hits[at].words)
+    if following is not None and following.has("FIX") and following.words.startswith(FORGETS):
+        return Signal(Says.DENIAL, number, word=hits[at].words)
     if following is not None and following.words == "you" and len(hits) == at + 2:
         return Signal(Says.DENIAL, number, word=hits[at].words)  # "no u"
     if hits[at].words == "ya no":
         return Signal(Says.NO, number, plain=False, word=hits[at].words)  # Spanish "no longer", English "ya, no"
     if following is not None and following.words == "your" and any(is_strange(hit) for hit in hits[at + 1 :]):
         return Signal(Says.DENIAL, number, word=hits[at].words)  # "no your charger is in the car"
+    if following is not None and hits[at].words in _EASTERN_NOT and not following.tags:
+        return Signal(Says.DENIAL, number, word=hits[at].words)  # 车我不借: a verb that we do not know
+    if len(hits) > at + 2 and hits[at].lang == "zh" and not any(hit.tags for hit in hits[at + 1 : at + 3]):
+        return Signal(Says.NO, number, plain=False, word=hits[at].words)  # 不去借车
     if following is not None and following.words[0].isdigit():
         return Signal(Says.DENIAL, number, word=hits[at].words)
     if following is not None and hits[at].words.startswith("not ") and is_strange(following):
@@ -160,6 +200,15 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
     names_a_reason = any(tag.startswith("R_") for tag in following.tags)
     return Signal(Says.NO, number, plain=not names_a_reason, word=hits[at].words)
 
+
+def _denies_something_else(hits: tuple[Hit, ...]) -> bool:
+    """ "no I don't need a visa": the no goes with a "not" whose verb or object we do not know."""
+    words = [word for hit in hits[1:4] for word in hit.words.split()]
+    denies = words[:1] in (["i"], ["we"]) and any(hit.has("NEG") for hit in hits[1:5])
+    return denies and is_strange(hits[-1]) and not any(hit.has(*PREDICATES) for hit in hits)
+
+
+_EASTERN_NOT = word_set("不 没 沒 别 別")
 
 # What can follow a "no" that answers, where no comma parts them.
 _STARTERS = word_set(

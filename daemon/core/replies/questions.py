@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from daemon.core.reading import Intent
 from daemon.core.replies.lexicon import Hit
@@ -24,7 +25,12 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     if Says.UNSURE in says and (Says.YES in says) == (Says.NO in says):
         return Verdict(Intent.UNSURE)
     if any(piece.asks for piece in pieces) and not says & {Says.YES, Says.NO}:
-        return Verdict(Intent.HELP)
+        told, denied = _named([piece for piece in pieces if _says_what_it_is(piece)])
+        return Verdict(Intent.HELP) if told == denied else Verdict(Intent.YES if told else Intent.NO)
+    if not says & {Says.YES, Says.NO} and named and other:
+        told, denied = _named([piece for piece in pieces if _says_what_it_is(piece)])
+        if told != denied:
+            return Verdict(Intent.YES if told else Intent.NO)
     if Says.NO in says and Says.YES not in says and (other or not named):
         return Verdict(Intent.NO)
     if named and not other and Says.YES not in says and Says.NO in says and _denies_an_event(pieces):
@@ -44,12 +50,25 @@ _OTHER_CHAIR = (
     "i am the interviewer",
     "i am hiring",
     "on the panel",
+    "asking the questions",
+    "the one asking",
+    "conducting it",
+    "the one conducting",
     "we are hiring",
 )
 
 
 def _about_me(hits: Iterable[Hit]) -> bool:
     return any(hit.words.startswith(("job interview", "an interview")) for hit in hits)
+
+
+def _says_what_it_is(piece: Piece) -> bool:
+    """ "this is drinks with my old boss": the clause that tells what the entry is, whatever else is told."""
+    words = [word for hit in piece.hits for word in hit.words.split()]
+    return not piece.asks and any(pair in _IT_IS for pair in pairwise(words))
+
+
+_IT_IS = frozenset((it, verb) for it in ("it", "this", "that") for verb in ("is", "s", "was"))
 
 
 def _denies_an_event(pieces: Sequence[Piece]) -> bool:
@@ -99,7 +118,9 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     if any(piece.asks for piece in pieces) and not yes and not no:
         return Verdict(Intent.HELP)
     if yes and no:
-        return _last_word(says)
+        answers = [signal.says for signal in signals if signal.says in (Says.YES, Says.NO, Says.DENIAL)]
+        framed = answers[:1] == [Says.NO] and answers[-1] is not Says.YES
+        return Verdict(Intent.NO) if framed else _last_word(says)
     return Verdict(Intent.YES) if yes else Verdict(Intent.NO) if no else UNKNOWN
 
 
@@ -115,11 +136,18 @@ def _sends(pieces: Sequence[Piece]) -> tuple[bool, bool, bool]:
     for piece in pieces:
         negated = any(hit.has("NEG") and not (hit.has("NO") and hit is piece.hits[-1]) for hit in piece.hits)
         sends = any(hit.has("SEND") for hit in piece.hits) and not _asks_back(piece)
-        waits = any(hit.has("WAITING") for hit in piece.hits)
+        waits = any(hit.has("WAITING") and not _sees_no_reason(piece, hit) for hit in piece.hits)
         send = send or (sends and not negated and not waits)
         wait = wait or (waits and not (negated and sends)) or (sends and negated)
         done = done or any(hit.has("DONE") for hit in piece.hits)
     return send, wait, done
+
+
+def _sees_no_reason(piece: Piece, hit: Hit) -> bool:
+    """ "I don't see why I shouldn't": the "don't" is no plea to leave it."""
+    at = piece.hits.index(hit)
+    following = next(iter(piece.hits[at + 1 :]), None)
+    return hit.words == "do not" and at > 0 and following is not None and following.words in ("see", "know", "think")
 
 
 def _asks_back(piece: Piece) -> bool:

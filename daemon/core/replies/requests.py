@@ -33,6 +33,8 @@ def question_settled(signals: Signals, hits: Hits, piece: Piece) -> Signals:
         return signals
     if _is_request(hits) and (asked := _asked_of_us(signals, says, hits, piece)):
         return asked
+    if piece.asks and hits[0].words in ("i", "we") and any(hit.words == "already" for hit in hits[1:3]):
+        return [Signal(Says.REPORTED, piece.number)]  # "I already said yes to these people??"
     if piece.asks or _is_interrogative(hits):
         return _question(signals, says, hits, piece)
     if _names_a_time(says, hits) and not says & (ASSERTIONS | {Says.ON_TIME}):
@@ -93,6 +95,8 @@ def _is_interrogative(hits: Hits) -> bool:
     if east_asian and not any(hit.has("MAY", "REQ") for hit in hits):
         return True
     passed = ("POLITE", "BUT", "SPLIT", "FIX", "YES", "NO")
+    if hits[0].words == "que" and any(hit.has("YES", "NO") for hit in hits[1:2]):
+        return False  # "diría que sí"
     opens = next((hit for hit in hits if hit.has("ASK") or not hit.has(*passed)), None)
     return opens is not None and opens.has("ASK") and not opens.has("OKAY")
 
@@ -100,12 +104,22 @@ def _is_interrogative(hits: Hits) -> bool:
 def _question(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Signals:
     interrogative = _is_interrogative(hits)
     if piece.asks and not interrogative:
-        if _names_a_time(says, hits) and not says & ASSERTIONS and not any(hit.has("BAN") for hit in hits):
-            return [*signals, Signal(Says.WHEN, piece.number, plain=False)]
+        if (
+            _names_a_time(says, hits)
+            and not _without_their_work(says, signals) & ASSERTIONS
+            and not any(hit.has("BAN") for hit in hits)
+        ):
+            return [*(s for s in signals if s.says is not Says.FIT), Signal(Says.WHEN, piece.number, plain=False)]
         if says and says <= _SHORT_ANSWERS:
             return [Signal(s.says, s.clause, plain=_is_firm(s), word=s.word) for s in signals]
     kept = [s for s in signals if s.says in _OUTLASTS_A_QUESTION and _stands_before(hits, s)]
     return [*kept, Signal(Says.QUESTION, piece.number, word=ASKS_TO_DROP if Says.DROP in says else "")]
+
+
+def _without_their_work(says: set[Says], signals: Signals) -> set[Says]:
+    """ "would Tuesday work for them?" asks for no job."""
+    fits = [signal for signal in signals if signal.says is Says.FIT]
+    return says - {Says.FIT} if fits and all(signal.word.startswith("work for") for signal in fits) else says
 
 
 def _is_firm(signal: Signal) -> bool:

@@ -60,7 +60,31 @@ def _dealt(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
     if len(groups) == 1:
         (group,) = groups
         return (Segment(group.refs, f"{text[: group.start]} {text[group.end :]}", group.either),)
-    return _shared(text, groups)
+    return _by_clause(text, groups) or _shared(text, groups)
+
+
+_CLAUSE = re.compile(r"\s*[,;、]\s*|\s+(?=(?:but|aber|mais|pero|ma|mas|maar)\b)", re.IGNORECASE)
+
+
+# A question or a condition reaches over the comma.
+_ONE_THOUGHT = re.compile(
+    r"[?？]|\b(?:if|unless|wenn|falls|si|se|als|neither|nor|weder|ni|né|nem|noch)\b|如果|もし", re.IGNORECASE
+)
+
+
+def _by_clause(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
+    """ "A1 is good, not sure on B2": where each clause names its own, its words are its own; () where they do not."""
+    ends = [*(found.start() for found in _CLAUSE.finditer(text)), len(text)]
+    starts = [0, *(found.end() for found in _CLAUSE.finditer(text))]
+    if len(starts) != len(groups) or _ONE_THOUGHT.search(text):
+        return ()
+    found: list[Segment] = []
+    for group, start, end in zip(groups, starts, ends, strict=True):
+        before, after = text[start : group.start], text[group.end : end]
+        if not start <= group.start < group.end <= end or (_EMPTY.match(before) and _EMPTY.match(after)):
+            return ()
+        found.append(Segment(group.refs, f"{before} {after}", group.either))
+    return tuple(found)
 
 
 def _pattern(takes: Mapping[str, str]) -> str:
@@ -76,11 +100,15 @@ def _unglued(text: str, takes: Mapping[str, str]) -> str:
     return after.sub(r"\1 \2", before.sub(r"\1 \2", text))
 
 
+_LATIN = r"0-9A-Za-z_\u00c0-\u024f"  # no space parts a ref from Chinese or Japanese: "A1没问题"
+
+
 def _groups(text: str, takes: Mapping[str, str]) -> list[_Group]:
     """The refs of a text, those together that one answer is meant for."""
     if not takes:
         return []
-    named = list(re.finditer(rf"(?<![\w@.])[#(\[]?({_pattern(takes)})(?![\w@])[)\]:]?", text, re.IGNORECASE))
+    ref = rf"(?<![{_LATIN}@.])[#(\[]?({_pattern(takes)})(?![{_LATIN}@])[)\]:]?"
+    named = list(re.finditer(ref, text, re.IGNORECASE))
     groups: list[_Group] = []
     for at, match in enumerate(named):
         ref = takes[re.sub(r"\s", "", match[1]).casefold()]

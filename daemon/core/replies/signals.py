@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from daemon.core.reading import Asked
@@ -49,6 +49,7 @@ class Says(StrEnum):
     DENIAL = "denial"  # something is denied, and we do not know what
     MUST = "must"  # "but I have to": the verb is to be thought
     STRAY = "stray"
+    KIN = "kin"  # told of a relative, as one does to a friend, or to explain an answer
     WRONG = "wrong"
     OTHER = "other"
     REPORTED = "reported"  # somebody else's words, or an answer given elsewhere
@@ -65,6 +66,7 @@ PRAISE = word_set(
     toll prima
     """
 )
+BEFORE = "before"  # the word of a halt: "before it is sent"
 ASKS_TO_DROP = "drop?"  # the word of a question that asks about cancelling
 
 
@@ -74,6 +76,7 @@ class Signal:
     clause: int
     plain: bool = True  # not hedged, not half a question
     word: str = ""
+    concludes: bool = False  # "so yes", or an answer that fills the last sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,20 @@ def pieces_of(clauses: Sequence[Clause], asked: Asked) -> tuple[Piece, ...]:
     languages = languages_of(token for clause in clauses for token in clause.tokens)
     found: list[Piece] = []
     for clause in clauses:
-        parts = _parts(tagged(clause, asked, languages))
+        parts = _parts(_on_the_way_only(tagged(clause, asked, languages)))
         for at, part in enumerate(parts):
             found.append(Piece(part, clause.asks and at == len(parts) - 1, len(found)))
     return tuple(found)
+
+
+def _on_the_way_only(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """A train or an alarm is a word of ours only where it was missed."""
+    if any(hit.has("MISSED") for hit in hits):
+        return hits
+    return tuple(replace(hit, tags=hit.tags - _MISSABLE) if hit.has(*_MISSABLE) else hit for hit in hits)
+
+
+_MISSABLE = frozenset({"RIDE", "RING"})
 
 
 def _parts(hits: tuple[Hit, ...]) -> list[tuple[Hit, ...]]:
@@ -105,11 +118,26 @@ def _parts(hits: tuple[Hit, ...]) -> list[tuple[Hit, ...]]:
             and any(h.has(*_SUBSTANCE) for h in parts[-1])
             and any(h.has(*_SUBSTANCE) for h in hits[at + 1 :])
         ) or _starts_anew(hits, at)
-        corrects = hit.has("FIX") and not (hit.has("BETTER") and at == len(hits) - 1)
-        if (hit.has("BUT") or joins or corrects) and parts[-1]:
+        corrects = hit.has("FIX") and not (hit.has("BETTER") and at == len(hits) - 1) and not _not_to_forget(hits, at)
+        if ((hit.has("BUT") and not _in_mid_clause(hits, at)) or joins or corrects) and parts[-1]:
             parts.append([])
         parts[-1].append(hit)
     return [tuple(part) for part in parts if part]
+
+
+def _not_to_forget(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "não esquece de …": "forget it" takes back only where it is not denied."""
+    return at > 0 and hits[at - 1].has("NEG") and hits[at].words.startswith(FORGETS)
+
+
+FORGETS = ("esque", "olvid", "oubli", "diment", "vergiss", "verge")
+
+
+def _in_mid_clause(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "schaffe es aber nicht": a German or Dutch "but" may stand between a verb and its "not"."""
+    after = hits[at + 1 :]
+    denies = bool(after) and after[0].has("NEG") and all(hit.has("NEG", "POLITE") for hit in after)
+    return hits[at].lang in ("de", "nl") and denies
 
 
 def _starts_anew(hits: tuple[Hit, ...], at: int) -> bool:
@@ -132,5 +160,5 @@ _THEREFORE = ("so", "therefore", "deshalb", "donc", "quindi", "dus")
 _SUBSTANCE = (
     "CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "YES", "NO", "OKAY", "UNSURE", "SNOOZE", "TIME", "LONGING",
     "UNDO", "IRREAL", "GOOD", "BAD", "MEH", "NOTME", "SEND", "WAITING", "DONE", "INTERVIEW", "EVENT",
-    "NEGCANCEL", "NEGATTEND", "CONFLICT",
+    "NEGCANCEL", "NEGATTEND", "CONFLICT", "STAYS",
 )  # fmt: skip

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from daemon.core.replies.courtesy import thanked_for
 from daemon.core.replies.lexicon import Hit
-from daemon.core.replies.objects import about_this_too, bound_elsewhere, cancels_another, moves_another, stray_verb
+from daemon.core.replies.objects import (
+    about_this_too,
+    bound_elsewhere,
+    cancels_another,
+    missed_a_ring,
+    missed_the_ride,
+    moves_another,
+    stray_verb,
+)
 from daemon.core.replies.persons import (
     I_WORDS,
     OTHERS,
@@ -14,6 +23,7 @@ from daemon.core.replies.persons import (
     is_reported,
     is_strange,
     noes_of_another,
+    passed_on,
     said_of_another,
     verbs_of_another,
 )
@@ -30,6 +40,12 @@ def subject_settled(signals: list[Signal], hits: tuple[Hit, ...]) -> list[Signal
     if is_reported(hits):
         kept = [signal for signal in signals if signal.says not in ASSERTIONS | _ANSWERS]
         return [*kept, Signal(Says.REPORTED, signals[0].clause)] if signals else []
+    if passed_on(hits):
+        kept = [signal for signal in signals if signal.says not in _ANSWERS_GIVEN or signal.word in _NO_THANKS]
+        signals = kept if len(kept) == len(signals) else [*kept, Signal(Says.REPORTED, signals[0].clause)]
+    if thanked := thanked_for(hits):
+        told = (_out_of_courtesy(signal) if signal.word in thanked else signal for signal in signals)
+        signals = [signal for signal in told if signal is not None]
     others = verbs_of_another(hits) | noes_of_another(hits)
     doubted = [_by_doer(signal, hits) for signal in signals if not (signal.word in others and signal.says in _COMING)]
     if len(doubted) < len(signals):
@@ -40,7 +56,22 @@ def subject_settled(signals: list[Signal], hits: tuple[Hit, ...]) -> list[Signal
     return [*kept, Signal(Says.OTHER, doubted[0].clause)] if elsewhere else kept
 
 
+_NO_THANKS = frozenset({"no thanks", "no thank you", "thanks but no thanks"})  # to a firm rather than to a friend
+_NO_COURTESY = frozenset({Says.UNSURE, Says.SNOOZE, Says.ATTEND, Says.FIT, Says.LATE, Says.RESCHEDULE, Says.HEDGE})
+
+
+def _out_of_courtesy(signal: Signal) -> Signal | None:
+    """ "thanks for cancelling", "sorry for missing it": told as known, and no answer."""
+    if signal.says is Says.DROP:
+        return Signal(Says.OTHER, signal.clause, word=signal.word)
+    return None if signal.says in _NO_COURTESY else signal
+
+
 def _by_doer(signal: Signal, hits: tuple[Hit, ...]) -> Signal:
+    if signal.says is Says.DROP and any(hit.has("NEITHER") for hit in hits):
+        return Signal(Says.KEEP, signal.clause, word=signal.word)  # "cancel neither"
+    if signal.says is Says.DROP and missed_the_ride(hits):
+        return Signal(Says.LATE, signal.clause, word=signal.word)
     if signal.says in (Says.DROP, Says.KEEP) and _done_by_another(hits):
         return Signal(Says.CUT, signal.clause, word=signal.word)
     if signal.says is Says.DROP and _done_already(hits):
@@ -50,9 +81,17 @@ def _by_doer(signal: Signal, hits: tuple[Hit, ...]) -> Signal:
     timed = any(hit.has("TIME") or hit.words.isdigit() for hit in hits)
     if timed and _told_to_a_stranger(hits) and signal.says in (Says.ATTEND, Says.FIT):
         return Signal(Says.REPORTED, signal.clause, word=signal.word)
+    if signal.says is Says.UNFIT and signal.word == "for me" and _goes_on_strangely(hits):
+        return Signal(Says.DENIAL, signal.clause, word=signal.word)
     if signal.says is Says.UNFIT and _unfit_for_another(hits, signal.word):
         return Signal(Says.UNFIT, signal.clause, plain=False, word=signal.word)
     return signal
+
+
+def _goes_on_strangely(hits: tuple[Hit, ...]) -> bool:
+    """ "not for me thanks I ate" """
+    at = next(at for at, hit in enumerate(hits) if hit.words == "for me")
+    return any(is_strange(hit) for hit in hits[at + 1 :])
 
 
 def _told_to_a_stranger(hits: tuple[Hit, ...]) -> bool:
@@ -63,7 +102,9 @@ def _told_to_a_stranger(hits: tuple[Hit, ...]) -> bool:
 def _unfit_for_another(hits: tuple[Hit, ...], word: str) -> bool:
     """ "not interested in insurance": asked back, since what it is about may be another's offer."""
     return any(
-        hit.words == word and preposition.words in ("in", "for") and is_strange(object_)
+        hit.words == word
+        and preposition.words in ("in", "for")
+        and (is_strange(object_) or (object_.words == "your" and any(is_strange(later) for later in hits[-2:])))
         for hit, preposition, object_ in zip(hits, hits[1:], hits[2:], strict=False)
     )
 
@@ -89,10 +130,22 @@ def _silenced(hits: tuple[Hit, ...]) -> frozenset[Says]:
         (cancels_another(hits) or _is_out_elsewhere(hits), {Says.DROP, Says.KEEP}),
         (stray_verb(hits), {Says.DROP}),
         (moves_another(hits), {Says.RESCHEDULE}),
+        (missed_a_ring(hits), {Says.DROP, Says.KEEP}),
+        (_stays_undone(hits), {Says.ATTEND}),
         (_errand_on_the_way(hits), {Says.LATE}),
         (_nobody_comes(hits), {Says.ATTEND, Says.DROP, Says.UNABLE}),
     )
     return frozenset(says for holds, kinds in rules if holds for says in kinds)
+
+
+def _stays_undone(hits: tuple[Hit, ...]) -> bool:
+    """ "my no stays", "it stays off" """
+    return any(hit.has("STAYS") for hit in hits) and any(
+        hit.has("NO", "CANCEL", "CANCELLATION") or hit.words in _UNDONE for hit in hits
+    )
+
+
+_UNDONE = word_set("between with off out dead gone closed down weg raus")
 
 
 def _errand_on_the_way(hits: tuple[Hit, ...]) -> bool:
@@ -104,7 +157,7 @@ def _errand_on_the_way(hits: tuple[Hit, ...]) -> bool:
 
 def _nobody_comes(hits: tuple[Hit, ...]) -> bool:
     """ "keep calm", "available in all sizes": a word that we do not know, and neither an "I" nor an "it"."""
-    if any(hit.has("POLITE", "YES", "NO") for hit in hits):
+    if any(hit.has("POLITE", "YES", "NO", "STAYS") for hit in hits):
         return False
     words = {word for hit in hits for word in hit.words.split()}
     return any(is_strange(hit) for hit in hits) and not words & (_COMES | I_WORDS)

@@ -13,6 +13,13 @@ _TOKEN = re.compile(
 _ENDS = frozenset(".,;:!?…。、！？，；：\n()—–-")
 _ASKS = frozenset("?？")
 
+
+def _scots(match: re.Match[str]) -> str:
+    """ "cannae", "dinnae" """
+    verb = {"din": "do", "wid": "would", "wud": "would", "coud": "could", "wis": "was"}.get(match[1], match[1])
+    return f"{verb} not"
+
+
 _REWRITES = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -62,6 +69,17 @@ _REWRITES = tuple(
         (r"\b(?:ur)\b", "your"),
         (r"\brn\b", "right now"),
         (r"\bn/a\b", "notapplicable"),
+        (r"\b(can|do|does|did|is|was|has|have|had|would|could|should|will|din|wid|coud|wis|wud)nae\b", _scots),
+        (r"\bnae\b", "no"),
+        (r"\bsee ye\b", "see you"),
+        (r"\bdiff\b", "different"),
+        (r"\bappt\b", "appointment"),
+        (
+            r"\b(?:quit|leave|end|stop|exit)(?:ting|ing|ping)? (?:the|this|that|their|your|my|with the|with this)"
+            r"(?: whole| entire| hiring| interview| recruitment| selection| application)?"
+            r" (?=process|application|candidacy)",
+            "bow out ",
+        ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from daemon.core.reading import Intent
-from daemon.core.replies.signals import Says, Signal
+from daemon.core.replies.signals import BEFORE, Says, Signal
 from daemon.core.replies.verdict import UNKNOWN, Verdict, last_word
 
 
@@ -17,6 +17,10 @@ def undo(signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if Says.NO_UNDO in says:
         return Verdict(Intent.CANCEL)
+    if Says.DROP in says and any(_stops_the_sending(signal) for signal in signals):
+        return Verdict(Intent.UNDO)
+    if all(_either_way(signal) for signal in signals if signal.says is not Says.STRANGE) and Says.DROP in says:
+        return UNKNOWN
     if Says.DROP in says and says & {Says.ATTEND, Says.KEEP}:
         return UNKNOWN
     if (
@@ -39,6 +43,19 @@ def undo(signals: Sequence[Signal]) -> Verdict:
     if says & {Says.HALT, Says.OOPS}:
         return Verdict(Intent.UNDO)
     return _undo_bare(says)
+
+
+def _stops_the_sending(signal: Signal) -> bool:
+    """ "call it off before it goes out", "don't send it, cancel that": what is called off is the cancel."""
+    return signal.says is Says.HALT and (signal.word == BEFORE or signal.word.startswith(_DO_NOT_SEND))
+
+
+_DO_NOT_SEND = ("do not send", "do not tell", "n envoie", "n envoyez", "ne rien envoyer")
+
+
+def _either_way(signal: Signal) -> bool:
+    """ "annule": the word for "cancel" that stands on buttons for "undo", too."""
+    return signal.says is Says.DROP and signal.word.startswith(("annul", "anul", "取 り 消", "撤 销", "撤 銷"))
 
 
 _KEEPS_IT = frozenset({Says.UNDO, Says.KEEP, Says.ATTEND, Says.FIT})

@@ -8,7 +8,9 @@ from itertools import takewhile
 from daemon.core.replies.lexicon import Hit
 from daemon.core.replies.signals import Says, Signal
 
-PREDICATES = frozenset({"CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "UNDO", "NEGCANCEL", "NEGATTEND", "FORME"})
+PREDICATES = frozenset(
+    {"CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "UNDO", "NEGCANCEL", "NEGATTEND", "FORME", "STAYS"}
+)
 # In these the negation may stand after its verb.
 _AFTER_VERB = frozenset({"de", "nl", "fr"})
 _ROMANCE = frozenset({"es", "it", "pt"})
@@ -171,6 +173,7 @@ _POLARITY = {
     "RESCHED": (Says.RESCHEDULE, Says.STAY),
     "LATE": (Says.LATE, Says.ON_TIME),
     "ATTEND": (Says.ATTEND, Says.UNABLE),
+    "STAYS": (Says.ATTEND, Says.UNABLE),
     "FIT": (Says.FIT, Says.UNFIT),
     "FORME": (Says.FIT, Says.UNFIT),
 }

@@ -9,6 +9,7 @@ Tags (a phrase may carry several; which ones are looked for depends on what was 
 - verbs: CANCEL bow out or miss, NEGCANCEL with the "not" inside, CANCELLATION the noun, CUT somebody else cancelled,
   ATTEND, NEGATTEND, FIT interest, FORME "for me" (tells only where it is denied), RESCHED, LONGING "would love to"
 - time and questions: TIME, BETTER, MAY "could we", REQ "could you", ASK, COND, IRREAL
+- on the way: MISSED a RIDE or what RINGs; STAYS what the interview itself does
 - things: OTHER another thing than this interview, CONFLICT in the way, STRAY meant for somebody else, WRONG number,
   INTERVIEW, EVENT, GOOD, BAD, MEH, SELFBAD, NOTME, NOTYET, R_… a reason, SETTLED a reason that amounts to a no
 - glue: FN a word without weight, POLITE, BUT, SPLIT, BOTH, NEITHER, SAME, BAN an idiom not to be taken apart
@@ -23,7 +24,7 @@ from functools import cache
 from daemon.core.reading import Asked
 from daemon.core.replies.clean import folded
 from daemon.core.replies.tokens import words_of
-from daemon.core.replies.words import de, en, en_things, en_verbs, es, fr, it, ja, nl, others, pt, times, zh
+from daemon.core.replies.words import de, en, en_things, en_verbs, es, fr, it, ja, nl, others, pt, times, ways, zh
 
 LANGUAGES: Mapping[str, str] = {
     "en": en.WORDS + en_verbs.WORDS + en_things.WORDS,
@@ -36,7 +37,7 @@ LANGUAGES: Mapping[str, str] = {
     "ja": ja.WORDS,
     "zh": zh.WORDS,
     "xx": others.WORDS,
-    "any": times.WORDS,
+    "any": times.WORDS + ways.WORDS,
 }
 
 
@@ -51,6 +52,7 @@ _DECIDING = (
     "CANCEL NEGCANCEL CANCELLATION CUT ATTEND NEGATTEND FIT FORME LONGING CONFLICT SETTLED"
     " RESCHED BETTER MAY REQ TIME LATE OOPS OTHER"
     " BOTH NEITHER SAME UNDO"
+    " MISSED RIDE RING STAYS"
 )
 
 

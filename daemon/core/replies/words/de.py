@@ -166,4 +166,9 @@ CANCEL: muss passen | passe da
 YES: auf jeden | auf jeden fall
 SETTLED: angebot angenommen | job gefunden | schon zugesagt | stelle gefunden | woanders zugesagt
 ATTEND: alles bleibt | bleibt alles | bleibt dabei | bleibt wie es ist | wie es ist
+BAN: ungelogen | ohne witz | ohne scheiß | ohne quatsch | kein witz | kein scherz | ganz ehrlich
+NO: lass mal | lass mal lieber | lass stecken | lass gut sein
+OTHER: nach hause | heim
+CUT: hat abgesagt | hat mir abgesagt | hat uns abgesagt | hat storniert | wurde abgesagt | sie haben abgesagt
+CUT: haben mir abgesagt | haben uns abgesagt
 """

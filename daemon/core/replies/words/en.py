@@ -27,6 +27,8 @@ FN: anymore | any more | thursday one | possible | for the world | for anything 
 FN: for nothing | list | thursday slot | presence | address | final
 FN: mad not to | crazy not to | insane not to | stupid not to | silly not to | foolish not to | dumb not to
 FN: idiot not to | fool not to | too busy | if i tried | if i wanted | if i wanted to | hyped | meeting them
+FN: the appointment | this appointment | your appointment | our appointment | that appointment | what a | what an
+FN: on my end | from my end | on my side | from my side | at my end | this end
 FN: meeting you | meeting the team | meeting everyone | meeting him | meeting her | meeting with
 FN: never been more | never been so | could not be more | can not be more | never more
 POLITE: please | thanks | thank you | thank u | many thanks | thx | tx | ty | tysm | cheers | sorry | so sorry
@@ -35,6 +37,7 @@ POLITE: appreciate* | appreciated | i am afraid | unfortunately | thank you so m
 POLITE: with gratitude | sincerely | bless | ta | kindly | hope you understand | all the best | good luck
 POLITE: thanks anyway | thank you anyway | thanks though | thanks for asking | thanks for checking
 POLITE: thanks for the opportunity | thank you for your time | thanks for your time | thanks for the offer
+POLITE: god bless | god bless you | bless you | thank you for thinking of me | thanks for thinking of me
 POLITE: pleasure | excuse me | pardon | regretfully | regrettably | with regret
 YES: yes | yeah | yep | yup | yah | yea | ya | ye | yess | yaas | yas | aye | y | affirmative | yessir
 YES: yes sir | yes ma'am | hell yeah | hell yes | of course | for sure | you bet | absolutely yes | 100%
@@ -45,7 +48,7 @@ YES: you know it | damn right | naturally | why yes | yes please | yes pls | bet
 YES: deffo | defo | def | oc | ofc | yesss | indeedy | yup yup | surely | tis | positively | obv | ofcourse
 YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
-YES1: i'm in | it is one | yes it is | course i am | course i will | of course i am | of course i will
+YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will
 YES1: of course | it sure is | course
 OKAY: ok | okay | okey | oki | okie | k | kk | okk | sure | sure thing | fine | fine by me | fine with me
 OKAY: all good | sounds good | sounds great | sounds fine | sounds like a plan | alright | all right
@@ -67,7 +70,7 @@ ACK: thx | ty | cheers | many thanks | thank you so much | thanks a lot | okay t
 ACK: no going back | no way back | that is what i wanted | not changing my mind
 NO: no | nope | nah | naw | nay | n | negative | nuh uh | uh uh | no thanks | no thank you | no thx | no ty
 NO: hell no | no sir | no way jose | absolutely not | definitely not | certainly not | of course not
-NO: i'm good thanks | hard no | firm no | that's a no | it's a no | a no from me | no from me | no go
+NO: course not | hard no | firm no | that's a no | it's a no | a no from me | no from me | no go
 NO: not at all | not anymore | not any more | not this time | not really no | nope nope | thanks but no thanks
 NO: thank you but no | rather not | i'd rather not | would rather not | better not | best not | not happening
 NO: not today | ixnay | not gonna happen | not going to happen | ain't happening | ain't gonna happen
@@ -76,7 +79,7 @@ NO: nein danke | nothing doing | out of the question | count me out | leave me o
 NO: sadly not | regrettably not | alas no | afraid not | do not think so | i do not think so | meant no
 NO: meant n | lost interest | losing interest | lost all interest | lost my interest | lack of interest
 NO: lack interest | no can do | noo
-NO1: not able | i'm not able | not able to | i'm unable | unable | unable to attend sorry | i don't | i won't
+NO1: isn't | not able | i'm not able | not able to | i'm unable | unable | unable to attend sorry | i don't | i won't
 NO1: i can't | it isn't | it's not | i'm not | i think not | hope not | guess not | of course not
 NO1: i can't sorry | can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be
 NO1: i don't want to | don't want to | i don't wanna | not going | pass | i am unable | i would rather not
@@ -95,6 +98,7 @@ NEG: lost any | like i would | as if i would | as if | like hell | like heck | n
 NEG: could not imagine | never a | hate to | would hate to | no intention to | no desire to | no wish to
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing
+BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
 UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind
 UNSURE: not sure | unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue
 UNSURE: not a clue | haven't a clue | haven't decided | not decided | have not decided | undecided
@@ -156,7 +160,8 @@ BAN: cancel culture | cancellation policy | cancel button | cancelling noise | n
 BAN: missing the link | missing the address | missing a link | miss you | missed call | missed your
 BAN: missed this | go figure | come on | let it go to voicemail | go back to sleep | came through | not only
 BAN: do not worry | not to worry | no need to worry | do not stress | no stress | no rush | no hurry
-BAN: no pressure | no offence | no offense | no doubt about it | no big deal | not a big deal | no signal
+YES: no doubt about it | no doubts about it
+BAN: no pressure | no offence | no offense | no big deal | not a big deal | no signal
 BAN: no wifi | no service | no subject | no reply | no message | no invite | no link | no response | no answer
 BAN: no word | no news | no luck | not only am i | do not mind | would not mind | no matter | no wonder
 BAN: can not complain | can not thank you enough | can not believe | no choice of | not kidding | no comment

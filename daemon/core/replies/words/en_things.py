@@ -156,7 +156,9 @@ R_PROCESS_TOO_LONG: too many rounds | too many interviews | process | rounds | t
 R_PROCESS_TOO_LONG: taking too long | dragging | dragged on | five rounds | six rounds | hoops
 R_PROCESS_TOO_LONG: too many steps | take-home | homework assignment | so many interviews
 R_PERSONAL: personal | family | sick | ill | illness | unwell | hospital | health | flu | fever | covid | baby
-R_PERSONAL: pregnant | funeral | bereavement | passed away | died | my kid | my kids | my child | my daughter
+R_PERSONAL: baby came | baby arrived | baby is here | baby is coming | baby is due | baby is on the way | had a baby
+R_PERSONAL: had the baby | gave birth | in labour | in labor | pregnant | funeral | bereavement | passed away
+R_PERSONAL: died | my kid | my kids | my child | my daughter
 R_PERSONAL: my son | my dad | my mum | my mom | my wife | my husband | my mother | my father | surgery
 R_PERSONAL: mental health | burnout | burned out | burnt out | emergency | private reasons | life stuff
 R_PERSONAL: stuff at home | mum s | mom s | dad s | mum is | mom is | dad is | wife s | husband s | kid s
@@ -184,6 +186,6 @@ SEND: don't wait | no reason to wait | why wouldn't i | why wouldn't we
 WAITING: i wouldn't
 NOTME: wrong job | wrong role | wrong place | wrong company
 GOOD: liked | could not be happier | could not be better
-EVENT: on the panel
+EVENT: on the panel | asking the questions | the one asking | conducting it | the one conducting
 NOTME: want out | rather not go on
 """

@@ -54,7 +54,8 @@ ATTEND: no matter what | come hell or high water | rain or shine | good for | st
 ATTEND: still fine | still works | still ok | still okay | still a yes | still yes | still stands | keeping
 ATTEND: nothing changed | nothing s changed | nothing is changed | set for | i am good for | in attendance
 ATTEND: be at
-NEGATTEND: can not make | could not make | will not make | unable to make | not able to make
+NEGATTEND: is no good | s no good | no good for me | is not good | is no use | no good | can not make
+NEGATTEND: could not make | will not make | unable to make | not able to make
 FIT: work there | work with them | work for them | work with those | join them | interested | interest | keen
 FIT: my thing | my cup of tea | cup of tea | right fit | good fit | a fit | good match | a match | right match
 FIT: up my street | up my alley | want it | want this | want this one | want the job | want to go
@@ -129,8 +130,8 @@ OOPS: meant to say yes | meant to keep | i take that back | regret | reconsider*
 OOPS: ignore that | ignore my | disregard | kid typed | not what i want | not what i wanted
 HALT: stop | wait | hold on | hang on | halt | hold up | hold your horses | abort | don't | do not
 HALT: don't do it | don't send | do not send | don't send it | don't do that | don't tell them
-ATTEND: goin
+ATTEND: goin | get there | getting there
 ATTEND: all good for | all fine for | all set for | am set
-CANCEL: cancel stands | cancellation stands
+CANCEL: skipped | ditched | cancel stands | cancellation stands
 CANCEL: my spot away | my slot away
 """

@@ -167,4 +167,9 @@ NO1: no voy | no quiero | no puedo | yo no
 ACK: gracias | muchas gracias | entendido
 DOUBT: espero | igual | ojala | probablemente | seguramente
 SETTLED: tengo otro trabajo | acepte otra | acepte una oferta | consegui trabajo | encontre trabajo
+BAN: no te miento | no miento | no les miento | no os miento | no voy a mentir | no te voy a mentir
+BAN: sin mentir | no es broma
+OTHER: a casa | a tu casa
+CUT: canceló | ha cancelado | han cancelado | cancelaron | fue cancelado | fue cancelada | se canceló | me canceló
+CUT: me cancelaron | me han cancelado
 """

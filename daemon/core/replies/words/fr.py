@@ -8,7 +8,8 @@ FN: sera | serons | serait | fait | faire | faut | dois | doit | peux | peut | p
 FN: va | être | avoir | ne | n | pour | par | sur | avec | dans | chez | très | bien | là | ici | aussi | donc
 FN: alors | déjà | encore | tout | toute | trop | entretien | rendez-vous | rdv | poste | bonjour | bonsoir
 FN: salut | madame | monsieur | eh | ben | bah | euh | rester | moi | lui | leur | que | qu | qui | où | l'heure
-FN: candidature | réponse | vraiment | ça | ci | bien que | jamais de
+FN: ne prête | je prête | te prête | lui prête | leur prête | candidature | réponse | vraiment | ça | ci
+FN: bien que | jamais de
 POLITE: merci | merci beaucoup | s'il vous plaît | s'il te plaît | svp | stp | désolé | désolée | pardon
 POLITE: excusez-moi | excuse-moi | je m'excuse | navré | navrée | cordialement | bien cordialement | bien à vous
 POLITE: bonne journée | malheureusement | hélas | merci quand même | je regrette | toutes mes excuses
@@ -170,4 +171,7 @@ DOUBT: j espere | normalement | probablement
 ATTEND: gardez* | garde-le | garde-la
 SETTLED: accepte une offre | trouve du travail | trouve un emploi | trouve un poste
 NEG: rien
+BAN: sans mentir | je te mens pas | je ne mens pas | je vous mens pas | sans blague | sans déconner
+OTHER: à la maison | chez toi | chez vous ce soir
+CUT: a annulé | ont annulé | m'a annulé | m'ont annulé | a été annulé | a été annulée | est annulé | est annulée
 """

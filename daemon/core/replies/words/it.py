@@ -154,4 +154,9 @@ ACK: grazie | grazie mille | capito
 DOUBT: probabilmente | spero
 SETTLED: ho accettato | trovato lavoro | trovato un lavoro
 FN: intenzione | intenzione di
+BAN: non ti mento | non mento | non vi mento | senza mentire | non scherzo
+ATTEND: ce la faccio | ce la faremo | farcela | ce la farò
+OTHER: a casa | a cena | a pranzo
+ATTEND: ce la faccio a venire | ce la faccio ad esserci | ce la faccio a esserci
+CUT: ha annullato | hanno annullato | è stato annullato | è stata annullata | ha disdetto | hanno disdetto
 """

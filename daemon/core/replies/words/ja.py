@@ -85,4 +85,5 @@ R_PART_TIME: パート | 時短
 R_REQUIREMENTS: 経験不足 | スキル | 条件 | 資格
 R_COMPANY: 会社の評判 | 評判 | 口コミ
 R_ROLE_DIFFERS: 仕事内容 | 職種 | 業務内容 | 募集要項
+BAN: 嘘じゃない | 冗談じゃなく
 """

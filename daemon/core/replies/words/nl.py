@@ -135,4 +135,7 @@ NO1: ik kan niet | kan niet | ik wil niet | ik ga niet | ik wil niet meer
 ACK: bedankt | dank je | dank u | begrepen
 DOUBT: hopelijk | waarschijnlijk
 SETTLED: andere baan | baan gevonden | nieuwe baan
+BAN: ik lieg niet | zonder te liegen | geen grap | geen grapje
+OTHER: naar huis
+CUT: heeft afgezegd | hebben afgezegd | is afgezegd | heeft geannuleerd | is geannuleerd
 """

@@ -153,4 +153,8 @@ DOUBT: espero | igual | provavelmente | se calhar
 NO: não quero mais | não quero
 SETTLED: aceitei outra | arranjei emprego | consegui emprego
 NEG: não precisa | não precisam
+BAN: não minto | não vou mentir | não te minto | sem mentira | sem brincadeira
+ATTEND: conseguir | conseguir ir | conseguir comparecer | conseguirei
+OTHER: para casa | pra casa
+CUT: cancelou | cancelaram | foi cancelado | foi cancelada | foi desmarcado | foi desmarcada | desmarcou
 """

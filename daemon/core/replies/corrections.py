@@ -1,0 +1,57 @@
+"""Corrections of oneself: "1, no sorry, 3", "y.. no sorry, N". What stands last is meant, and a no is asked back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.signals import Piece
+from daemon.core.replies.tokens import word_set
+
+_CODES = word_set("1 2 3 one two three")
+_SORRY = word_set(
+    "sorry soz oops whoops ups typo wait meant mean tippfehler verzeihung pardon oups perdon perdona scusa scusate"
+    " desculpa desculpe ops"
+)
+_COUNTS = word_set(
+    "hour hours min mins minutes minute day days week weeks person people time times thing things round rounds of am pm"
+    " interviewers interviews guys out hr hrs years"
+)
+
+
+def codes_in(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The codes of the debrief that stand for themselves and count nothing, in order, no code twice in a row."""
+    found: list[str] = []
+    for piece in pieces:
+        for at, hit in enumerate(piece.hits):
+            if hit.words in _CODES and _stands_alone(piece.hits, at) and found[-1:] != [hit.words]:
+                found.append(hit.words)
+    return tuple(found)
+
+
+def _stands_alone(hits: Sequence[Hit], at: int) -> bool:
+    before, after = hits[:at], hits[at + 1 :]
+    if any(not _corrects(hit) and hit.words not in _CODES | _OPTION for hit in before):
+        return False
+    return not (after and (after[0].words in _COUNTS or not (after[0].tags or after[0].words in _CODES)))
+
+
+_OPTION = word_set("option number nr no answer i it s")
+
+
+def is_corrected(pieces: Sequence[Piece]) -> bool:
+    """Whether words of correcting stand between the codes, or after them ("typo")."""
+    return any(_SORRY & set(hit.words.split()) or hit.has("FIX", "OOPS") for piece in pieces for hit in piece.hits)
+
+
+def _corrects(hit: Hit) -> bool:
+    return hit.has("NO", "FIX", "OOPS", "POLITE", "BUT") or bool(_SORRY & set(hit.words.split()))
+
+
+def is_a_slip(piece: Piece) -> bool:
+    """ "no sorry": a clause that takes back the one before and says nothing itself."""
+    return (
+        all(hit.has("NO", "POLITE", "FIX", "OOPS") for hit in piece.hits)
+        and any(_SORRY & set(hit.words.split()) for hit in piece.hits)
+        and any(hit.has("NO", "OOPS", "FIX") for hit in piece.hits)
+    )

@@ -1,0 +1,149 @@
+"""What an answer reaches: whose no it is, what it is said of, and which of two answers holds."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies import read
+
+BOWS_OUT = {Intent.CANCEL, Intent.WITHDRAW}
+
+
+def decided(text: str) -> Reading:
+    (reading,) = read(text, Asked.DECISION, ("K7",))
+    return reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I missed my train, 10 min late",
+        "Zug verpasst",
+        "j'ai loupé le bus, j'arrive",
+        "perdí el tren, llego 15 min tarde",
+        "ho perso il treno, arrivo tra 20 minuti",
+        "perdi o ônibus, chego 10 min atrasado",
+        "trein gemist, ben 10 min later",
+        "電車を逃しました、10分遅れます",
+        "错过了地铁，晚到10分钟",
+    ],
+)
+def test_who_missed_a_train_comes_late_and_misses_no_interview(text: str) -> None:
+    assert decided(text).intent is Intent.LATE
+
+
+@pytest.mark.parametrize("well", ["I'm good", "im ok", "we're fine", "I'm all set", "estoy bien", "sto bene così"])
+@pytest.mark.parametrize("thanks", [" thanks", ", thank you", " merci", ". gracias"])
+def test_a_courtesy_neither_keeps_nor_drops(well: str, thanks: str) -> None:
+    assert decided(well + thanks).intent is Intent.UNKNOWN
+    assert decided(f"no {well}{thanks}").intent not in BOWS_OUT or decided(f"no {well}{thanks}").confirm
+
+
+NOES = ["no, ", "nope ", "nein, ", "non, ", "não, ", "nee, ", "いいえ、", "不，"]
+ELSEWHERE = [
+    "the keys are on the table",
+    "der Schlüssel liegt auf dem Tisch",
+    "les clés sont sur la table",
+    "as chaves estão na mesa",
+    "de sleutels liggen op tafel",
+    "鍵は机の上です",
+    "钥匙在桌子上",
+    "she's at school today",
+]
+
+
+@pytest.mark.parametrize(("no", "elsewhere"), list(product(NOES, ELSEWHERE)))
+def test_a_bare_no_that_goes_on_about_another_thing_cancels_nothing(no: str, elsewhere: str) -> None:
+    assert decided(no + elsewhere).intent not in BOWS_OUT
+
+
+@pytest.mark.parametrize("reason", ["the salary is too low", "I found a better one", "my kid is ill", "too far for me"])
+def test_a_bare_no_with_a_reason_still_bows_out(reason: str) -> None:
+    assert decided(f"no, {reason}").intent is Intent.CANCEL
+
+
+@pytest.mark.parametrize(
+    "wish", ["My wife told me to cancel", "they want me to withdraw", "everyone says I should bail"]
+)
+def test_a_verb_left_out_is_the_one_that_another_wished_for(wish: str) -> None:
+    assert decided(f"{wish}. I won't").intent is Intent.ATTEND
+    assert decided(f"{wish}. I can't").intent is Intent.UNKNOWN
+    will = decided(f"{wish}. I will")
+    assert (will.intent, will.confirm) == (Intent.CANCEL, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["tell Sam no", "sag Tom nein", "dile a Juan que no", "跟小王说不行", "zeg tegen Piet nee"]
+)
+def test_a_no_for_somebody_else_is_none_of_ours(text: str) -> None:
+    assert decided(text).intent is Intent.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["annule le resto", "ich lehne das Paket ab", "我拒绝他的求婚", "航班取消了", "取消外卖订单"]
+)
+def test_a_verb_of_cancelling_with_another_thing_beside_it_cancels_nothing(text: str) -> None:
+    assert decided(text).intent not in BOWS_OUT
+
+
+@pytest.mark.parametrize("text", ["sie hat mir abgesagt", "dice que no", "ha detto di no", "ze zegt nee", "他说不行"])
+def test_a_no_of_a_third_person_without_a_name_is_not_the_candidates(text: str) -> None:
+    assert decided(text).intent not in BOWS_OUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quick, call it off before it goes out",
+        "annule avant que ça parte",
+        "annulla prima che parta",
+        "送る前に取り消して",
+    ],
+)
+def test_calling_off_what_has_not_left_yet_keeps_the_interview(text: str) -> None:
+    (reading,) = read(text, Asked.UNDO, ("K7",))
+    assert reading.intent is Intent.UNDO
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("1... no sorry 3, typo", Intent.WITHDRAW), ("3... sorry 1", Intent.THANK)]
+)
+def test_the_last_code_counts_where_words_correct_the_first(text: str, intent: Intent) -> None:
+    (reading,) = read(text, Asked.DEBRIEF, ("K7",))
+    assert (reading.intent, reading.confirm) == (intent, intent is Intent.WITHDRAW)
+
+
+@pytest.mark.parametrize("text", ["1 or 3", "1 3", "3/3", "definitely not 1", "not a 1"])
+def test_two_codes_or_a_denied_one_are_none(text: str) -> None:
+    (reading,) = read(text, Asked.DEBRIEF, ("K7",))
+    assert reading.intent is Intent.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("K7 is good, not sure on B2 yet", Intent.ATTEND, Intent.UNSURE),
+        ("not dropping K7, just B2", Intent.ATTEND, Intent.CANCEL),
+        ("K7没问题，B2取消", Intent.ATTEND, Intent.CANCEL),
+        ("I'll do K7, but B2 no", Intent.ATTEND, Intent.CANCEL),
+        ("K7 stays, can't make B2", Intent.ATTEND, Intent.CANCEL),
+    ],
+)
+def test_each_clause_speaks_of_the_ref_that_stands_in_it(text: str, first: Intent, second: Intent) -> None:
+    found = {reading.ref: reading.intent for reading in read(text, Asked.DECISION, ("K7", "B2"))}
+    assert found == {"K7": first, "B2": second}
+
+
+@pytest.mark.parametrize(
+    "text", ["Thursday I can make", "my interview I'm doing", "the plumber finally came, so yes", "lol. Y"]
+)
+def test_an_object_in_front_and_an_answer_at_the_end_are_heard(text: str) -> None:
+    assert decided(text).intent is Intent.ATTEND
+
+
+@pytest.mark.parametrize("text", ["yes wait ugh", "no wait", "No wait yes wait"])
+def test_a_correction_that_never_comes_leaves_no_answer(text: str) -> None:
+    assert decided(text).intent is Intent.UNKNOWN
