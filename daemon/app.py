@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import uuid
 from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +22,7 @@ from daemon.loops.responder import CalendarTransport
 from daemon.messages import read_sources
 from daemon.ports import Calendar, Transport
 from daemon.rules import read_rules
-from daemon.settings import CalendarSettings, EmailSettings, GoogleSettings, Settings
+from daemon.settings import CalendarSettings, EmailSettings, GoogleSettings, Settings, SmsSettings
 from daemon.store.transaction import Store
 from integrations.android_gateway import AndroidGateway
 from integrations.apprise_notify import AppriseNotify
@@ -83,6 +84,7 @@ def build_desk(
         mailbox=build_mailbox(settings),
         expander=ChildExpander(children=children),
         mail_domain=mail_domain(settings),
+        sms_setup=_setup_of(settings.sms),
         segments_per_second=settings.sms.per_second if isinstance(sms, TwilioSms) else 0,
         pause=pause,
         new_id=lambda: uuid.uuid4().hex,
@@ -175,6 +177,12 @@ def build_sms(settings: Settings, clock: Clock, paper: TextIO | None = None) -> 
             return ConsoleTransport(paper or sys.stdout)
         case _:
             return None
+
+
+def _setup_of(sms: SmsSettings) -> str:
+    """Changes with whatever decides whether a text passes, but for the secrets."""
+    parts = (sms.provider, sms.account_sid, sms.sender, sms.messaging_service, sms.api_base, sms.url, sms.sim)
+    return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
 
 def build_voice(settings: Settings, language: str = "en") -> TwilioVoice | None:

@@ -6,7 +6,7 @@ Expected endings are values; an exception out of an integration is a bug.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -24,11 +24,16 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarObject:
-    """One iCalendar object: all VEVENTs of one UID and the VTIMEZONEs they use."""
+    """One iCalendar object: all VEVENTs of one UID and the VTIMEZONEs they use.
+
+    `lines`: of each component in `text` the line, from 1, at which it begins in the file that it was taken out of,
+    0 for one that nobody wrote; () where `text` is the file itself.
+    """
 
     href: str
     text: str
     etag: str = ""
+    lines: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +70,15 @@ class Absent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """An event, or an object, that cannot be read, with what is wrong in one line."""
+    """An event, or an object, that cannot be read, with what is wrong in one line.
+
+    `kept`: only a part of the event cannot be read; the rest counts.
+    """
 
     reason: str
     uid: str = ""
     href: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,9 +98,11 @@ class Service:
         notify("RELOADING=1")
         try:
             desk = self._hold(self._reload())
+            replan(desk)
             self._stop_listening()
             self.desk = desk
             self._listen()
+            self.metronome.arm()
             log.info("config read anew", calendars=len(self.desk.calendars))
         except Exception as mistake:
             # Whatever is wrong with the new config, the old one keeps the promise.

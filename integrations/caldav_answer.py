@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from daemon.core.delivery import Accepted, CalendarReply, InDoubt, NotSent, Outcome, Refused
+from daemon.core.delivery import Accepted, CalendarReply, InDoubt, Needless, NotSent, Outcome, Refused
 from daemon.core.event import PartStat
 from integrations import ical
 from integrations.caldav_http import DavServer
@@ -30,6 +30,9 @@ class Teller(Protocol):
     def forbids(self, server: DavServer, found: Fetched, reply: CalendarReply) -> bool:
         """Whether it cannot be known that only one would tell, should the answer be written."""
 
+    def may_have_told(self, server: DavServer, reply: CalendarReply) -> bool:
+        """Whether the server may have told when the event was deleted."""
+
 
 def partstat(found: Fetched, reply: CalendarReply) -> PartStat | None:
     """Our PARTSTAT as it stands there; None where the event does not name us, or cannot be read."""
@@ -45,7 +48,7 @@ def respond(server: DavServer, reply: CalendarReply, teller: Teller, wanted: str
     for _ in range(TRIES):
         before, found = found, find(server, reply.uid, reply.href, wanted)
         if found is None:
-            return Refused("the event is no longer there")
+            return Needless("the event is no longer there", by_mail=not teller.may_have_told(server, reply))
         if partstat(found, reply) == reply.partstat:
             return Accepted(organizer_told=teller.claims(server, found, reply))
         if _has_moved(found, reply):
@@ -88,12 +91,10 @@ def _verdict(answer: Answer) -> Outcome | None:
         return Accepted()
     if NOT_ALLOWED in answer.conditions:
         return Refused("the server does not let an attendee change this event", by_mail=True)
-    if answer.status in (412, 409):
-        return None
+    if answer.status in (412, 409, 404, 410):
+        return None  # somebody changed it, or took it away: another look says which
     if answer.status in (401, 403, 405):
         return Refused("this calendar is read-only for this user", by_mail=True)
-    if answer.status in (404, 410):
-        return Refused("the event is no longer there")
     if answer.status == 429:
         return NotSent("the server is too busy just now")
     if answer.status >= 500:

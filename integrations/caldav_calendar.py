@@ -14,7 +14,7 @@ from integrations.caldav_http import DavServer
 from integrations.caldav_objects import find
 from integrations.caldav_scheduling import ServerAlone, WhoeverSchedules
 from integrations.caldav_trouble import Lost
-from integrations.calendar_access import CalendarAccess, Cannot, address_key
+from integrations.calendar_access import CalendarAccess, Cannot, address_key, left_alone
 
 
 class CalDavCalendar:
@@ -64,7 +64,7 @@ class CalDavCalendar:
 
     def respond(self, reply: CalendarReply) -> Outcome:
         if self._access.respond in ("email", "off"):
-            return Accepted(organizer_told=self._access.respond == "off")
+            return left_alone(self._access)
         try:
             with DavServer(self._access) as server:
                 return self._as_chosen(respond(server, reply, self._teller, self._access.calendar))
@@ -81,7 +81,7 @@ class CalDavCalendar:
 
     def responded(self, reply: CalendarReply) -> LookUp:
         if self._access.respond in ("email", "off"):
-            return Accepted(organizer_told=self._access.respond == "off")
+            return NotFound()
         try:
             with DavServer(self._access) as server:
                 found = find(server, reply.uid, reply.href, self._access.calendar)

@@ -14,6 +14,9 @@ Schedule-Tag, as it has to for what it schedules (3.2.10). Where SCHEDULE-AGENT 
 REPLY to us and the server gives a Schedule-Tag all the same, nobody can know whether it
 will heed it: then nothing is written there, and the REPLY goes by mail alone. What the server does not let us
 write goes by mail alone, too.
+
+An event that somebody deleted has no copy that shows anything. A server that schedules mails a DECLINED at the
+deletion (3.2.2.3; Cyrus does, Xandikos and DAViCal do not), so where it may have, nobody mails a second one.
 """
 
 from __future__ import annotations
@@ -39,6 +42,9 @@ class ServerAlone:
     def forbids(self, server: DavServer, found: Fetched, reply: CalendarReply) -> bool:  # noqa: ARG002 - a Teller has it
         return False
 
+    def may_have_told(self, server: DavServer, reply: CalendarReply) -> bool:  # noqa: ARG002 - a Teller has it
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class WhoeverSchedules:
@@ -60,14 +66,25 @@ class WhoeverSchedules:
         left_to_us = _agent(found, reply) != "SERVER"
         return left_to_us and bool(found.schedule_tag) and _schedules(server, found.path, reply.attendee)
 
+    def may_have_told(self, server: DavServer, reply: CalendarReply) -> bool:
+        """Whether the server schedules; for whom, it need not say, and then it may have been for us."""
+        at = reply.href.rpartition("/")[0] + "/" if reply.href.startswith("/") else server.path
+        if not _offers_to_schedule(server, at):
+            return False
+        addresses = _addresses(server, at)
+        return not addresses or reply.attendee.lower() in addresses
+
 
 def _agent(found: Fetched, reply: CalendarReply) -> str:
     return ical.schedule_agent_of(found.text, reply.uid, reply.recurrence_id)
 
 
 def _schedules(server: DavServer, path: str, attendee: str) -> bool:
-    offers = server.ask("OPTIONS", path).headers.get("dav", "")
-    return "calendar-auto-schedule" in offers and attendee.lower() in _addresses(server, path)
+    return _offers_to_schedule(server, path) and attendee.lower() in _addresses(server, path)
+
+
+def _offers_to_schedule(server: DavServer, path: str) -> bool:
+    return "calendar-auto-schedule" in server.ask("OPTIONS", path).headers.get("dav", "")
 
 
 def _addresses(server: DavServer, path: str) -> set[str]:

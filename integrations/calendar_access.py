@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from daemon.core.delivery import Accepted, CalendarReply, LookUp, Outcome
+from daemon.core.delivery import CalendarReply, LookUp, Needless, NotFound, Outcome
 from daemon.ports import Unavailable
 from integrations.oauth_login import Login
 
@@ -37,9 +37,9 @@ class Cannot(Exception):
         self.unavailable = Unavailable(reason=reason, by_user=by_user)
 
 
-# An emptied calendar and a broken one look alike. Up to this many events may go at once
-# without a word from the server on each; more than that is not believed, however often it
-# is repeated: each of them would be asked about as "vanished".
+# An emptied calendar and a broken one look alike. Of a server that names what is gone, or
+# lists all there is, up to this many events may go at once; more than that is not believed,
+# however often it is repeated: each of them would be asked about as "vanished".
 FEW = 2
 
 
@@ -78,6 +78,15 @@ def local_path(url: str) -> Path:
     return Path(url).expanduser()
 
 
+def left_alone(access: CalendarAccess) -> Needless:
+    """Why the config has nothing written into this calendar, and whether the REPLY is mailed instead."""
+    if access.respond == "off":
+        return Needless('the config has no calendar told (respond = "off")')
+    if access.respond == "email":
+        return Needless('the config has the REPLY mailed (respond = "email")', by_mail=True)
+    return Needless("this calendar is only read", by_mail=True)
+
+
 class ReadOnly:
     """A calendar that cannot be written to: the REPLY has to go by mail, unless the candidate wants none."""
 
@@ -86,9 +95,9 @@ class ReadOnly:
         self._access = access
 
     def respond(self, reply: CalendarReply) -> Outcome:  # noqa: ARG002 - the port has it
-        """Nothing is written here: only says who tells the organizer."""
-        return Accepted(organizer_told=self._access.respond == "off")
+        """Nothing is written here: only says why, and who tells the organizer."""
+        return left_alone(self._access)
 
     def responded(self, reply: CalendarReply) -> LookUp:  # noqa: ARG002 - the port has it
-        """As `respond`."""
-        return Accepted(organizer_told=self._access.respond == "off")
+        """Nothing ever stands here: what was in doubt is asked of `respond` once more."""
+        return NotFound()

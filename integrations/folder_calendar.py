@@ -9,7 +9,7 @@ from pathlib import Path
 
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations import ical
-from integrations.calendar_access import FEW, CalendarAccess, Cannot, ReadOnly, emptied, local_path
+from integrations.calendar_access import CalendarAccess, Cannot, ReadOnly, local_path
 
 FILE_MAX = 25_000_000  # bytes
 
@@ -46,14 +46,13 @@ class FolderCalendar(ReadOnly):
             return cannot.unavailable
         had = [href for seen in (known or {}).values() for href in seen.hrefs]
         have = {href for seen in reading.files.values() for href in seen.hrefs}
-        if len(had) > FEW and not reading.files:
-            # A disk that is not mounted shows an empty directory.
-            return emptied(len(had)).unavailable
+        # A disk that is not mounted shows an empty directory: that says what is there, and not what was taken away.
+        complete = known is None or not have
         return Pulled(
             cursor=json.dumps({name: asdict(seen) for name, seen in sorted(reading.files.items())}),
             objects=tuple(reading.objects),
-            gone=tuple(href for href in had if href not in have),
-            complete=known is None,
+            gone=() if complete else tuple(href for href in had if href not in have),
+            complete=complete,
         )
 
     def find(self, uid: str, href: str) -> CalendarObject | Absent | Unavailable:

@@ -63,7 +63,7 @@ def split(text: str, href_prefix: str) -> tuple[list[CalendarObject], list[Probl
     for calendar in calendars_of(text):
         for uid, events in _by_uid(calendar.named("VEVENT")).items():
             href = _free(f"{href_prefix}#{quote(uid[:200], safe='@')}", hrefs)
-            objects.append(CalendarObject(href=href, text=_object_text(calendar, uid, events)))
+            objects.append(_object(href, calendar, uid, events))
         problems += [_unended(block, href_prefix) for block in calendar.blocks if block.broken]
     return objects, problems
 
@@ -116,6 +116,7 @@ def _expand_object(one: CalendarObject, window: Window, seconds: float) -> Expan
         calendars = calendars_of(one.text)
     except ValueError as error:
         return _unreadable(one, str(error))
+    _count_as_written(calendars, one.lines)
     events: list[CalendarEvent] = []
     problems = [_unended(block, one.href) for calendar in calendars for block in calendar.blocks if block.broken]
     for calendar in calendars:
@@ -126,12 +127,20 @@ def _expand_object(one: CalendarObject, window: Window, seconds: float) -> Expan
     return Expanded(events=tuple(events), problems=tuple(problems))
 
 
+def _count_as_written(calendars: list[CalendarText], lines: tuple[int, ...]) -> None:
+    """Has every component know its line in the file that it was taken out of."""
+    blocks = [block for calendar in calendars for block in calendar.blocks]
+    known = lines if len(lines) == len(blocks) else (0,) * len(blocks)
+    for block, number in zip(blocks, known if lines else (), strict=False):
+        block.number = number
+
+
 def _unreadable(one: CalendarObject, reason: str) -> Expanded:
     return Expanded(events=(), problems=(Problem(reason=reason, href=one.href),))
 
 
 def _unended(block: Block, href: str) -> Problem:
-    return Problem(reason=block.broken, uid=uid_of(block), href=href)
+    return Problem(reason=f"{block.where()}{block.broken}", uid=uid_of(block), href=href)
 
 
 def _by_uid(blocks: list[Block]) -> dict[str, list[Block]]:
@@ -159,12 +168,13 @@ def _free(href: str, taken: set[str]) -> str:
     return free
 
 
-def _object_text(calendar: CalendarText, uid: str, events: list[Block]) -> str:
+def _object(href: str, calendar: CalendarText, uid: str, events: list[Block]) -> CalendarObject:
     used = {_zone_in(line) for event in events for lines in event.gist.values() for line in lines}
-    zones = [block.text for tzid, block in calendar.zones.items() if tzid in used]
+    zones = [block for tzid, block in calendar.zones.items() if tzid in used]
     header = [line.raw for line in calendar.header if line.name in ("VERSION", "PRODID", "CALSCALE", "METHOD")]
-    bodies = [_with_uid(event, uid) for event in events]
-    return "\r\n".join(["BEGIN:VCALENDAR", *header, *zones, *bodies, "END:VCALENDAR", ""])
+    bodies = [*(zone.text for zone in zones), *(_with_uid(event, uid) for event in events)]
+    text = "\r\n".join(["BEGIN:VCALENDAR", *header, *bodies, "END:VCALENDAR", ""])
+    return CalendarObject(href=href, text=text, lines=tuple(block.number for block in (*zones, *events)))
 
 
 def _zone_in(line: Line) -> str:
@@ -174,15 +184,17 @@ def _zone_in(line: Line) -> str:
 def _with_uid(event: Block, uid: str) -> str:
     if not uid.startswith(NAMELESS) or event.value("UID"):
         return event.text
-    begin, _, rest = event.text.partition("\n")
-    return f"{begin}\nUID:{uid}\n{rest}"
+    # Before its END, so that its lines are counted as they were written.
+    end = event.lines[-1].raw.replace("\r\n", "\n")
+    return f"{event.text.removesuffix(end)}UID:{uid}\n{end}"
 
 
 def broken(text: str, href: str) -> list[CalendarObject]:
     """What `split` calls a Problem, as one object: a calendar that can only hand on objects hands it on
     so that `expand` says again what is wrong. [] where nothing is."""
-    blocks = [block.text for calendar in calendars_of(text) for block in calendar.blocks if block.broken]
+    blocks = [block for calendar in calendars_of(text) for block in calendar.blocks if block.broken]
     if not blocks:
         return []
-    body = "\r\n".join(blocks)
-    return [CalendarObject(href=href, text=f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{body}\r\nEND:VCALENDAR\r\n")]
+    body = "\r\n".join(block.text for block in blocks)
+    made = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{body}\r\nEND:VCALENDAR\r\n"
+    return [CalendarObject(href=href, text=made, lines=tuple(block.number for block in blocks))]

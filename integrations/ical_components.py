@@ -26,8 +26,8 @@ GLANCE = re.compile(
 class Block:
     """A component directly inside VCALENDAR, as it was written.
 
-    `raw`: from its BEGIN to its END; `number`: the line at which it begins. `broken`
-    says what is wrong with it as a whole.
+    `raw`: from its BEGIN to its END; `number`: the line at which it begins, 0 where nobody wrote it.
+    `broken` says what is wrong with it as a whole.
     """
 
     name: str
@@ -62,6 +62,11 @@ class Block:
             return {name: lines for name, lines in self.properties.items() if name in GIST}
         found = [Line(0, mark[0].rstrip("\r")) for mark in GLANCE.finditer(self.raw)]
         return _by_name(line for line in _at_its_level(found) if line.name in GIST)
+
+    def where(self, name: str = "") -> str:
+        """“line 7: ”, of the first property called `name`, else of its BEGIN; "" where nobody wrote it."""
+        found = self.properties.get(name)
+        return f"line {found[0].number if found else self.number}: " if self.number else ""
 
     def first(self, name: str) -> str:
         """The unfolded line of the first property called `name`, or ""."""
@@ -212,7 +217,7 @@ class _Scan:
     def _abandon_block(self, end: int) -> None:
         if self.block is not None:
             self.block.raw = self.text[self.begun : end]
-            self.block.broken = f"line {self.block.number}: this {_in_a_line(self.block.name)} does not end"
+            self.block.broken = f"this {_in_a_line(self.block.name)} does not end"
         self.block, self.inner = None, []
 
 

@@ -23,8 +23,8 @@ from integrations.ical_guard import (
     check_rules,
     processor_limit,
 )
-from integrations.ical_prune import components_of
-from integrations.ical_text import excerpt, value_of
+from integrations.ical_prune import KEPT, components_of
+from integrations.ical_text import colon_of, excerpt, value_of
 from integrations.ical_window import near
 from integrations.ical_zones import instance_key, read_time
 
@@ -44,6 +44,10 @@ class _Series:
 
     def refuse(self, reason: str) -> None:
         self.problems.append(Problem(reason=reason, uid=self.uid, href=self.href))
+
+    def ignore(self, reason: str) -> None:
+        """A part of an event cannot be read; the event itself still counts."""
+        self.problems.append(Problem(reason=reason, uid=self.uid, href=self.href, kept=True))
 
     @property
     def recurs(self) -> bool:
@@ -82,6 +86,7 @@ def _instances(calendar: CalendarText, blocks: list[Block], window: Window, seri
     zones = calendar.zones
     series.blocks = [block for block in blocks if _is_readable(block, zones, series)]
     for block in series.blocks:
+        _report_torn_lines(block, series)
         check_rules(block, window.until)
     components = components_of(series.blocks, zones)
     for one in components:
@@ -106,11 +111,22 @@ def _is_readable(block: Block, zones: Mapping[str, Block], series: _Series) -> b
     what = (
         f"its {bad} {excerpt(value_of(block.first(bad)))} cannot be read" if block.first(bad) else "it has no DTSTART"
     )
-    series.refuse(f"line {block.number}: {what}")
+    series.refuse(f"{block.where(bad)}{what}")
     replaced = read_time(instance, zones) if instance else None
     if replaced is not None:
         series.hidden.add(instance_key(replaced))
     return False
+
+
+def _report_torn_lines(block: Block, series: _Series) -> None:
+    """One Problem for all of its lines that are no content lines (RFC 5545, 3.1), without a word of theirs."""
+    torn = [line for line in block.own if colon_of(line.text) < 0]
+    if not torn:
+        return
+    name = torn[0].name
+    where = f"line {torn[0].number}: " if block.number else ""
+    what = f"its {name} has no colon and is ignored" if name in KEPT else "a line without a colon is ignored"
+    series.ignore(f"{where}{what}{f', as are {len(torn) - 1} more' if len(torn) > 1 else ''}")
 
 
 def _mend(component: Any, series: _Series) -> None:
@@ -119,11 +135,11 @@ def _mend(component: Any, series: _Series) -> None:
         component.pop("DURATION", None)
     for name in ("DTEND", "DURATION"):
         if name in component and not _end_is_good(component):
-            series.refuse(f"its {name} cannot be read or lies before its start: the end is ignored")
+            series.ignore(f"its {name} cannot be read or lies before its start: the end is ignored")
             del component[name]
     for name in ("RDATE", "EXDATE"):
         if name in component and not all(hasattr(one, "dts") for one in _list(component[name])):
-            series.refuse(f"its {name} cannot be read and is ignored")
+            series.ignore(f"its {name} cannot be read and is ignored")
             del component[name]
 
 

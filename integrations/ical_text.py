@@ -15,6 +15,7 @@ NAME = re.compile(r"[^;:\s]+")
 FOLD = re.compile(r"\r?\n(?:\r*\n)*[ \t]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ud800-\udfff]")
 BETWEEN_SEMICOLONS = re.compile(r'(?:[^";]|"[^"]*"?)+')
+NUL, BEGINS = "\x00", "BEGIN:VCALENDAR"
 HEAD_MAX = 8192  # nobody's parameters are longer; whoever's are shall not cost us time
 
 
@@ -40,17 +41,21 @@ class Line:
 def decode(data: bytes) -> str:
     """The text of a file, whatever byte order mark it has; Windows-1252 where it is not UTF-8.
 
+    A NUL in what begins as a calendar is a slip of whoever wrote a title, and is left out.
     Raises ValueError where it is no text at all.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    if "\x00" in text:
-        raise ValueError(f"line {text[: text.index(chr(0))].count(chr(10)) + 1}: this is not text")
-    return text
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", "replace")
+    if "\x00" not in text:
+        return text
+    if not text.lstrip()[: len(BEGINS)].upper() == BEGINS:
+        raise ValueError(f"line {text[: text.index(NUL)].count(chr(10)) + 1}: this is not text")
+    return text.replace(NUL, "")
 
 
 def normalized(text: str) -> str:

@@ -15,13 +15,11 @@ from daemon.clock import monotonic
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations import ical
 from integrations.calendar_access import (
-    FEW,
     CalendarAccess,
     Cannot,
     ReadOnly,
     address_key,
     check_address,
-    emptied,
     local_path,
     web_page,
 )
@@ -87,15 +85,15 @@ class IcsFeed(ReadOnly):
     def _pulled(self, known: State | None, download: Download) -> Pulled:
         objects = _objects(download.data or b"")
         before = known.hashes if known else {}
-        if not objects and len(before) > FEW:
-            raise emptied(len(before))
         hashes = {one.href: ical.fingerprint(one.text) for one in objects}
+        # Nothing in a feed says of an event that it was taken out: of an emptied one no more is known than that.
+        complete = known is None or not objects
         state = State(key=address_key(self._access), etag=download.etag, modified=download.modified, hashes=hashes)
         return Pulled(
             cursor=state.cursor,
             objects=tuple(one for one in objects if before.get(one.href) != hashes[one.href]),
-            gone=tuple(href for href in before if href not in hashes),
-            complete=known is None,
+            gone=() if complete else tuple(href for href in before if href not in hashes),
+            complete=complete,
         )
 
     def _download(self, known: State | None) -> Download:

@@ -134,10 +134,15 @@ def as_object(known: Known) -> CalendarObject:
     method = "CANCEL" if set(methods) == {"CANCEL"} else next((one for one in methods if one != "CANCEL"), "")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//callahead//mail//EN"]
     lines += [f"METHOD:{method}"] if method else []
-    lines += _zones(everything)
+    zones = list(_zones(everything))
+    lines += zones
     for one in everything:
         lines += ["BEGIN:VEVENT", *map(fold, one.lines), "END:VEVENT"]
-    return CalendarObject(href=href_of(everything[0].uid), text="\r\n".join([*lines, "END:VCALENDAR", ""]))
+    return CalendarObject(
+        href=href_of(everything[0].uid),
+        text="\r\n".join([*lines, "END:VCALENDAR", ""]),
+        lines=(0,) * (len(zones) + len(everything)),
+    )
 
 
 def href_of(uid: str) -> str:

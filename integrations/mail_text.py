@@ -5,20 +5,45 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import datetime
-from email.headerregistry import Address, HeaderRegistry, MessageIDHeader
+from email.header import Header
+from email.headerregistry import Address, HeaderRegistry, MessageIDHeader, UniqueUnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP, EmailPolicy
+from email.policy import SMTP, EmailPolicy, Policy
 from email.utils import format_datetime, getaddresses
+from textwrap import wrap
 from typing import Any
 
 from daemon.core.delivery import CalendarReply, Message
 
 LONGEST_SUBJECT = 250
 LONGEST_ID = 500  # a line may hold 998 octets (RFC 5322, 2.1.1)
+LINE, NAME = 78, "Subject: "  # RFC 5322, 2.1.1
 IDENTIFIER: Any = MessageIDHeader
 ATEXT = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 MESSAGE_ID = re.compile(rf"<{ATEXT}(?:\.{ATEXT})*@{ATEXT}(?:\.{ATEXT})*>")  # RFC 5322, 3.6.4, but for its literals
 KEY_HEADER = "X-Callahead-Key"
+
+
+class SubjectHeader(UniqueUnstructuredHeader):
+    """A subject that begins on the line of its name.
+
+    The library would rather put all of it on a line of its own, where it fits there (RFC 5322, 2.2.3, allows that),
+    and some readers then show none.
+    """
+
+    def fold(self, *, policy: Policy) -> str:
+        """The header as it is sent, whole lines."""
+        text = str(self)
+        if text.isascii():
+            # Header would leave the first line empty before a very long word.
+            folded = wrap(
+                text, LINE, initial_indent=NAME, subsequent_indent=" ", break_long_words=False, break_on_hyphens=False
+            )
+            return policy.linesep.join([*(folded or [NAME]), ""])
+        return NAME + Header(text, header_name="Subject").encode(linesep=policy.linesep) + policy.linesep
+
+
+SUBJECT: Any = SubjectHeader
 
 
 def mail_of(message: Message, sender: Address, recipient: Address, now: datetime) -> EmailMessage:
@@ -79,6 +104,7 @@ def needs_utf8(*addresses: Address) -> bool:
 def mail_policy(*addresses: Address) -> EmailPolicy[EmailMessage]:
     """Seven bits on the wire, but for addresses that have no other form; identifiers are never encoded words."""
     registry = HeaderRegistry()
+    registry.map_to_type("subject", SUBJECT)
     for name in ("in-reply-to", "references"):
         registry.map_to_type(name, IDENTIFIER)
     return SMTP.clone(cte_type="7bit", utf8=needs_utf8(*addresses), header_factory=registry)

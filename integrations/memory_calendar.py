@@ -10,6 +10,7 @@ from daemon.core.delivery import (
     CalendarReply,
     InDoubt,
     LookUp,
+    Needless,
     NotFound,
     NotSent,
     Outcome,
@@ -146,7 +147,7 @@ class MemoryCalendar:
     def _write(self, reply: CalendarReply) -> Outcome:
         where = self._where(reply.uid, reply.href)
         if where is None:
-            return Refused("the event is no longer there")
+            return Needless("the event is no longer there", by_mail=not self.organizer_told)
         self.hook(Moment.BEFORE, reply)
         self._set(where, reply)
         self.hook(Moment.AFTER, reply)

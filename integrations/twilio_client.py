@@ -56,7 +56,7 @@ def outcome_of(error: Exception) -> Outcome:
     meaning = meaning_of(code)
     if meaning.remedy is Remedy.WAIT:
         return NotSent(reason_of(error))
-    return Refused(reason_of(error), channel_dead=meaning.channel_dead)
+    return Refused(reason_of(error), channel_dead=meaning.channel_dead, revival=meaning.revival)
 
 
 def look_failed(error: Exception) -> LookUp:
@@ -65,7 +65,7 @@ def look_failed(error: Exception) -> LookUp:
 
 def unavailable(error: Exception) -> Unavailable:
     """Twilio could not be asked; `by_user` where the account has to be mended."""
-    by_user = bool(code_of(error)) and meaning_of(code_of(error)).remedy is Remedy.OPERATOR
+    by_user = bool(code_of(error)) and meaning_of(code_of(error)).remedy in (Remedy.ACCOUNT, Remedy.SENDER)
     return Unavailable(reason=f"Twilio cannot be asked: {reason_of(error)}", by_user=by_user)
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from daemon.core.delivery import Revival
 from integrations.twilio_http import LostError, NeverLeftError
 
 LOWEST_CODE = 10_000  # below it stands an HTTP status: that answer was not Twilio's
@@ -17,7 +18,8 @@ class Remedy(StrEnum):
 
     WAIT = "wait"  # it passes by itself
     OTHER_CHANNEL = "other channel"  # this number will not take a text, ever or until its owner texts START
-    OPERATOR = "operator"  # nothing goes out by SMS until somebody mends the account
+    ACCOUNT = "account"  # nothing goes out by SMS until somebody mends the login, or the account's standing
+    SENDER = "sender"  # nothing goes out by SMS until the sender's number, or what it may reach, is mended
     OTHER_WORDS = "other words"  # this message will not pass; another may
 
 
@@ -28,43 +30,55 @@ class Meaning:
 
     @property
     def channel_dead(self) -> bool:
-        return self.remedy in (Remedy.OTHER_CHANNEL, Remedy.OPERATOR)
+        return self.remedy in REVIVALS
+
+    @property
+    def revival(self) -> Revival:
+        """What it waits for where the channel is dead."""
+        return REVIVALS.get(self.remedy, Revival.START)
+
+
+REVIVALS = {
+    Remedy.OTHER_CHANNEL: Revival.START,
+    Remedy.ACCOUNT: Revival.LOGIN,
+    Remedy.SENDER: Revival.SENDER,
+}
 
 
 MEANINGS = {
     14107: Meaning("too many texts in a short time", Remedy.WAIT),
-    20003: Meaning("Twilio does not accept the account SID and auth token", Remedy.OPERATOR),
-    20005: Meaning("the Twilio account is not active", Remedy.OPERATOR),
-    20404: Meaning("Twilio does not know this account", Remedy.OPERATOR),
+    20003: Meaning("Twilio does not accept the account SID and auth token", Remedy.ACCOUNT),
+    20005: Meaning("the Twilio account is not active", Remedy.ACCOUNT),
+    20404: Meaning("Twilio does not know this account", Remedy.ACCOUNT),
     20429: Meaning("too many requests", Remedy.WAIT),
     13224: Meaning("the number that was to be dialled is not a valid phone number", Remedy.OTHER_WORDS),
     21205: Meaning("the call had nothing to say", Remedy.OTHER_WORDS),
-    21210: Meaning("the number that calls is not one of this Twilio account", Remedy.OPERATOR),
+    21210: Meaning("the number that calls is not one of this Twilio account", Remedy.SENDER),
     21211: Meaning("the recipient's number is not a valid phone number", Remedy.OTHER_CHANNEL),
-    21212: Meaning("the sender's number is not valid", Remedy.OPERATOR),
-    21215: Meaning("the Twilio account may not call this country: enable it under Geo Permissions", Remedy.OPERATOR),
-    21408: Meaning("the Twilio account may not text this country: enable it under Geo Permissions", Remedy.OPERATOR),
-    21603: Meaning("no sender's number was given", Remedy.OPERATOR),
-    21606: Meaning("the sender's number is not one of this Twilio account that can text", Remedy.OPERATOR),
-    21608: Meaning("a trial account texts only numbers that were verified with Twilio", Remedy.OPERATOR),
+    21212: Meaning("the sender's number is not valid", Remedy.SENDER),
+    21215: Meaning("the Twilio account may not call this country: enable it under Geo Permissions", Remedy.SENDER),
+    21408: Meaning("the Twilio account may not text this country: enable it under Geo Permissions", Remedy.SENDER),
+    21603: Meaning("no sender's number was given", Remedy.SENDER),
+    21606: Meaning("the sender's number is not one of this Twilio account that can text", Remedy.SENDER),
+    21608: Meaning("a trial account texts only numbers that were verified with Twilio", Remedy.SENDER),
     21610: Meaning("the recipient has opted out: a text START from their phone opens it again", Remedy.OTHER_CHANNEL),
     21611: Meaning("the sender's queue at Twilio is full", Remedy.WAIT),
     21612: Meaning("the sender's number cannot reach this recipient", Remedy.OTHER_CHANNEL),
     21614: Meaning("the recipient's number cannot receive texts", Remedy.OTHER_CHANNEL),
     21617: Meaning("the text is longer than 1,600 characters", Remedy.OTHER_WORDS),
-    21659: Meaning("the sender's number is not one of this Twilio account", Remedy.OPERATOR),
-    21703: Meaning("the messaging service has no number to send from", Remedy.OPERATOR),
-    21705: Meaning("Twilio does not know this messaging service", Remedy.OPERATOR),
+    21659: Meaning("the sender's number is not one of this Twilio account", Remedy.SENDER),
+    21703: Meaning("the messaging service has no number to send from", Remedy.SENDER),
+    21705: Meaning("Twilio does not know this messaging service", Remedy.SENDER),
     30001: Meaning("the sender's queue overflowed", Remedy.WAIT),
-    30002: Meaning("the Twilio account is suspended", Remedy.OPERATOR),
+    30002: Meaning("the Twilio account is suspended", Remedy.ACCOUNT),
     30003: Meaning("the recipient's phone is off or out of reach", Remedy.WAIT),
     30004: Meaning("the recipient's phone or network blocks our texts", Remedy.OTHER_CHANNEL),
     30005: Meaning("the recipient's number is no longer in service", Remedy.OTHER_CHANNEL),
     30006: Meaning("the recipient's number is a landline or its carrier cannot be reached", Remedy.OTHER_CHANNEL),
     30007: Meaning("the carrier filtered this text as unwanted", Remedy.OTHER_WORDS),
     30008: Meaning("the carrier gave no reason", Remedy.WAIT),
-    30032: Meaning("the sender's toll-free number is not verified yet", Remedy.OPERATOR),
-    30034: Meaning("the sender's number is not registered for texts to the US (10DLC)", Remedy.OPERATOR),
+    30032: Meaning("the sender's toll-free number is not verified yet", Remedy.SENDER),
+    30034: Meaning("the sender's number is not registered for texts to the US (10DLC)", Remedy.SENDER),
     30036: Meaning("it lost its sense before it could be delivered", Remedy.WAIT),
     63016: Meaning("WhatsApp takes only approved templates now", Remedy.OTHER_WORDS),
     63038: Meaning("the account's daily limit of texts is reached", Remedy.WAIT),

@@ -184,8 +184,15 @@ def _receipt(row: Row) -> Receipt:
         return Receipt(provider_id=row.sid, state=state, at=row.date_updated)
     code = row.error_code or 0
     words = in_words(code, row.error_message or "") if code else f"Twilio says {row.status}"
-    dead = bool(code) and meaning_of(code).channel_dead
-    return Receipt(provider_id=row.sid, state=state, reason=words, channel_dead=dead, at=row.date_updated)
+    meaning = meaning_of(code)
+    return Receipt(
+        provider_id=row.sid,
+        state=state,
+        reason=words,
+        channel_dead=bool(code) and meaning.channel_dead,
+        revival=meaning.revival,
+        at=row.date_updated,
+    )
 
 
 def _given(**filters: str) -> dict[str, str]:

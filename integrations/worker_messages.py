@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from daemon.core.delivery import Accepted, CalendarReply, InDoubt, NotFound, NotSent, Refused, Unknowable
+from daemon.core.delivery import Accepted, CalendarReply, InDoubt, Needless, NotFound, NotSent, Refused, Unknowable
 from daemon.ports import Absent, CalendarObject, Expanded, Pulled, Unavailable, Window
 from integrations.calendar_access import CalendarAccess
 
@@ -42,8 +42,11 @@ class Failed:
 
 ANSWERS: dict[str, type[Any]] = {
     kind.__name__: kind
-    for kind in (Pulled, Unavailable, CalendarObject, Absent, Accepted, Refused, NotSent, InDoubt, NotFound, Unknowable)
-} | {"Expanded": Expanded, "Failed": Failed}
+    for kind in (
+        *(Pulled, Unavailable, CalendarObject, Absent, Expanded, Failed),
+        *(Accepted, Refused, NotSent, InDoubt, Needless, NotFound, Unknowable),
+    )
+}
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from email.utils import parseaddr
 from enum import StrEnum
 from typing import Annotated
 
@@ -50,11 +50,16 @@ MEANINGS = {
     Word.MISSED: Intent.MISSED,
 }
 ABOUT_GOING = frozenset({None, Question.DECISION, Question.UNDO})
+ADDRESS = re.compile(r"[^@\s<>(),;]+@[^@\s<>(),;]+\.[^@\s<>(),;]+")
+# Etiquette rules 21 and 23: said evenly, where there is time to read it, and no advice.
+BENEFITS = (
+    "Turning down an interview can matter for unemployment benefits; who receives any may want to ask there first."
+)
 FAILURES = frozenset({DeliveryState.REFUSED, DeliveryState.IN_DOUBT, DeliveryState.EXPIRED})
 
 ReasonOption = Annotated[
     str | None,
-    typer.Option("--reason", help="Put into the letter: a code such as pay, commute, offer_accepted; or free words."),
+    typer.Option("--reason", help="Put into the letter: a code such as pay, commute, another_offer; or free words."),
 ]
 NoteOption = Annotated[str | None, typer.Option("--note", help="A note to yourself, kept with the interview.")]
 ReferOption = Annotated[
@@ -102,7 +107,8 @@ def answer(
             key = f"cli/{uuid.uuid4().hex}"
             answer_interview(tx, desk, interview, reading, key, at, on_screen=not as_json)
         drain(desk)
-        report(desk, interview.id, known, settings.policy, settings.candidate, as_json=as_json)
+        beside = BENEFITS if reading.intent is Intent.CANCEL else ""
+        report(desk, interview.id, known, settings.policy, settings.candidate, as_json=as_json, beside=beside)
 
 
 def intent_of(word: Word, asked: Question | None) -> Intent:
@@ -115,21 +121,34 @@ def intent_of(word: Word, asked: Question | None) -> Intent:
 
 
 def referral_of(text: str | None) -> Referral | None:
-    """`Kim Lee <kim@example.org>`, an address alone or a name alone."""
+    """`Kim Lee <kim@example.org>`, with or without the brackets; an address alone, or a name alone."""
     if not text or not text.strip():
         return None
-    name, email = parseaddr(text)
-    if "@" not in text:
-        return Referral(name=" ".join(text.split()))
-    if "@" not in email:
+    words = text.split()
+    addresses = [one for one in words if "@" in one]
+    if not addresses:
+        return Referral(name=" ".join(words))
+    email = addresses[0].strip("<>(),;").lower()
+    if len(addresses) > 1 or not ADDRESS.fullmatch(email):
         raise typer.BadParameter('write it as "Kim Lee <kim@example.org>".', param_hint="--refer")
-    return Referral(name=name, email=email.lower())
+    name = " ".join(one for one in words if "@" not in one)
+    return Referral(name=name.strip("\"',;: "), email=email)
 
 
 def report(
-    desk: Desk, interview_id: str, known: set[int], policy: Policy, candidate: Candidate, *, as_json: bool
+    desk: Desk,
+    interview_id: str,
+    known: set[int],
+    policy: Policy,
+    candidate: Candidate,
+    *,
+    as_json: bool,
+    beside: str = "",
 ) -> None:
-    """Show what an answer led to: where the interview stands, and every message that is not among `known`."""
+    """Show what an answer led to: where the interview stands, and every message that is not among `known`.
+
+    `beside`: a word to people, and to nobody else, below it.
+    """
     with desk.store.transaction(desk.candidate.id) as tx:
         interview = tx.interviews.get(interview_id)
         items = [item for item in tx.outbox.of_interview(interview_id) if item.id not in known]
@@ -140,6 +159,8 @@ def report(
         from daemon.cli.views.answers import print_answer
 
         print_answer(console(), interview, items, Local.of(candidate, desk.now()))
+        if beside:
+            console().print(f"\n{beside}", style="dim", soft_wrap=True)
     if any(map(_has_failed, items)):
         raise typer.Exit(FAILED)
 

@@ -13,14 +13,15 @@ from typing import Annotated
 import typer
 
 from daemon.cli.context import ConfigOption, JsonOption, place_of, settings_of, unreadable_messages
-from daemon.cli.output import console, line, print_json
+from daemon.cli.output import Local, console, line, print_json
 from daemon.cli.probe import LiveProbe, Verdict
 from daemon.cli.troubles import FAILED
 from daemon.clock import SystemClock
-from daemon.core.delivery import NOTIFIED, Accepted, Channel, Message, Outcome, Purpose
+from daemon.core.delivery import NOTIFIED, Accepted, Channel, Message, Outcome, Purpose, Revival
 from daemon.settings import Settings
 from daemon.store.backup import Caution
 from daemon.store.backup import check as check_store
+from daemon.store.channels import Death
 
 SIDE_BY_SIDE = 4
 NO_MAIL = "not set up: letters to employers cannot leave; add [email]"
@@ -50,6 +51,8 @@ def check(
         findings = list(pool.map(_tried, tries))
     if all(one.ok for one in findings if one.what == "messages"):
         findings += _proofread(settings)
+    if all(one.ok for one in findings if one.what == "database"):
+        findings += _closed_ways(settings)
     if send_test:
         findings += _sent_tests(settings, as_json)
     if as_json:
@@ -99,6 +102,37 @@ def _check_store(settings: Settings) -> Verdict:
     findings = check_store(settings.store_url)
     faults = [one for one in findings if not isinstance(one, Caution)]
     return not faults, "; ".join(faults or findings) or f"{place_of(settings)} is sound"
+
+
+def _closed_ways(settings: Settings) -> Iterator[Finding]:
+    """The ways to the candidate on which nothing passes, whatever the providers say today."""
+    from daemon.store.revision import needs_upgrade
+    from daemon.store.transaction import Store
+
+    if needs_upgrade(settings.store_url):
+        return
+    store = Store(settings.store_url)
+    try:
+        with store.transaction(settings.candidate.id) as tx:
+            deaths = tx.channels.deaths()
+    finally:
+        store.close()
+    local = Local.of(settings.candidate, SystemClock().now())
+    for channel, death in deaths.items():
+        way = {Channel.SMS: "texts", Channel.EMAIL: "mails"}.get(channel, channel.value)
+        detail = f"none since {local.when(death.at)}: {death.reason}; {_opened_by(channel, death)}"
+        opens_itself = death.revival is Revival.LOGIN
+        yield Finding(f"{way} to you", opens_itself, line(detail, 400), opens_itself)
+
+
+def _opened_by(channel: Channel, death: Death) -> str:
+    match death.revival:
+        case Revival.START:
+            return f"a {'text' if channel is Channel.SMS else 'mail'} START from you opens it again"
+        case Revival.LOGIN:
+            return "the next pass that the provider answers opens it again"
+        case Revival.SENDER:
+            return "tried again from tomorrow on, or at once with another [sms]"
 
 
 def _can_be_created(settings: Settings) -> Verdict:

@@ -42,12 +42,17 @@ def once(
 
 
 def _pass(config: Path | None, as_json: bool) -> PassReport:
-    with open_desk(config, as_json=as_json) as (_, desk):
+    with open_desk(config, as_json=as_json) as (settings, desk):
         report = _made(desk)
     if as_json:
         print_json(documents.of_pass(report))
     else:
         _print_report(console(), report)
+    if (url := settings.alerts.heartbeat_url) and not report.failed:
+        from daemon.cli.probe import heartbeat
+
+        sys.stdout.flush()  # a slow switch keeps nobody from reading
+        heartbeat(url)
     return report
 
 
@@ -97,7 +102,7 @@ def _print_report(paper: Console, report: PassReport) -> None:
         said = "read" if one.ok else line(one.error)
         paper.print(f"{line(one.name)}: {said}", style="" if one.ok else "bold red", soft_wrap=True)
         for problem in one.problems:
-            paper.print(f"  event skipped: {line(problem)}", style="yellow", soft_wrap=True)
+            paper.print(f"  cannot be read: {line(problem)}", style="yellow", soft_wrap=True)
     if not report.calendars:
         paper.print("No calendar is named in the config.")
     paper.print(f"{counted(report.replies, 'reply', 'replies')}, {counted(report.steps, 'step')}, ", end="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from daemon.core.policy import Candidate
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+WRITTEN_INSTANT = re.compile(r"\b(\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) UTC\b")
 
 
 def print_json(document: Any) -> None:
@@ -82,6 +85,16 @@ class Local:
     def both(self, at: datetime) -> str:
         """`Thu, Dec 3, 2:00 PM, in 2 days`."""
         return f"{self.when(at)}, {self.away(at)}"
+
+    def told(self, text: str) -> str:
+        """`text` with the instants that stand in it in UTC, as notes are written, in local time."""
+        return WRITTEN_INSTANT.sub(self._read, text)
+
+    def _read(self, written: re.Match[str]) -> str:
+        try:
+            return self.when(datetime.fromisoformat(written[1]).replace(tzinfo=UTC))
+        except (ValueError, OverflowError):  # digits of a stranger's
+            return written[0]
 
     def _relative(self, at: datetime) -> str:
         return words.relative(at, self.now, self.zone, self.locale)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,13 +17,18 @@ from daemon.cli.views.messages import print_words, spoken
 from daemon.clock import SystemClock
 from daemon.core.change import Office
 from daemon.core.compose import LETTERS, Draft
-from daemon.core.gallery import FULL, Sample, gallery
+from daemon.core.gallery import FULL, SAM, Sample, gallery
 from daemon.core.interview import Approval, Interview
+from daemon.core.policy import Policy
 from daemon.core.sms_text import is_gsm7, segments
-from daemon.settings import Settings
+from daemon.core.templates import parse_templates
+from daemon.messages import read_sources
+from daemon.settings import Settings, SettingsError, find_config
 
 # The purposes of the outbox, where they are called otherwise than the template that is read first.
 PURPOSES = {"acknowledgement": "ack_withdraw", "alert": "alert_in_doubt"}
+ON_THE_WAY = timedelta(minutes=30)
+ON_THE_DAY = frozenset({"day_of", "late", "ack_late"})
 SHOWS = {"ack_withdraw": "cancellation", "ack_silence_withdraw": "cancellation", "ack_reschedule": "reschedule",
          "ack_late": "late", "thank_you_offer": "thank_you", "withdrawal_offer": "withdrawal",
          "follow_up_offer": "follow_up", "no_contact": "cancellation"}  # fmt: skip
@@ -52,9 +60,10 @@ def preview(
 ) -> None:
     """Show a message as it would go out; without PURPOSE, list what there is. Nothing is sent.
 
-    The words are those of the config: its name, its language, its own templates, its hours.
+    The words are those of the config: its name, its language, its own templates, its hours. Without one they are an
+    invented candidate's.
     """
-    settings = settings_of(config)
+    settings = _settings(config, ref)
     office = _office(settings, locale)
     names = sorted({one.name for one in gallery()})
     if purpose is None:
@@ -74,10 +83,23 @@ def preview(
         print_json([_document(one) for one in shown])
         return
     for one in shown:
-        _print(one, settings)
+        _print(one, office)
 
 
-def _office(settings: Settings, locale: str | None) -> Office:
+def _settings(config: Path | None, ref: str | None) -> Settings | None:
+    """Those of the config; None where there is none, and nothing was asked for that needs one."""
+    try:
+        path = find_config(config, os.environ)
+    except SettingsError:
+        if config is not None or ref is not None or os.environ.get("CALLAHEAD_CONFIG"):
+            raise
+        return None
+    return settings_of(path)
+
+
+def _office(settings: Settings | None, locale: str | None) -> Office:
+    if settings is None:
+        return Office(replace(SAM, locale=locale or SAM.locale), Policy(), parse_templates(read_sources()))
     try:
         office = build_office(settings)
     except (OSError, UnicodeDecodeError) as error:
@@ -85,8 +107,8 @@ def _office(settings: Settings, locale: str | None) -> Office:
     return replace(office, candidate=replace(office.candidate, locale=locale)) if locale else office
 
 
-def _interview(settings: Settings, ref: str | None) -> Interview | None:
-    if ref is None:
+def _interview(settings: Settings | None, ref: str | None) -> Interview | None:
+    if ref is None or settings is None:
         return None
     with open_store(settings) as store, store.transaction(settings.candidate.id) as tx:
         return interview_called(tx, ref)
@@ -95,9 +117,10 @@ def _interview(settings: Settings, ref: str | None) -> Interview | None:
 def _one(office: Office, name: str, interview: Interview | None, said: dict[str, Any]) -> Shown:
     """With what the gallery gives it by default, where nothing else was said."""
     sample = next(one for one in gallery(office.candidate.locale) if one.name == name)
-    now = SystemClock().now() if interview else sample.now
     subject = interview or (sample.interview and FULL)
-    extra = said if name in LETTERS else {**sample.extra, **said}
+    now = _moment_of(name, subject, office.policy) or (SystemClock().now() if interview else sample.now)
+    # What is said about a letter speaks of the same minutes as the letter.
+    extra = said if name in LETTERS.keys() | SHOWS.keys() else {**sample.extra, **said}
     if name in SHOWS and subject is not None:
         letter = office.letter(SHOWS[name], subject, now, **_fitting(said))
         extra["letter"] = letter
@@ -105,6 +128,13 @@ def _one(office: Office, name: str, interview: Interview | None, said: dict[str,
         subject = replace(subject, approval=_waits(subject, letter, name))
     draft = office.draft(name, subject, now, **extra) if subject else office.draft(name, _nobody(sample), now, **extra)
     return Shown(name, interview.ref if interview else "an invented interview", draft, name in LETTERS)
+
+
+def _moment_of(name: str, about: Interview | None, policy: Policy) -> datetime | None:
+    """When a message about the day itself would be written; None for any other."""
+    if about is None or about.starts_at is None or name not in ON_THE_DAY:
+        return None
+    return about.starts_at - (policy.day_of_reminder or ON_THE_WAY)
 
 
 def _fitting(said: dict[str, Any]) -> dict[str, Any]:
@@ -160,9 +190,9 @@ def _document(shown: Shown) -> dict[str, Any]:
     }
 
 
-def _print(shown: Shown, settings: Settings) -> None:
+def _print(shown: Shown, office: Office) -> None:
     paper = console()
-    to = "to them, by mail" if shown.to_employer else f"to {line(settings.candidate.name)}"
+    to = "to them, by mail" if shown.to_employer else f"to {line(office.candidate.name)}"
     paper.print(f"{spoken(shown.name)} {to} ({line(shown.variant)})", style="bold")
     paper.print(f"    Subject: {line(shown.draft.subject)}", soft_wrap=True)
     paper.print()

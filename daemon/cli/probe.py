@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import structlog
+
 from daemon.cli.init import init_command
 from daemon.cli.output import counted
 from daemon.clock import SystemClock
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from integrations.imap_session import ImapLogin
     from integrations.oauth_login import Login
 
+log = structlog.get_logger()
 Verdict = tuple[bool, str]
 
 LOOK_BACK = timedelta(days=1)
@@ -59,7 +62,8 @@ class LiveProbe:
         finally:
             expander.close()
         seen = f"{counted(len(found.events), 'event')} within {LOOK_AHEAD.days} days"
-        unread = f", {counted(len(found.problems), 'event')} cannot be read" if found.problems else ""
+        skipped = sum(not one.kept for one in found.problems)
+        unread = f", {counted(skipped, 'event')} cannot be read" if skipped else ""
         return True, f"{seen}{unread} ({counted(len(pulled.objects), 'entry', 'entries')} in all)"
 
     def check_sms(self, settings: SmsSettings) -> Verdict:
@@ -137,6 +141,13 @@ def ping(url: str) -> str:
     except requests.RequestException as error:
         return f"the heartbeat's address does not answer ({type(error).__name__})"
     return "" if answer.status_code < 400 else f"the heartbeat's address answers {answer.status_code}"
+
+
+def heartbeat(url: str) -> None:
+    """As `ping`, after a pass: that it did not work is a line in the log, and nothing else."""
+    error = ping(url)
+    if error:
+        log.warning("heartbeat", error=error)
 
 
 init = init_command(LiveProbe(), os.environ)

@@ -55,7 +55,7 @@ def recognize(
     window = _window(from_, to, candidate)
     expanded = _expanded(_objects(source), window)
     _tell(source, expanded.problems)
-    if expanded.problems and not expanded.events:
+    if not expanded.events and any(not one.kept for one in expanded.problems):
         raise typer.Exit(FAILED)
     known = read_rules(own)
     events = _in_order(expanded.events)
@@ -217,7 +217,9 @@ def _table(rows: list[Row], zone: ZoneInfo) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("Verdict", "When", "Event", "Whom to contact", "Why", box=SIMPLE_HEAD, show_lines=True)
+    table = Table(box=SIMPLE_HEAD, show_lines=True)
+    for heading in ("Verdict", "When", "Event", "Whom to contact", "Why"):
+        table.add_column(heading, overflow="fold")
     for row in rows:
         verdict = Text(row.found.verdict.value, style=COLOURS[row.found.verdict])
         event = "\n".join(line(one) for one in (row.event.summary, _what(row.found), row.found.join_url) if one)

@@ -10,7 +10,7 @@ from pathlib import Path
 import structlog
 
 from daemon.cli.context import ConfigOption, desk_of, settings_of, troubles_of, upgraded_store
-from daemon.cli.probe import ping
+from daemon.cli.probe import heartbeat
 from daemon.clock import monotonic
 from daemon.loops.desk import Desk
 from daemon.settings import Settings
@@ -70,17 +70,11 @@ class Household:
     def ping(self) -> None:
         """Tell the dead man's switch, without making anything wait for it."""
         if url := self.settings.alerts.heartbeat_url:
-            threading.Thread(target=_ping, args=(url,), daemon=True, name="heartbeat").start()
+            threading.Thread(target=heartbeat, args=(url,), daemon=True, name="heartbeat").start()
 
     def close(self) -> None:
         if self._store is not None:
             self._store.close()
-
-
-def _ping(url: str) -> None:
-    error = ping(url)
-    if error:
-        log.warning("heartbeat", error=error)
 
 
 def leave() -> None:

@@ -30,8 +30,9 @@ def withdraw(
     role: Annotated[str, typer.Option("--role", help="Which position.")] = "",
     name: Annotated[str, typer.Option("--name", help="What they are called.")] = "",
     kind: Annotated[
-        ContactKind, typer.Option("--kind", help="Who they are.", case_sensitive=False)
-    ] = ContactKind.RECRUITER,
+        ContactKind | None,
+        typer.Option("--kind", help="Who they are: a recruiter is thanked as one.", case_sensitive=False),
+    ] = None,
     interviewed: Annotated[bool, typer.Option("--interviewed", help="You have talked with them already.")] = False,
     reason: ReasonOption = None,
     note: NoteOption = None,

@@ -285,6 +285,7 @@ def _afresh(seen: Interview, news: News | None) -> Interview:
         sessions_end_at=None,
         succeeded_by="",
         told_revision="",
+        new_time_asked_at=None,
     )
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from daemon.core.change import AFTERWARDS, Change, Office, Replied, say
+from daemon.core.change import AFTERWARDS, Change, Office, Replied, Revoke, say
 from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
-from daemon.core.interview import Interview, Phase
+from daemon.core.interview import Interview, Phase, closed
 from daemon.core.plan import after_quiet
 
 SAYS_NO = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
+NUDGES = frozenset({Purpose.QUESTION, Purpose.FOLLOW_UP})
 
 
 def hear_from_them(interview: Interview, replied: Replied, office: Office, now: datetime) -> Change:
@@ -28,7 +29,16 @@ def hear_from_them(interview: Interview, replied: Replied, office: Office, now: 
     who = Contact() if replied.a_colleague else known.contact
     news = say(office, known, "contact_answered", f"contact_answered/{replied.key}", now, to=who)
     told = replace(news, not_before=morning if morning > now else None, expires_at=now + AFTERWARDS)
+    if _is_what_we_waited_for(interview, replied):
+        ended = replace(closed(known, Phase.CLOSED, now), approval=None)
+        return Change(ended, (Revoke(NUDGES), told), (f"they answered the {replied.purpose.value}: no follow-up",))
     return Change(known, (told,), (f"they answered the {replied.purpose.value}",))
+
+
+def _is_what_we_waited_for(interview: Interview, replied: Replied) -> bool:
+    """Whether their silence after the thank-you has ended, so that a nudge would be odd (etiquette rule 19)."""
+    waits = interview.phase is Phase.THANKED and not (interview.approval is not None and interview.approval.queued)
+    return waits and replied.purpose is Purpose.THANK_YOU
 
 
 def _knows_our_no(interview: Interview, replied: Replied) -> bool:
@@ -52,7 +62,7 @@ def doubt(interview: Interview, office: Office, now: datetime) -> Change:
         return Change(doubted, notes=("not known whether they read the letter; it has begun",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if now < later < interview.starts_at:
-        return Change(replace(interview, retry_at=later))
+        return Change(replace(interview, retry_at=later, quiet_until=later))
     key = f"not_confirmed/{interview.id}/{interview.revision}"
     alarm = say(office, doubted, "not_confirmed", key, now, purpose=Purpose.ALERT)
     return Change(doubted, (alarm,), ("it begins soon, and they have not confirmed that they read the letter",))

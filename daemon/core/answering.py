@@ -12,7 +12,7 @@ from daemon.core.afterwards import SAYS_YES, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
 from daemon.core.editing import edit
-from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, closed
+from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, attending, closed
 from daemon.core.plan import before_quiet, decide_by, next_ask_at
 from daemon.core.reading import Intent
 
@@ -34,7 +34,7 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
         return reply_to(interview, "ack_confirm", said, office, now)
     if intent is Intent.HELP:
-        return reply_to(interview, "ack_help", said, office, now)
+        return reply_to(interview, "ack_help", said, office, now, variant=lateness.what_is_left(interview, now))
     if intent is Intent.EDIT:
         return edit(interview, said, office, now)
     if interview.news in UNTOLD and interview.question is None and intent in YES | NO | {Intent.RESCHEDULE}:
@@ -84,29 +84,30 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
             # Whatever it was to say ("u k7", an hour too late): there is nothing left to choose from.
             return _too_late(interview, said, office, now)
         case _:
-            return reply_to(interview, "ack_unclear", said, office, now)
+            return reply_to(interview, "ack_unclear", said, office, now, variant=lateness.what_is_left(interview, now))
 
 
 def _attend(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if interview.phase is Phase.WITHDRAWING:
         return _undo(interview, said, office, now, then_attend=True)
-    if not _is_open(interview, said) or interview.has_begun(now):
+    began = interview.has_begun(now)
+    if not _is_open(interview, said) or (began and not interview.wants_new_time):
         return _too_late(interview, said, office, now)
     if interview.maybe or interview.starts_at is None:
         return reply_to(interview, "ack_unclear", said, office, now)
-    going = replace(
-        interview,
-        phase=Phase.ATTENDING,
-        decision=Decision.ATTEND,
-        decided_at=now,
-        before=None,
-        approval=None,
-        question=None,
-        held_until=None,
-        news=None,
-    )
-    kept = reply_to(going, "ack_attend", said, office, now)
+    going = replace(attending(interview, now), before=None, approval=None, held_until=None, news=None)
+    # One that they had wanted to move has begun, and they are there: how it was is asked as after any other.
+    name = "ack_noted" if began else "ack_attend"
+    kept = reply_to(going, name, said, office, now, variant=None if began else _told_otherwise(interview))
     return Change(going, (Revoke(frozenset({Purpose.QUESTION, Purpose.REMINDER})), *kept.effects), ("yes: going",))
+
+
+def _told_otherwise(interview: Interview) -> str | None:
+    """What they were told, or may have been, that a yes contradicts: it is the candidate's to set right."""
+    if interview.new_time_asked_at is not None or interview.awaits_new_time:
+        return "asked_for_another_time"
+    unsure = interview.phase is Phase.UNRESOLVED and interview.decision is Decision.RESCHEDULE
+    return "perhaps_asked_for_another_time" if unsure else None
 
 
 def _withdraw(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -158,9 +159,10 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
         kept=True,
         rung_until=None,
     )
+    variant = None
     if then_attend:
-        back = replace(back, phase=Phase.ATTENDING, decision=Decision.ATTEND, decided_at=now, question=None)
-    kept = reply_to(back, "ack_undone", said, office, now)
+        back, variant = attending(back, now), _told_otherwise(back)
+    kept = reply_to(back, "ack_undone", said, office, now, variant=variant)
     # A call that was asked for is one to tell them no: it is not made any more.
     revoked = Revoke(TELLING_NO | {Purpose.LATE})
     return Change(back, (revoked, *kept.effects), ("undone: nobody was told",))
@@ -202,7 +204,7 @@ def _instead(
     back = replace(
         interview,
         phase=phase if phase is Phase.ATTENDING else Phase.ASKED,
-        decision=decision if phase is Phase.ATTENDING else None,
+        decision=decision if phase in (Phase.ATTENDING, Phase.ASKED) else None,
         before=None,
         approval=None,
         question=Question.DECISION,
@@ -227,6 +229,13 @@ def _reschedule(interview: Interview, said: Answered, office: Office, now: datet
 
 def _snooze(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """Asked again tomorrow, or while there is still time for a notice, whichever comes first."""
+    if interview.letter_waits:
+        # Their doubts do not hold the letter up, and must not sound as if they did.
+        return reply_to(interview, "ack_already", said, office, now)
+    if interview.phase in COMING and interview.has_begun(now):
+        return _too_late(interview, said, office, now)
+    if interview.phase is Phase.ATTENDING:
+        return reply_to(interview, "ack_noted", said, office, now, variant="going")
     if interview.phase not in (Phase.FOUND, Phase.ASKED):
         return reply_to(interview, "ack_noted", said, office, now)
     last_call = decide_by(interview, office.policy)
@@ -238,9 +247,12 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
 
 
 def _reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    if interview.phase in COMING:
-        # Reached, but to say what? That is still to be answered.
+    if interview.maybe or interview.starts_at is None:
         return reply_to(interview, "ack_unclear", said, office, now)
+    if interview.phase in COMING:
+        # They have spoken with them, but to say what? Whether they go is still to be answered.
+        variant = None if interview.phase is Phase.ATTENDING or interview.has_begun(now) else "open"
+        return reply_to(interview, "ack_noted", said, office, now, variant=variant)
     if is_unconfirmed(interview, now):
         interview = replace(interview, acknowledged_at=now)
     if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
@@ -294,8 +306,9 @@ def _time_is_local(interview: Interview, said: Answered, office: Office, now: da
 
 
 def _too_late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    name = "ack_too_late" if said.told or interview.phase is Phase.WITHDRAWN else "ack_closed_ref"
-    return reply_to(interview, name, said, office, now)
+    if said.told or interview.phase is Phase.WITHDRAWN:
+        return reply_to(interview, "ack_too_late", said, office, now)
+    return reply_to(interview, "ack_closed_ref", said, office, now, variant=lateness.what_is_left(interview, now))
 
 
 def _is_open(interview: Interview, said: Answered) -> bool:

@@ -12,6 +12,7 @@ from daemon.core.delivery import (
     DeliveryState,
     InDoubt,
     LookUp,
+    Needless,
     NotFound,
     NotSent,
     OutboxItem,
@@ -93,6 +94,8 @@ def after_attempt(item: OutboxItem, outcome: Outcome, now: datetime) -> OutboxIt
             return replace(done, state=DeliveryState.ACCEPTED, provider_id=provider_id, sent_at=now)
         case Refused(reason=reason):
             return replace(done, state=DeliveryState.REFUSED, error=reason)
+        case Needless(reason=reason):
+            return replace(done, state=DeliveryState.UNDONE, error=reason)
         case NotSent(reason=reason):
             return _again(done, reason, now)
         case InDoubt(reason=reason):

@@ -93,7 +93,7 @@ def reached(interview: Interview, office: Office, key: str, now: datetime) -> Ch
 
 def _asked_for_another_time(interview: Interview, office: Office, key: str, now: datetime) -> Change:
     """Reached about another time: that is no withdrawal, and nothing is declined."""
-    waiting = replace(interview, phase=Phase.ASKED, before=None, approval=None, question=None)
+    waiting = replace(interview, phase=Phase.ASKED, before=None, approval=None, question=None, new_time_asked_at=now)
     if interview.has_begun(now):
         waiting = closed(waiting, Phase.CLOSED, now)
     revoked = Revoke(frozenset({Purpose.RESCHEDULE, Purpose.LATE}))

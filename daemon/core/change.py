@@ -22,8 +22,10 @@ class Office:
     candidate: Candidate
     policy: Policy
     templates: Templates
+    next_interview: Interview | None = None  # beside the one at hand: what a word that closes it may name
 
     def draft(self, name: str, interview: Interview, now: datetime, **extra: object) -> Draft:
+        extra = {"next_interview": self.next_interview} | extra
         return compose(self.templates, name, interview, self.candidate, self.policy, now, **extra)
 
     def letter(self, name: str, interview: Interview, now: datetime, **extra: object) -> Draft:
@@ -136,7 +138,6 @@ class Settled:
     by_person: bool = False
     item_id: int = 0  # in the outbox, for a person who has to settle it
     call: CallEnd | None = None  # for VOICE: how the call ended
-    next_interview: Interview | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

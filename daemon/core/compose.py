@@ -3,23 +3,29 @@
 | template | extras that it uses (each may be left out) |
 |---|---|
 | question | variant, last, silence_withdraws, old_starts_at, to |
-| reminder | last, silence_withdraws |
-| ack_withdraw, ack_silence_withdraw | letter, to, leaves_at, late, reason, second_thoughts |
-| ack_reschedule | letter, to, leaves_at |
+| reminder | variant ("no_new_time"), last, silence_withdraws, to |
+| ack_withdraw | letter, to, leaves_at, late, reason, keeps_reason, referral, unclear, second_thoughts |
+| ack_silence_withdraw | letter, to, leaves_at |
+| ack_reschedule | letter, to, leaves_at, late |
 | ack_late | letter, to, minutes |
 | ack_not_late | variant |
 | ack_missed | letter, to, leaves_at, variant |
 | ack_call | to, leaves_at, variant |
 | call_bridge (spoken) | variant ("press") |
 | ack_thanks_sent | letter, to, leaves_at, also |
-| thank_you_offer, withdrawal_offer, follow_up_offer | letter, to, also |
+| thank_you_offer, follow_up_offer | letter, to, also |
+| withdrawal_offer | letter, to, unclear |
 | ack_snooze | leaves_at or until |
 | ack_too_late, alert_moved_after_letter | told_at, to |
-| ack_unclear, ack_help, ack_ambiguous, ack_closed_ref | open, ref |
+| ack_unclear, ack_help | open, ahead, ref, variant ("begun" or "over") |
+| ack_ambiguous | open, ref |
+| ack_closed_ref | open, ref, variant ("begun" or "over") |
 | ack_confirm | heard (the intent: cancel or reschedule) |
 | ack_contact | variant ("forgotten"; with error: "own", "employer" or "robot"), to, error |
-| ack_attend, ack_undone, ack_already, ack_not_interview, ack_noted, day_of, debrief, call_question (spoken) | none |
-| no_contact | letter, leaves_at, to |
+| ack_attend, ack_undone | to, variant ("asked_for_another_time", with "perhaps_" before it where that is in doubt) |
+| ack_noted | variant ("open" or "going") |
+| ack_already, ack_not_interview, day_of, debrief, call_question (spoken) | none |
+| no_contact | letter, leaves_at, to, variant ("another_time" or "late") |
 | closing, employer_cancelled | next_interview |
 | contact_answered, not_confirmed | to |
 | alert_in_doubt | error, to, item (the id in the outbox) |
@@ -28,9 +34,10 @@
 | alert_expired, alert_decline, alert_restored | error |
 | alert_channel | error, variant (the channel) |
 | alert_time_unknown | to |
+| alert_no_new_time | variant ("begun" or "over"), to |
 | cancellation | late, reason, referral, prefers, to |
 | withdrawal | has_ended, reason, referral, prefers, to |
-| reschedule | reason, prefers, to |
+| reschedule | late, reason, prefers, to |
 | late | minutes, to |
 | thank_you | variant ("loved"), own, to |
 | follow_up, decline, apology | to |
@@ -70,6 +77,9 @@ __all__ = [
 
 TEXT_SEGMENTS = 2  # etiquette rule 11
 CAPS = (60, 44, 32, 24, 16, 12)  # widths of an untrusted text, tried until the message fits
+READABLE = 24
+# A note is given up first, then the plea for an address, and both before names become hard to read.
+SIZES = tuple((cap, room) for room in (2, 1, 0) for cap in CAPS if not room or cap >= READABLE)
 LETTERS: Mapping[str, Purpose] = {
     "cancellation": Purpose.CANCELLATION,
     "decline": Purpose.DECLINE,
@@ -100,12 +110,13 @@ def compose(
     """
     template = templates.find(candidate.locale, name)
     subject = interview or _no_interview(now)
-    # A letter is shown to somebody who looks at the phone at that moment: they have just asked for it.
-    is_letter = name in LETTERS or drafted(extra)
-    discreet = policy.discreet and not is_letter
-    drafts = (_draft(template, context(subject, candidate, policy, now, extra, cap, discreet)) for cap in CAPS)
+    # What shows a letter is discreet down to the letter, which is what a lock screen has room for.
+    discreet = policy.discreet and name not in LETTERS
+    drafts = (
+        _draft(template, context(subject, candidate, policy, now, extra, cap, discreet, room)) for cap, room in SIZES
+    )
     widest = next(drafts)
-    if is_letter or _fits(widest):
+    if name in LETTERS or drafted(extra) or _fits(widest):
         return widest
     shorter = (one for draft in (widest, *drafts) for one in (draft, _unaccented(draft)))
     return next(filter(_fits, shorter), widest)

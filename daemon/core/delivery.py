@@ -56,8 +56,16 @@ class DeliveryState(StrEnum):
     DELIVERED = "delivered"  # a receipt says it arrived
     REFUSED = "refused"  # the provider said no, and would again
     IN_DOUBT = "in_doubt"  # it may have left; nothing was found that settles it
-    UNDONE = "undone"  # taken back before it left
+    UNDONE = "undone"  # taken back before it left, or not needed after all
     EXPIRED = "expired"  # it lost its sense before it could leave
+
+
+class Revival(StrEnum):
+    """What makes a channel that reaches the candidate no more worth another try."""
+
+    START = "start"  # they alone: they opted out, or their address takes nothing
+    LOGIN = "login"  # that the provider answers us again: the account was closed to us
+    SENDER = "sender"  # a new day, or another sender: what ours may send is for the provider to allow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +91,8 @@ class Message:
     """What a transport is handed. `key` is the idempotency key, unique for good.
 
     `expires_at`: the instant at which it loses its sense. `message_id` is the RFC 5322
-    Message-ID (with angle brackets), persisted before the first attempt.
+    Message-ID (with angle brackets), persisted before the first attempt. `title`: the
+    subject that a text, which has none, gets where it has to go by mail after all.
     """
 
     key: str
@@ -92,6 +101,7 @@ class Message:
     to: str  # E.164 for SMS and VOICE, an address for email, the calendar's name for CALENDAR, NOTIFIED for NOTIFY
     body: str
     subject: str = ""
+    title: str = ""
     expires_at: datetime | None = None
     message_id: str = ""
     in_reply_to: str = ""
@@ -111,7 +121,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """It said no, and would again. `channel_dead`: no later message will pass either.
+    """It said no, and would again. `channel_dead`: no later message will pass either, before `revival`.
 
     `by_mail`, for CALENDAR: nothing was written, and the REPLY may go to the organizer by iMIP instead.
     """
@@ -119,6 +129,7 @@ class Refused:
     reason: str
     channel_dead: bool = False
     by_mail: bool = False
+    revival: Revival = Revival.START
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +146,18 @@ class InDoubt:
     reason: str
 
 
-Outcome = Accepted | Refused | NotSent | InDoubt
+@dataclass(frozen=True, slots=True)
+class Needless:
+    """Nothing was written, and nothing had to be: `reason` says why. For CALENDAR alone.
+
+    `by_mail`: the REPLY may go to the organizer by iMIP instead.
+    """
+
+    reason: str
+    by_mail: bool = False
+
+
+Outcome = Accepted | Refused | NotSent | InDoubt | Needless
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +188,7 @@ class Receipt:
     channel_dead: bool = False
     at: datetime | None = None
     call: CallEnd | None = None
+    revival: Revival = Revival.START
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,14 @@ from datetime import datetime
 
 from daemon.core.change import Answered, Change, Office, Send, reply_to
 from daemon.core.delivery import Purpose
-from daemon.core.draft import Draft
+from daemon.core.draft import Draft, clear_sentences
 from daemon.core.interview import Approval, Interview, Phase
 from daemon.core.letters import is_late, leaves_after_undo, show
+from daemon.core.reading import Asked, Intent
+from daemon.core.replies import read
 
 LONGEST = 4000  # characters; more is no letter
+SAYING_NO = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
 
 
 def edit(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -59,6 +62,21 @@ def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, 
         return show(interview, office, "ack_reschedule", letter, said.key, now)
     if interview.phase is Phase.WITHDRAWING:
         late = is_late(interview, office, now)
-        return show(interview, office, "ack_withdraw", letter, said.key, now, late=late, second_thoughts=False)
+        unclear = not says_no(letter.body)
+        return show(
+            interview, office, "ack_withdraw", letter, said.key, now, late=late, second_thoughts=False, unclear=unclear
+        )
     name = "ack_thanks_sent" if approval.leaves_at is not None else f"{approval.purpose.value}_offer"
-    return show(interview, office, name, letter, said.key, now)
+    unclear = approval.purpose in SAYING_NO and not says_no(letter.body)
+    return show(interview, office, name, letter, said.key, now, unclear=unclear)
+
+
+def says_no(words: str) -> bool:
+    """Whether a letter in their own words says where they stand (etiquette rule 10).
+
+    By a sentence that we know, or because anybody who asked "are you coming?" would read it as a no.
+    """
+    if any(clear_sentences(words, purpose=one) for one in SAYING_NO):
+        return True
+    read_as = read(words, Asked.DECISION, ("A1",))
+    return any(one.intent in (Intent.CANCEL, Intent.WITHDRAW) and not one.confirm for one in read_as)

@@ -21,8 +21,8 @@ SAM = Candidate(
 )
 DANA = Contact("Dana Lee", "dana@acme.example", "+14155550102", ContactKind.RECRUITER)
 REASONS = (
-    "role_differs", "pay", "commute", "relocation", "team_fit", "process_too_long", "offer_accepted", "counter_offer",
-    "not_ready", "personal", "part_time", "requirements", "company", "nothing",
+    "role_differs", "pay", "commute", "relocation", "team_fit", "process_too_long", "another_offer", "offer_accepted",
+    "counter_offer", "not_ready", "personal", "part_time", "requirements", "company", "nothing",
     "It is too far from my children's school",
 )  # fmt: skip
 LETTER = Draft(
@@ -32,7 +32,7 @@ LETTER = Draft(
     "2:00 PM Eastern Standard Time.\n\nI hope that our paths cross again.\n\nKind regards,\nSam Rivera",
 )
 NOTE = Draft(
-    "Thank you for Thursday, December 3, 2026",
+    "Thank you for the interview on Thursday, December 3, 2026",
     "Hello Dana,\n\nThank you for your time and for the interview.\n\nKind regards,\nSam Rivera",
 )
 
@@ -134,6 +134,7 @@ def _questions() -> Iterator[Sample]:
     yield Sample(name="question", variant="without extras")
     for last in (False, True):
         yield from _each("reminder", "last" if last else "", variant="decision", last=last)
+    yield from _each("reminder", "no_new_time", variant="no_new_time")
     yield from _silence("reminder", "decision")
 
 
@@ -165,6 +166,7 @@ def _acknowledgements() -> Iterator[Sample]:
         policy=Policy(second_thoughts=False),
         extra={"letter": LETTER, "leaves_at": NOW + SOON},
     )
+    yield from _beside_the_letter()
     for minutes in (10, None):
         yield from _each("ack_late", "", letter=LETTER, minutes=minutes)
     for variant in ("not_yet", "over"):
@@ -173,6 +175,23 @@ def _acknowledgements() -> Iterator[Sample]:
         yield Sample(
             name="ack_thanks_sent", variant=purpose.value, interview=replace(FULL, approval=_approved(purpose))
         )
+    for late in (False, True):
+        late_one = {"letter": LETTER, "late": late, "leaves_at": NOW + SOON}
+        yield from _each("ack_reschedule", "late" if late else "in time", **late_one)
+        calls = Policy(calls=Calls.PLAIN)
+        yield Sample(name="ack_reschedule", variant="with calls", policy=calls, extra=late_one)
+    for variant in ("asked_for_another_time", "perhaps_asked_for_another_time"):
+        for name in ("ack_attend", "ack_undone"):
+            yield from _each(name, variant, variant=variant)
+            going = replace(FULL, phase=Phase.ATTENDING, decision=Decision.ATTEND)
+            yield Sample(name=name, variant=f"{variant}, going", interview=going, extra={"variant": variant})
+    for variant in ("another_time", "late"):
+        yield from _each("no_contact", variant, variant=variant)
+    for variant in ("open", "going"):
+        yield from _each("ack_noted", variant, variant=variant)
+    for variant in ("begun", "over"):
+        for name in ("ack_closed_ref", "ack_unclear", "ack_help"):
+            yield from _each(name, variant, variant=variant)
     for name in ("ack_attend", "ack_not_interview", "ack_noted", "ack_contact", "no_contact"):
         yield from _each(name)
     yield from _each("ack_contact", "forgotten", variant="forgotten")
@@ -181,6 +200,24 @@ def _acknowledgements() -> Iterator[Sample]:
     yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
     yield from _answers()
     yield from _calls()
+
+
+def _beside_the_letter() -> Iterator[Sample]:
+    """What is said of the words around a no, and of a letter in their own."""
+    letter = {"letter": LETTER, "leaves_at": NOW + SOON}
+    kim = Referral("Kim Park", "kim@example.org")
+    beside: Mapping[str, Mapping[str, object]] = {
+        "a reason that is kept": {"reason": "personal", "keeps_reason": True},
+        "a friend": {"referral": kim},
+        "a friend's address": {"referral": replace(kim, name="")},
+        "own words that say no such thing": {"unclear": True},
+        "all of it": {"reason": "pay", "keeps_reason": True, "referral": kim, "unclear": True, "late": True},
+    }
+    for variant, extra in beside.items():
+        yield from _each("ack_withdraw", variant, **letter, **extra)
+    leaving = replace(FULL, approval=_approved(Purpose.WITHDRAWAL))
+    yield Sample(name="ack_withdraw", variant="unclear", interview=leaving, extra=letter | {"unclear": True})
+    yield Sample(name="withdrawal_offer", variant="unclear", interview=leaving, extra={"letter": NOTE, "unclear": True})
 
 
 def _calls() -> Iterator[Sample]:
@@ -216,6 +253,10 @@ def _answers() -> Iterator[Sample]:
                 yield Sample(name=name, variant=variant, interview=interview, extra=extra)
     for told_at in (NOW, None):
         yield from _each("ack_too_late", "", told_at=told_at)
+    for name in ("ack_unclear", "ack_help"):
+        for kept in ((FULL,), (FULL, OTHER), (FULL, OTHER, ELSEWHERE, BARE, LOOP)):
+            unasked: dict[str, object] = {"open": (), "ahead": kept, "ref": None}
+            yield Sample(name=name, variant=f"{len(kept)} ahead", interview=None, extra=unasked)
     for name in ("ack_unclear", "ack_help", "ack_ambiguous", "ack_closed_ref"):
         for several in ((), (FULL,), (FULL, OTHER), (FULL, OTHER, ELSEWHERE, BARE, UNDATED)):
             yield from _each(name, f"{len(several)} open", open=several)
@@ -254,6 +295,9 @@ def _afterwards() -> Iterator[Sample]:
 def _alerts() -> Iterator[Sample]:
     about_letters = ("alert_in_doubt", "alert_refused", "alert_put_off", "alert_missed")
     about_interviews = ("alert_decline", "alert_expired", "alert_moved_after_letter", "alert_time_unknown")
+    for variant in ("begun", "over"):
+        yield from _each("alert_no_new_time", variant, variant=variant, to=DANA)
+        yield from _each("alert_no_new_time", f"{variant}, own contact", variant=variant)
     about_none = ("alert_expired", "alert_calendar", "alert_channel", "alert_restored")
     for error in ("550 5.1.1 no such mailbox", ""):
         for name in about_letters + about_interviews:
@@ -282,10 +326,13 @@ def _letters() -> Iterator[Sample]:
     for minutes in (10, None):
         yield from _each("late", "", minutes=minutes)
     for prefers in ("Tuesday afternoon", ""):
-        yield from _each("reschedule", "", prefers=prefers, reason="personal" if prefers else "")
+        for late in (False, True):
+            reason = "personal" if prefers else ""
+            yield from _each("reschedule", "late" if late else "", prefers=prefers, reason=reason, late=late)
     for variant in ("loved", None):
         yield from _each("thank_you", variant or "", variant=variant)
     yield from _each("thank_you", "own line", variant="loved", own="I liked how you plan your releases.")
+    yield from _each("thank_you", "own line without a full stop", own="I liked how you plan your releases")
     for name in ("follow_up", "decline", "cancellation", "withdrawal", "reschedule", "late"):
         yield from _each(name, "plain")
     yield from _each("apology")

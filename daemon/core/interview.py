@@ -158,12 +158,14 @@ class Interview:
     rungs_put: int = 0
     held_until: datetime | None = None
     retry_at: datetime | None = None  # the due step could not be taken safely: not before this
+    quiet_until: datetime | None = None  # where one of those two is this, it was the quiet hours that set it
     news: News | None = None
     old_starts_at: datetime | None = None  # where it stood before it moved
     timed_at: datetime | None = None  # since when its present start is known, if that is not since it was found
     decided_at: datetime | None = None
     declined_at: datetime | None = None  # our DECLINED was handed to the outbox
     reason: str = ""  # private: why the candidate bowed out
+    new_time_asked_at: datetime | None = None  # they were asked for another time then; none has come since
     time_confirmed: str = ""  # the written start that the candidate said is their local time
     missing_since: datetime | None = None
     reminded_at: datetime | None = None
@@ -198,6 +200,16 @@ class Interview:
         """A no was understood, and the letter that says it has not left."""
         return self.phase is Phase.WITHDRAWING and self.approval is not None and not self.approval.queued
 
+    @property
+    def wants_new_time(self) -> bool:
+        """The candidate would have it at another time, and has not said since that they go at this one."""
+        return self.new_time_asked_at is not None or self.decision is Decision.RESCHEDULE
+
+    @property
+    def awaits_new_time(self) -> bool:
+        """They were asked for another time, and gave none: they expect the candidate, who has not said yes."""
+        return self.wants_new_time and self.phase is Phase.ASKED and self.starts_at is not None
+
     def has_begun(self, now: datetime) -> bool:
         """Whether its hour has come; of one whose hour is not known nobody can say so."""
         return self.starts_at is not None and now >= self.starts_at
@@ -215,6 +227,18 @@ def was_talked_about(interview: Interview) -> bool:
 # Still ahead, and nobody was told anything else: it may be kept, or bowed out of.
 COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 ENDED = frozenset({Phase.WITHDRAWN, Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER})
+
+
+def attending(interview: Interview, now: datetime) -> Interview:
+    """The interview as the candidate will go to it."""
+    return replace(
+        interview,
+        phase=Phase.ATTENDING,
+        decision=Decision.ATTEND,
+        decided_at=now,
+        question=None,
+        new_time_asked_at=None,
+    )
 
 
 def closed(interview: Interview, phase: Phase, now: datetime) -> Interview:

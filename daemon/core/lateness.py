@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from daemon.core.change import Answered, Change, Office, Revoke, Send, reply_to
 from daemon.core.delivery import Purpose
-from daemon.core.interview import COMING, Interview, Phase, Question, closed
+from daemon.core.interview import COMING, Interview, Phase, Question, attending, closed
 from daemon.core.letters import approval_of, show
 
 LATE_FROM = timedelta(hours=12)
@@ -17,16 +17,35 @@ ABOUT_IT = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.DAY_OF, Purpos
 MAY_BE_MISSED = COMING | {Phase.DEBRIEFING, Phase.UNRESOLVED, Phase.CLOSED}
 
 
+def what_is_left(interview: Interview, now: datetime) -> str | None:
+    """What can still be said of one that has begun: "begun" (late, or missed), "over" (only missed), None: all."""
+    if (
+        interview.starts_at is None
+        or not interview.has_begun(now)
+        or interview.phase not in (*COMING, Phase.UNRESOLVED)
+    ):
+        return None
+    return "begun" if _is_expected(interview) and now <= interview.starts_at + LATE_UNTIL else "over"
+
+
+def _is_expected(interview: Interview) -> bool:
+    """Whether nothing but perhaps a wish for another time has been said: they may be on their way."""
+    unsettled = interview.phase is Phase.UNRESOLVED and interview.wants_new_time
+    return (interview.phase in COMING or unsettled) and not interview.maybe
+
+
 def late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """On the day the contact is told at once; before that it is not yet time to say so, nor afterwards."""
     starts_at = interview.starts_at
-    if starts_at is None or interview.phase not in COMING or interview.maybe:
+    if starts_at is None or not _is_expected(interview):
         return reply_to(interview, "ack_unclear", said, office, now)
     if not starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL:
         variant = "not_yet" if now < starts_at else "over"
         return reply_to(interview, "ack_not_late", said, office, now, variant=variant)
+    if interview.wants_new_time:
+        interview = attending(interview, now)  # late for the time that stands: so they go
     if not interview.contact.email:
-        return reply_to(interview, "no_contact", said, office, now)
+        return reply_to(interview, "no_contact", said, office, now, variant="late")
     letter = office.letter("late", interview, now, minutes=said.reading.minutes)
     told = Send(
         key=f"late/{said.key}",

@@ -24,6 +24,7 @@ from daemon.core.event import PartStat
 from daemon.core.interview import Approval, Decision, Interview, News, Phase, Question
 from daemon.core.reading import Intent, Reading
 from daemon.core.wishes import spelled_out
+from daemon.core.words import reason_of
 
 BEFORE_START = timedelta(minutes=1)
 
@@ -34,17 +35,9 @@ def begin_withdrawal(interview: Interview, office: Office, said: Answered, now: 
     withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
     late = is_late(interview, office, now, at_once=said.reading.now)
     can_call = late and interview.contact.phone  # then what to say matters more than that no mail can go
-    shown = show(
-        withdrawing,
-        office,
-        "ack_withdraw" if interview.contact.email or can_call else "no_contact",
-        letter,
-        said.key,
-        now,
-        late=late,
-        reason=said.reading.reason,
-        second_thoughts=False if interview.kept else None,
-    )
+    name = "ack_withdraw" if interview.contact.email or can_call else "no_contact"
+    once = False if interview.kept else None
+    shown = _show_no(withdrawing, office, name, letter, said, now, late=late, second_thoughts=once)
     return Change(withdrawing, (Revoke(ASKING), shown), (f"no: the letter leaves at {_leaves(withdrawing)}",))
 
 
@@ -60,13 +53,14 @@ def withdraw_for_silence(interview: Interview, office: Office, key: str, now: da
 def begin_reschedule(interview: Interview, office: Office, said: Answered, now: datetime) -> Change:
     """Another time is wanted: the contact is asked, after the same undo window."""
     if not interview.contact.email:
-        return Change(interview, (say(office, interview, "no_contact", said.key, now),))
+        return Change(interview, (say(office, interview, "no_contact", said.key, now, variant="another_time"),))
+    late = is_late(interview, office, now, at_once=said.reading.now)
     wish = said.reading.prefers and spelled_out(
         said.reading.prefers, now, office.candidate.zone, office.candidate.locale
     )
-    letter = office.letter("reschedule", interview, now, prefers=wish, reason=said.reading.reason)
+    letter = office.letter("reschedule", interview, now, late=late, prefers=wish, reason=said.reading.reason)
     waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, said, now)
-    shown = show(waiting, office, "ack_reschedule", letter, said.key, now)
+    shown = show(waiting, office, "ack_reschedule", letter, said.key, now, late=late)
     return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))
 
 
@@ -83,12 +77,13 @@ def bow_out_of_process(
         matter,
         now,
         has_ended=has_ended,
-        reason=reading.reason,
+        reason=_for_them(reading),
         referral=reading.referral,
         prefers=reading.prefers,
     )
     leaving = _leaving(matter, office, Purpose.WITHDRAWAL, letter, said, now)
-    shown = show(leaving, office, "ack_withdraw", letter, said.key, now, reason=reading.reason)
+    # No interview lies ahead, so there is nothing that the worst could be no call after (etiquette rule 20).
+    shown = _show_no(leaving, office, "ack_withdraw", letter, said, now, second_thoughts=False)
     return Change(leaving, (shown,), (f"bowing out: the letter leaves at {_leaves(leaving)}",))
 
 
@@ -159,9 +154,42 @@ def _cancellation(interview: Interview, office: Office, reading: Reading, now: d
         interview,
         now,
         late=is_late(interview, office, now, at_once=reading.now),
-        reason=reading.reason,
+        reason=_for_them(reading),
         referral=reading.referral,
         prefers=reading.prefers,
+    )
+
+
+def _for_them(reading: Reading) -> str:
+    """The reason that the letter gives. What was said to us in passing stays with us (etiquette rule 13)."""
+    return "" if reading.in_passing else reading.reason
+
+
+def _show_no(
+    interview: Interview,
+    office: Office,
+    name: str,
+    letter: Draft,
+    said: Answered,
+    now: datetime,
+    *,
+    late: bool = False,
+    second_thoughts: bool | None = None,
+) -> Send:
+    """The text that shows a no, with what became of the words around it."""
+    reading = said.reading
+    return show(
+        interview,
+        office,
+        name,
+        letter,
+        said.key,
+        now,
+        late=late,
+        second_thoughts=second_thoughts,
+        reason=reading.reason,
+        keeps_reason=reading.in_passing and reason_of(reading.reason) != "nothing",
+        referral=reading.referral,
     )
 
 

@@ -15,7 +15,6 @@ from daemon.core.answering import answer
 from daemon.core.change import (
     AFTERWARDS,
     ASKING,
-    TELLING_NO,
     Answered,
     Change,
     Office,
@@ -41,6 +40,7 @@ from daemon.core.plan import (
 )
 from daemon.core.policy import OnSilence
 from daemon.core.settling import settle
+from daemon.core.unaccounted import missed, no_new_time_came, time_never_known
 
 HEAR_AGAIN = timedelta(seconds=5)
 HEARD_LATELY = timedelta(minutes=2)
@@ -48,6 +48,7 @@ HOLD_AT_MOST = timedelta(minutes=10)
 JUST_NOW = timedelta(hours=1)
 SHOW_FOR = timedelta(hours=1)
 SHOW_AGAIN = timedelta(seconds=15)
+ASLEEP = timedelta(minutes=5)  # a look that is so late: we were not there
 TRIES_TO_HEAR = 3  # at least so many, however long it took
 TRIES_TO_SHOW = 20  # five minutes awake, longer than any lease, however long it took and whatever passed in our sleep
 REMIND_AT_LEAST = timedelta(minutes=15)
@@ -94,7 +95,7 @@ def _ask(interview: Interview, due: StepDue, office: Office, now: datetime) -> C
         return Change(passed, notes=("not asked: it had begun",))
     later = _quiet_until(interview, office, now)
     if later is not None:
-        return Change(replace(interview, held_until=later))
+        return Change(replace(interview, held_until=later, quiet_until=later))
     if _was_put_just_now(interview, due, now):
         # A rung that was held up for hours arrived a moment ago: one question serves for both.
         return Change(replace(interview, asked_at=now, held_until=None), notes=("not asked: it was, just now",))
@@ -118,7 +119,8 @@ def _ask(interview: Interview, due: StepDue, office: Office, now: datetime) -> C
         now,
         purpose=Purpose.REMINDER if name == "reminder" else Purpose.QUESTION,
         variant=variant,
-        last=is_last_rung(asked, office.policy, office.candidate, now),
+        # That silence means going is never said to whom asked for another time: it was not what they wanted.
+        last=not asked.awaits_new_time and is_last_rung(asked, office.policy, office.candidate, now),
         old_starts_at=asked.old_starts_at,
         silence_withdraws=_silence_means_no(asked, office),
     )
@@ -142,6 +144,8 @@ def _what_to_ask(interview: Interview, office: Office, now: datetime) -> tuple[s
         return "question", "is_interview", Question.IS_INTERVIEW
     if interview.news is not None and interview.news is not News.BACK:
         return "question", interview.news.value, Question.DECISION
+    if interview.awaits_new_time:
+        return "reminder", "no_new_time", Question.DECISION
     if now > interview.starts_at - office.policy.notice:
         return "question", "late", Question.DECISION
     return ("reminder" if interview.rungs_put else "question"), "decision", Question.DECISION
@@ -156,7 +160,9 @@ def _quiet_until(interview: Interview, office: Office, now: datetime) -> datetim
     last_call = decide_by(interview, office.policy)
     if last_call is None or interview.starts_at is None:
         return morning
-    in_time = last_call if now < last_call else interview.starts_at - timedelta(hours=1)
+    # Who asked for another time knows that it is open, and is not woken for it.
+    wakes = now < last_call and not interview.awaits_new_time
+    in_time = last_call if wakes else interview.starts_at - timedelta(hours=1)
     return morning if morning < in_time else None
 
 
@@ -164,7 +170,8 @@ def _silence_means_no(interview: Interview, office: Office) -> bool:
     """What the question announces and what the silence after it does: never the one without the other."""
     chosen = office.policy.on_silence is OnSilence.WITHDRAW or interview.silence_withdraws
     stands = interview.missing_since is None and interview.news not in UNSETTLED
-    return chosen and stands and not interview.kept and interview.decision is None
+    asked_for_another = interview.new_time_asked_at is not None
+    return chosen and stands and not interview.kept and not asked_for_another and interview.decision is None
 
 
 def _read_silence(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
@@ -176,7 +183,7 @@ def _read_silence(interview: Interview, due: StepDue, office: Office, now: datet
     if not _silence_means_no(interview, office) or interview.starts_at is None:
         return _keep(interview)
     if now >= interview.starts_at:
-        return _missed(interview, office, now) if _relied_on_silence(interview, due, office) else _keep(interview)
+        return missed(interview, office, now) if _relied_on_silence(interview, due, office) else _keep(interview)
     too_late = now > interview.starts_at - office.policy.notice
     if too_late or not due.asked_for_sure or _spoke_since_asked(interview):
         # They may believe that their silence has settled it: ask again, loudly, at once.
@@ -208,12 +215,12 @@ def _spoke_since_asked(interview: Interview) -> bool:
 
 
 def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
-    approval = interview.approval
+    approval = _without_our_sleep(interview, now)
     if approval is None or approval.queued or approval.leaves_at is None or now < approval.leaves_at:
         return Change(interview, notes=("no letter waits",))
     before_it = approval.purpose in (Purpose.CANCELLATION, Purpose.RESCHEDULE)
     if before_it and interview.has_begun(now):
-        return _missed(interview, office, now)
+        return missed(interview, office, now)
     if approval.revision != interview.revision:
         return letters.void(interview, now) if before_it else courtesies.show_anew(interview, approval, office, now)
     if approval.purpose in COURTESIES | {Purpose.LATE} and now > approval.leaves_at + AFTERWARDS:
@@ -229,6 +236,14 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
         waiting = replace(approval, waits=approval.waits + 1, held_since=approval.held_since or now)
         return Change(replace(interview, approval=waiting, retry_at=now + SHOW_AGAIN))
     return letters.post(interview, now)
+
+
+def _without_our_sleep(interview: Interview, now: datetime) -> Approval | None:
+    """The approval; while nobody was there to look, its letter has not waited."""
+    approval, looked_for_at = interview.approval, interview.retry_at
+    if approval is None or approval.held_since is None or looked_for_at is None or now - looked_for_at < ASLEEP:
+        return approval
+    return replace(approval, held_since=approval.held_since + (now - looked_for_at))
 
 
 def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office, now: datetime) -> bool:
@@ -260,16 +275,11 @@ def _there_is_time_to_show(interview: Interview, approval: Approval, office: Off
     return now < interview.starts_at - SHOW_FOR
 
 
-def _missed(interview: Interview, office: Office, now: datetime) -> Change:
-    unresolved = replace(interview, phase=Phase.UNRESOLVED, approval=None, question=None)
-    key = f"missed/{interview.id}/{interview.revision}"
-    alarm = say(office, unresolved, "alert_missed", key, now, purpose=Purpose.ALERT)
-    return Change(unresolved, (Revoke(TELLING_NO | ASKING), alarm), ("it began before the letter could leave",))
-
-
 def _account(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
+    if interview.awaits_new_time:
+        return no_new_time_came(interview, office, now)
     if not due.on_its_way:
-        return _missed(interview, office, now)
+        return missed(interview, office, now)
     # Its outbox rows expire now as well; what they settle to comes as a trigger of its own.
     unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None)
     return Change(unresolved, notes=("it begins, and it is not known that they were told",))
@@ -282,7 +292,7 @@ def _remind(interview: Interview, office: Office, now: datetime) -> Change:
         return Change(replace(interview, reminded_at=now))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if now < later <= interview.starts_at - REMIND_AT_LEAST:
-        return Change(replace(interview, retry_at=later))
+        return Change(replace(interview, retry_at=later, quiet_until=later))
     key = f"day_of/{interview.id}/{interview.revision}"
     return Change(reminded, (say(office, reminded, "day_of", key, now, purpose=Purpose.DAY_OF),), ("reminded",))
 
@@ -293,7 +303,7 @@ def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Chan
         return Change(closed(interview, Phase.CLOSED, now), notes=("over for too long to ask how it was",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if later > now:
-        return Change(replace(interview, retry_at=later))
+        return Change(replace(interview, retry_at=later, quiet_until=later))
     asked = replace(
         interview, phase=Phase.DEBRIEFING, question=Question.DEBRIEF, question_at=now, debriefed_at=now, approval=None
     )
@@ -307,23 +317,16 @@ def _offer_to_follow_up(interview: Interview, office: Office, now: datetime) -> 
         return Change(closed(interview, Phase.CLOSED, now), notes=("nobody to write to",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if later > now:
-        return Change(replace(interview, retry_at=later))
+        return Change(replace(interview, retry_at=later, quiet_until=later))
     key = f"follow_up_offer/{interview.id}/{interview.revision}"
     return offers.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
 
 
 def _close(interview: Interview, office: Office, now: datetime) -> Change:
     if interview.starts_at is None:
-        return _time_never_known(interview, office, now)
+        return time_never_known(interview, office, now)
     waited = "never confirmed to be an interview" if interview.maybe else "no more to do"
     return Change(closed(interview, Phase.CLOSED, now), (Revoke(ASKING),), (waited,))
-
-
-def _time_never_known(interview: Interview, office: Office, now: datetime) -> Change:
-    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, held_until=None)
-    key = f"time_unknown/{interview.id}/{interview.written_start}"
-    alarm = say(office, unresolved, "alert_time_unknown", key, now, purpose=Purpose.ALERT)
-    return Change(unresolved, (Revoke(ASKING), alarm), ("its day is over, its time was never known",))
 
 
 def _vanish(interview: Interview, now: datetime) -> Change:

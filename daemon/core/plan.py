@@ -6,7 +6,7 @@ so that a changed policy, zone or DTSTART re-plans everything by itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -44,6 +44,20 @@ class StepKind(StrEnum):
 class Step:
     kind: StepKind
     due_at: datetime
+
+
+def roused(interview: Interview, policy: Policy, candidate: Candidate, now: datetime) -> Interview:
+    """What waits for the end of the quiet hours waits no longer than they last by the rules of today."""
+    waits = interview.quiet_until
+    ends = after_quiet(now, policy.quiet_hours, candidate.zone)
+    if waits is None or waits <= ends:
+        return interview
+    return replace(
+        interview,
+        held_until=ends if interview.held_until == waits else interview.held_until,
+        retry_at=ends if interview.retry_at == waits else interview.retry_at,
+        quiet_until=ends,
+    )
 
 
 def decide_by(interview: Interview, policy: Policy) -> datetime | None:
@@ -91,6 +105,9 @@ def _undecided(interview: Interview, policy: Policy, candidate: Candidate) -> Ah
         return [ask, (StepKind.CLOSE, _written_day_over(interview, candidate))]
     if interview.maybe:
         return [ask, (StepKind.CLOSE, interview.starts_at)]
+    if interview.awaits_new_time:
+        # No silence, no reminder and no debrief: that they go was never said.
+        return [ask, (StepKind.ACCOUNT, interview.starts_at)]
     return [ask, (StepKind.SILENCE, silence_at(interview, policy)), *_attending(interview, policy, candidate)]
 
 
@@ -155,10 +172,41 @@ def next_ask_at(interview: Interview, policy: Policy, candidate: Candidate) -> d
         return _ask_time_at(interview)
     if interview.maybe:
         return None if interview.asked_at else interview.found_at
+    if interview.awaits_new_time:
+        return _ask_without_new_time_at(interview, policy, candidate)
     ladder = rungs(interview, policy, candidate)
     if interview.asked_at is None:
         return max(interview.found_at, ladder[0]) if ladder else interview.found_at
     return next((rung for rung in ladder if rung >= interview.asked_at + RUNG_GAP), None)
+
+
+def _ask_without_new_time_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
+    """When to ask whether they go at the old time after all: at the next rung, else soon, and once on the day."""
+    asked_for_at = interview.new_time_asked_at or interview.decided_at or interview.found_at
+    asked_at = interview.asked_at or asked_for_at
+    earliest = max(asked_at, asked_for_at) + RUNG_GAP
+    ahead = [rung for rung in rungs(interview, policy, candidate) if rung >= earliest]
+    otherwise = _on_the_day if asked_at > asked_for_at else _while_in_time
+    return ahead[0] if ahead else otherwise(interview, earliest, policy, candidate)
+
+
+def _while_in_time(interview: Interview, earliest: datetime, policy: Policy, candidate: Candidate) -> datetime | None:
+    """Before the last moment for a notice; where that is over, as soon as they have had time to answer."""
+    last_call = decide_by(interview, policy)
+    if last_call is None or interview.starts_at is None:
+        return None
+    in_time = before_quiet(last_call - RUNG_GAP, policy.quiet_hours, candidate.zone)
+    at = after_quiet(max(in_time, earliest), policy.quiet_hours, candidate.zone)
+    return at if at < interview.starts_at else None
+
+
+def _on_the_day(interview: Interview, earliest: datetime, policy: Policy, candidate: Candidate) -> datetime | None:
+    """At the hour of the reminder, which would wish them luck for what they may not go to."""
+    if interview.starts_at is None or not policy.day_of_reminder:
+        return None
+    wanted = interview.starts_at - policy.day_of_reminder
+    at = _out_of_quiet(wanted, interview.starts_at, policy.quiet_hours, candidate.zone)
+    return at if at >= earliest else None
 
 
 def is_last_rung(interview: Interview, policy: Policy, candidate: Candidate, now: datetime) -> bool:

@@ -51,7 +51,8 @@ class Reading:
 
     `confirm`: it leans towards something that cannot be undone, but is less than plain: ask first.
     `now`: at once, without an undo window ("S K7", `--now`). `minutes`: how late.
-    `reason`: a code of etiquette rule 13, or the candidate's own words. `prefers`: another time or role.
+    `reason`: a code of etiquette rule 13, or the candidate's own words; `in_passing`: it was said to us, and is none of
+    the letter's. `prefers`: another time or role.
     `text`: with EDIT, the words that shall take the letter's place, exactly as they were written.
     """
 
@@ -59,6 +60,7 @@ class Reading:
     ref: str = ""
     minutes: int | None = None
     reason: str = ""
+    in_passing: bool = False
     referral: Referral | None = None
     prefers: str = ""
     note: str = ""

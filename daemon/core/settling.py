@@ -12,6 +12,7 @@ from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.interview import Decision, Interview, Phase, closed
 
 LEFT = frozenset({DeliveryState.ACCEPTED, DeliveryState.DELIVERED})
+UNTOLD = frozenset({Phase.WITHDRAWING, Phase.UNRESOLVED})  # as far as we knew
 ALARMS = {
     DeliveryState.REFUSED: "alert_refused",
     DeliveryState.IN_DOUBT: "alert_in_doubt",
@@ -26,10 +27,21 @@ def settle(interview: Interview, settled: Settled, office: Office, now: datetime
     if settled.state in LEFT:
         return _left(interview, settled, office, now)
     if settled.state is DeliveryState.UNDONE:
-        return _stopped(interview, settled, now)
+        return _not_needed(interview, settled, office, now) or _stopped(interview, settled, now)
     if settled.state not in ALARMS:
         return Change(interview)  # still on its way
     return _failed(interview, settled, office, now)
+
+
+def _not_needed(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change | None:
+    """The calendar had nothing to write: it is not ours to write to, or the event is gone. None for any other row."""
+    if settled.purpose is not Purpose.DECLINE or settled.channel is not Channel.CALENDAR or not settled.reason:
+        return None
+    why = f"not declined in the calendar: {settled.reason}"
+    if settled.organizer_told or interview.told_in_person or not _is_its_letter(interview, settled):
+        return Change(interview, notes=(why,))
+    words = office.draft("decline", interview, now)
+    return Change(interview, letters.decline(interview, Channel.EMAIL, words), (f"{why}; the REPLY is mailed",))
 
 
 def _stopped(interview: Interview, settled: Settled, now: datetime) -> Change:
@@ -80,7 +92,7 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
         case Purpose.FOLLOW_UP:
             return Change(closed(interview, Phase.CLOSED, now), notes=("follow-up sent",))
         case Purpose.RESCHEDULE:
-            return _asked_for_another_time(interview)
+            return _asked_for_another_time(interview, settled, office, now)
         case Purpose.LATE if _is_the_apology(interview, settled):
             return Change(replace(closed(interview, Phase.CLOSED, now), approval=None), notes=("apology sent",))
         case _:
@@ -107,17 +119,34 @@ def _told(interview: Interview, settled: Settled, office: Office, now: datetime)
         acknowledged_at=now if arrived else None,
         doubted_at=None,
     )
-    closing = say(office, withdrawn, "closing", f"closing/{settled.key}", now, next_interview=settled.next_interview)
+    closing = say(office, withdrawn, "closing", f"closing/{settled.key}", now)
     return Change(withdrawn, (closing,), ("they are told",))
 
 
-def _asked_for_another_time(interview: Interview) -> Change:
-    if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
+def _asked_for_another_time(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
+    """They know of the wish. Until they give another time, the interview stands, and whether they go is open."""
+    if not _is_its_letter(interview, settled):
         return Change(interview, notes=("another time was asked for, and meanwhile it had changed",))
-    waiting = replace(
-        interview, phase=Phase.ASKED, decision=Decision.RESCHEDULE, approval=None, before=None, question=None
-    )
+    left = interview.approval is None or interview.approval.queued
+    if interview.decision is not Decision.RESCHEDULE or interview.phase not in UNTOLD or not left:
+        return _asked_after_all(interview, settled, office, now)
+    waiting = replace(interview, phase=Phase.ASKED, approval=None, before=None, question=None, new_time_asked_at=now)
+    if interview.has_begun(now):
+        waiting = closed(waiting, Phase.CLOSED, now)
     return Change(waiting, notes=("another time is asked for; the interview stays open",))
+
+
+def _asked_after_all(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
+    """It left while the candidate took it back, or a receipt repeats what is known: their own word stands."""
+    if settled.state is not DeliveryState.ACCEPTED or interview.is_over or interview.has_begun(now):
+        return Change(interview, notes=("the letter that asks for another time has arrived",))
+    known = replace(interview, new_time_asked_at=interview.new_time_asked_at or now)
+    notes = ("another time was asked for, though that was taken back meanwhile",)
+    if interview.phase is not Phase.ATTENDING:
+        return Change(known, notes=notes)
+    key = f"asked_after_all/{settled.key}"
+    words = say(office, known, "ack_attend", key, now, variant="asked_for_another_time")
+    return Change(replace(known, new_time_asked_at=None), (words,), notes)
 
 
 def _failed(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:

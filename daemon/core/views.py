@@ -15,7 +15,7 @@ from daemon.core import words
 from daemon.core.contact import Contact
 from daemon.core.draft import Draft
 from daemon.core.interview import Interview
-from daemon.core.plan import decide_by
+from daemon.core.plan import day_of_at, decide_by
 from daemon.core.policy import Calls, Candidate, OnSilence, Policy
 
 LISTED_AT_MOST = 4
@@ -24,6 +24,8 @@ EXTRAS = (
     "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
     "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
     "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref", "also", "own",
+    "keeps_reason", "unclear",
+    "ahead",
 )  # fmt: skip
 ARGUMENTS = 3  # as many as `_second_thought.txt` holds
 
@@ -62,13 +64,16 @@ class Listed:
 class View:
     """For whom, in which words and how wide. `cap`: characters that one untrusted text may take.
 
-    `discreet`: whoever else sees the screen must not learn from it which company it is about.
+    `discreet`: whoever else sees the screen must not learn from it which company it is about. `shows_letter`: the whole
+    letter stands below, where no lock screen reaches. `room`: 2 for a note and a plea for an address, 1 for the plea.
     """
 
     candidate: Candidate
     now: datetime
     cap: int
     discreet: bool = False
+    shows_letter: bool = False
+    room: int = 2
 
     @property
     def zone(self) -> ZoneInfo:
@@ -88,6 +93,10 @@ class View:
         """As `text`, for what tells whose matter it is."""
         return "" if self.discreet else self.text(value, limit)
 
+    def page(self, url: str) -> str:
+        """A page of theirs, which stands below the letter where one is shown."""
+        return "" if self.discreet and not self.shows_letter else words.link_of(url)
+
     def text(self, value: object, limit: int = words.TEXT_LIMIT) -> str:
         return words.clean(str(value), min(limit, self.cap * limit // words.TEXT_LIMIT)) if value else ""
 
@@ -100,15 +109,17 @@ def context(
     extra: Mapping[str, object],
     cap: int,
     discreet: bool = False,
+    room: int = 2,
 ) -> dict[str, object]:
     """All names that a template may use, each of them set."""
     unknown = set(extra) - set(EXTRAS)
     if unknown:
         raise TypeError(f"no template knows {', '.join(sorted(unknown))}")
-    view = View(candidate, now, cap, discreet)
+    view = View(candidate, now, cap, discreet, drafted(extra), room)
     return {
         **dict.fromkeys(EXTRAS),
         "discreet": discreet,
+        "room": room,
         **_given(view, extra),
         **_about(view, interview),
         **_time(view, interview),
@@ -141,7 +152,7 @@ def _shown(view: View, name: str, value: object) -> object:
             return words.clean(value, OWN_LINE_LIMIT)
         case "prefers", str():
             return words.clean(value, 100)
-        case "open", _:
+        case (("open" | "ahead"), _):
             return _listing(view, value)
         case "also", tuple():
             return tuple(_person(view, one) for one in value)
@@ -179,11 +190,11 @@ def _about(view: View, interview: Interview) -> dict[str, object]:
         "company": view.name(interview.company),
         "role": view.name(interview.role),
         "title": view.name(interview.summary),
-        "notes": view.name(interview.notes, 100),
+        "notes": view.name(interview.notes, 100) if view.room > 1 else "",
         "place": view.name(interview.location, words.PLACE_LIMIT),
         "link": "" if view.discreet else words.link_of(interview.join_url),
-        "cancel_url": "" if view.discreet else words.link_of(interview.cancel_url),
-        "reschedule_url": "" if view.discreet else words.link_of(interview.reschedule_url),
+        "cancel_url": view.page(interview.cancel_url),
+        "reschedule_url": view.page(interview.reschedule_url),
         "decision": str(interview.decision or ""),
         "phase": str(interview.phase),
         "asked": str(interview.question or ""),
@@ -214,7 +225,7 @@ def _time(view: View, interview: Interview) -> dict[str, object]:
         "their_day": words.full_day(at, there, view.locale),
         "their_time": f"{clock} {zone}",
         "their_clock": clock,
-        "their_zone": zone.replace("(", "").replace(")", ""),  # for languages that put it in brackets
+        "their_zone": zone.replace(" (", ", ").replace(")", ""),  # for languages that put it in brackets
         "sessions": interview.sessions,
         "until": words.time_of(interview.sessions_end_at, view.zone, view.locale) if interview.sessions_end_at else "",
     }
@@ -230,12 +241,18 @@ def _rules(view: View, interview: Interview, policy: Policy, extra: Mapping[str,
     return {
         "decide_by": view.moment(last_call) if last_call and last_call > view.now else "",
         "silence": _silence(view, interview, policy, extra, last_call),
-        "remind_before": words.span(policy.day_of_reminder, view.locale) if policy.day_of_reminder else "",
+        "remind_before": words.span(policy.day_of_reminder, view.locale) if _reminds(view, interview, policy) else "",
         "follow_up_after": policy.follow_up_after,
         "can_call": policy.calls is not Calls.OFF,
         "leave_by": _leave_by(view, interview, policy),
         "argument": _argument(interview, policy, extra),
     }
+
+
+def _reminds(view: View, interview: Interview, policy: Policy) -> bool:
+    """Whether a reminder is still to come: none is promised to whom it was sent, or who answers on the day."""
+    at = day_of_at(interview, policy, view.candidate)
+    return at is not None and at > view.now
 
 
 def _leave_by(view: View, interview: Interview, policy: Policy) -> str:
@@ -276,6 +293,7 @@ def _people(view: View, interview: Interview, extra: Mapping[str, object]) -> di
 def _person(view: View, contact: Contact) -> Person:
     name, email, phone = view.text(contact.name), words.address_of(contact.email), words.clean(contact.phone)
     address = email or phone
+    box = email.partition("@")[0] or phone  # tells somebody who knows the person, and names no company
     return Person(
         name=name,
         first=words.first_name(contact.name),
@@ -283,7 +301,7 @@ def _person(view: View, contact: Contact) -> Person:
         email=email,
         phone=phone,
         kind=str(contact.kind or ""),
-        shown=name if view.discreet else f"{name} ({address})" if name and address else name or address,
+        shown=(name or box) if view.discreet else f"{name} ({address})" if name and address else name or address,
     )
 
 

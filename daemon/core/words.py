@@ -31,9 +31,15 @@ READ_AT_MOST = 20_000  # of a text of any length; nobody is shown more than a li
 FALLBACK_LOCALE = "en"
 SPAN_OF_HOURS = timedelta(hours=48)  # nearer than this people count hours, not days
 
-REASON_CODES = {  # other spellings of the codes of etiquette rule 13
-    "another_offer": "offer_accepted",
-    "offer": "offer_accepted",
+# Etiquette rule 13. Of another offer there are two: what is not plainly accepted is never said to be.
+REASONS = frozenset(
+    {
+        "role_differs", "pay", "commute", "relocation", "team_fit", "process_too_long", "another_offer",
+        "offer_accepted", "counter_offer", "not_ready", "personal", "part_time", "requirements", "company", "nothing",
+    }
+)  # fmt: skip
+REASON_CODES = {  # other spellings of these
+    "offer": "another_offer",
     "role": "role_differs",
     "team": "team_fit",
     "process": "process_too_long",
@@ -104,7 +110,8 @@ def address_of(email: str) -> str:
 def reason_of(value: str) -> str:
     """A code of etiquette rule 13 in one spelling, or the candidate's own words on one line."""
     code = value.strip().lower().replace("-", "_").replace(" ", "_")
-    return REASON_CODES.get(code) or clean(value, OWN_WORDS_LIMIT)
+    known = REASON_CODES.get(code, code)
+    return known if known in REASONS else clean(value, OWN_WORDS_LIMIT)
 
 
 def name_of(interview: Interview, limit: int = TEXT_LIMIT, locale: str = FALLBACK_LOCALE) -> str:
@@ -190,10 +197,12 @@ def moment(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
 
 
 def zone_name(at: datetime, zone: ZoneInfo, locale: str) -> str:
-    """`Eastern Standard Time`; `GMT+05:30 (Kolkata)` where the zone has no name of its own."""
+    """`Eastern Standard Time`; `GMT+05:30 (Kolkata)` where the zone has no name that says enough."""
     name = get_timezone_name(at.astimezone(zone), locale=locale_of(locale))
     is_place = name.startswith(("GMT+", "GMT-", "UTC+", "UTC-"))
-    return _narrow(f"{name} ({city(zone, locale)})" if is_place and not zone.key.startswith("Etc/") else name)
+    # In Spanish an "hora estándar oriental" is said of several continents.
+    says_too_little = is_place or (language_of(locale) == "es" and "/" in zone.key)
+    return _narrow(f"{name} ({city(zone, locale)})" if says_too_little and not zone.key.startswith("Etc/") else name)
 
 
 def city(zone: ZoneInfo, locale: str) -> str:

@@ -16,6 +16,7 @@ from daemon.core.letters import void
 from daemon.core.recognize import Experience, Lesson, Recognition, Verdict, learn, loops, recognize
 from daemon.core.sessions import is_unsettled, regroup
 from daemon.core.succession import forebear_of, hand_over
+from daemon.loops.beside import office_beside
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.record import has_told, record
 from daemon.store.errors import DATABASE_ERRORS
@@ -127,7 +128,8 @@ def absorb_event(desk: Desk, event: CalendarEvent, recognition: Recognition, fou
         if not may_speak(known, event, stands=tx.calendars.object(known.calendar, known.href) is not None):
             _keep_the_thread(tx, desk, known, event)
             return
-        change = absorb(known, event, recognition, has_told(tx, known), desk.office, now)
+        office = office_beside(tx, desk, known, now)
+        change = absorb(known, event, recognition, has_told(tx, known), office, now)
         if change.interview != known or change.effects:
             record(tx, desk, change, now)
         if known.part_of and (change.interview.starts_at, change.interview.phase) != (known.starts_at, known.phase):

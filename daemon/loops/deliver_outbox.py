@@ -42,6 +42,7 @@ from daemon.loops.notebook import RESTORED_AT, instant
 from daemon.loops.settle_outbox import (
     alarm_expired,
     alarm_put_off,
+    close_channel,
     move_to_another_channel,
     note_delivery,
     settle_with_the_machine,
@@ -102,7 +103,8 @@ def take_receipt(tx: Transaction, desk: Desk, item: OutboxItem, receipt: Receipt
     known = after_receipt(sure, receipt)
     if known.state is item.state or not tx.outbox.save(known):
         return False
-    _follow_up(tx, desk, known, Refused(receipt.reason, receipt.channel_dead), now, receipt.call)
+    refused = Refused(receipt.reason, receipt.channel_dead, revival=receipt.revival)
+    _follow_up(tx, desk, known, refused, now, receipt.call)
     return True
 
 
@@ -271,8 +273,9 @@ def _follow_up(
     if _is_overtaken(tx, item) and not (isinstance(outcome, Refused) and outcome.channel_dead):
         return  # another question has taken its place: it must not go out beside that one by another way
     if item.state is DeliveryState.REFUSED:
-        dead = isinstance(outcome, Refused) and outcome.channel_dead
-        move_to_another_channel(tx, desk, item, now, dead=item.error if dead else "")
+        if isinstance(outcome, Refused) and outcome.channel_dead:
+            close_channel(tx, desk, item.message.channel, item.error, outcome.revival, now)
+        move_to_another_channel(tx, desk, item, now)
     elif item.state is DeliveryState.PENDING and has_stalled(item, now):
         if move_to_another_channel(tx, desk, item, now):
             tx.outbox.save(replace(expired(item), error=f"gone by another channel: {item.error}"))
@@ -282,7 +285,8 @@ def _follow_up(
 
 def _is_overtaken(tx: Transaction, item: OutboxItem) -> bool:
     interview = tx.interviews.get(item.interview_id) if item.interview_id else None
-    return item.state is DeliveryState.REFUSED and interview is not None and is_stale(item, interview)
+    came_to_nothing = item.state in (DeliveryState.REFUSED, DeliveryState.PENDING)
+    return came_to_nothing and interview is not None and is_stale(item, interview)
 
 
 def _waits_for_a_look(item: OutboxItem) -> bool:

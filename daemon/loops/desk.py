@@ -50,7 +50,10 @@ def no_progress(_what: str, _done: int, _of: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """One candidate's working place. `mail_domain`: the right side of our Message-IDs."""
+    """One candidate's working place. `mail_domain`: the right side of our Message-IDs.
+
+    `sms_setup`: a digest of the settings of the way by text; what was refused under another one is tried anew.
+    """
 
     store: Store
     clock: Clock
@@ -63,6 +66,7 @@ class Desk:
     expander: Expander
     mail_domain: str = "callahead.invalid"
     segments_per_second: float = 1.0
+    sms_setup: str = ""
     pause: Callable[[float], None] = lambda _seconds: None
     progress: Callable[[str, int, int], None] = no_progress
     new_id: Callable[[], str] = field(default=lambda: "")

@@ -13,17 +13,19 @@ from daemon.core.interview import Interview, Question
 from daemon.core.letters import void
 from daemon.core.machine import advance
 from daemon.core.own_line import with_own_line
+from daemon.core.own_reason import with_own_reasons
 from daemon.core.reading import Intent, Reading
 from daemon.core.replies import is_opt_out
+from daemon.loops.beside import office_beside
 from daemon.loops.desk import Desk, WatchedInbox
 from daemon.loops.notebook import heard_at, set_heard_at
 from daemon.loops.record import acknowledged_by, has_told, record, tell_candidate
 from daemon.loops.restored import notice_a_restored_backup
-from daemon.loops.settle_outbox import nobody, tell_of_dead_channel
+from daemon.loops.settle_outbox import nobody, reopen, tell_of_dead_channel
 from daemon.loops.sort_mail import Answers, sort_mail
 from daemon.loops.take_contact import contact_given, take_contact
 from daemon.loops.timing import ASKING, was_written_before_the_question
-from daemon.loops.understand import understand, understand_mail
+from daemon.loops.understand import ON_THE_DAY, ahead, understand, understand_mail
 from daemon.ports import Heard, InboundMail, InboundText, Inbox, Unavailable
 from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
@@ -82,6 +84,10 @@ def _hear(desk: Desk, inbox: Inbox, hearing: Hearing) -> None:
     if isinstance(heard, Unavailable):
         hearing.errors.append(f"{inbox.name}: {heard.reason}")
         return
+    if inbox in desk.inboxes:
+        # First of all: what answers these texts goes by text again.
+        with desk.store.transaction(desk.candidate.id) as tx:
+            reopen(tx, desk, Channel.SMS, began_at, desk.now())
     if heard.sent:
         notice_a_restored_backup(desk, inbox, heard, cursor)
     for text in sorted(heard.texts, key=lambda one: one.received_at):
@@ -152,7 +158,8 @@ def _act_on(tx: Transaction, desk: Desk, said: Said, heard: Heard, now: datetime
     given = contact_given(tx, body)
     if given is not None:
         return "contact", take_contact(tx, desk, given, f"{said.key}/contact", now, by=said.channel).id
-    readings = tuple(with_own_line(one, body) for one in _understood(tx, desk, said, now))
+    readings = with_own_reasons(_understood(tx, desk, said, now), body)
+    readings = tuple(with_own_line(one, body) for one in readings)
     outcomes = [_apply(tx, desk, one, said, heard, f"{said.key}/{n}") for n, one in enumerate(readings)]
     return ", ".join(outcome for outcome, _ in outcomes), outcomes[0][1]
 
@@ -206,17 +213,26 @@ def answer_interview(
     """One answer, by whatever way it came: the machine decides, the rows are written, the word back goes `by` it."""
     interview = (tx.interviews.get(interview.part_of) if interview.part_of else None) or interview
     said = Answered(reading=reading, key=key, told=has_told(tx, interview), on_screen=on_screen)
-    record(tx, desk, acknowledged_by(advance(interview, said, desk.office, now), by), now)
+    office = office_beside(tx, desk, interview, now)
+    record(tx, desk, acknowledged_by(advance(interview, said, office, now), by), now)
 
 
 def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime, *, by: Channel) -> None:
     """One helpful text for what could not be matched; never a guess, and not without end."""
     if _helped_today(tx, now) >= HELPED_AT_MOST:
         return
-    interviews = tuple(one for one in tx.interviews.open() if one.question is not None)
+    everyone = tx.interviews.open()
+    asked, kept = tuple(one for one in everyone if one.question is not None), ahead(everyone)
+    # What is said on the day may be meant for one that nothing is asked about.
+    interviews = (*asked, *kept) if asked and reading.intent in ON_THE_DAY else asked
     about = interviews[0] if interviews else nobody(desk, now)
     name = "ack_closed_ref" if reading.ref else _which_help(reading, len(interviews))
-    words = {"open": interviews, "ref": reading.ref, "heard": reading.intent.value}
+    words = {
+        "open": interviews,
+        "ahead": () if interviews else kept,
+        "ref": reading.ref,
+        "heard": reading.intent.value,
+    }
     draft = desk.office.draft(name, about, now, **words)
     until = useful_until(about, now)
     send = Send(key=f"help/{key}", purpose=Purpose.ACKNOWLEDGEMENT, draft=draft, expires_at=until, channels=(by,))
@@ -240,9 +256,8 @@ def _helped_today(tx: Transaction, now: datetime) -> int:
 
 def _fall_silent(tx: Transaction, desk: Desk, now: datetime) -> None:
     """An opt-out word: texts stop, and nothing is cancelled. What waits for an answer goes by mail."""
-    if Channel.SMS in tx.channels.dead():
+    if not tx.channels.mark_dead(Channel.SMS, "opted out by text", now):
         return
-    tx.channels.mark_dead(Channel.SMS, "opted out by text", now)
     tell_of_dead_channel(tx, desk, Channel.SMS, "opted out by text", now)
     for interview in tx.interviews.open():
         if interview.question is Question.DECISION and not _has_it_by_mail(tx, interview):

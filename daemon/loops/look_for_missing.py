@@ -92,7 +92,7 @@ def _found_in(desk: Desk, watched: WatchedCalendar, there: CalendarObject, inter
     expanded = desk.expander.expand([there], Window(now - LOOK_BACK, now + FAR_AHEAD))
     same = [one for one in expanded.events if one.recurrence_id == interview.recurrence_id and one.uid == interview.uid]
     if not same:
-        return bool(expanded.problems)  # it stands there but cannot be read: not gone
+        return any(not one.kept for one in expanded.problems)  # it stands there but cannot be read: not gone
     with desk.store.transaction(desk.candidate.id) as tx:
         tx.calendars.put(watched.name, [there])
         tx.notes.set(_absence(interview), "")

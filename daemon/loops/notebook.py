@@ -9,6 +9,7 @@ from daemon.store.transaction import Transaction
 
 PASSED_AT = "passed_at"
 RESTORED_AT = "restored_at"
+REOPENED_AT = "reopened_at"  # and the channel
 
 
 def heard_at(tx: Transaction, inboxes: Iterable[str]) -> datetime | None:

@@ -14,6 +14,7 @@ from daemon.core.machine import advance
 from daemon.core.plan import next_step
 from daemon.core.sessions import follow
 from daemon.core.thread import thread_to
+from daemon.core.words import cut
 from daemon.loops.desk import Desk
 from daemon.store.transaction import Transaction
 
@@ -209,6 +210,7 @@ def _message(desk: Desk, send: Send, channel: Channel, to: str, key: str) -> Mes
         channel=channel,
         to=to,
         subject="" if channel is Channel.SMS else send.draft.subject,
+        title=send.draft.subject if channel is Channel.SMS else "",
         body=send.draft.body,
         expires_at=send.expires_at,
         message_id=message_id(key, desk.mail_domain) if channel is Channel.EMAIL else "",
@@ -262,5 +264,9 @@ def on_channel(desk: Desk, message: Message, channel: Channel) -> Message:
         channel=channel,
         to=desk.address_on(channel),
         message_id=message_id(key, desk.mail_domain) if channel is Channel.EMAIL else "",
-        subject=message.subject or message.body.splitlines()[0][:70] if channel is Channel.EMAIL else "",
+        # A text of an older version has no title.
+        subject=message.title or message.subject or cut(message.body.splitlines()[0], 70)
+        if channel is Channel.EMAIL
+        else "",
+        title=message.title or message.subject,
     )

@@ -5,18 +5,36 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from daemon.core.attempts import PUT_OFF, after_attempt, is_to_employer, undone
 from daemon.core.change import Send, Settled
-from daemon.core.delivery import Accepted, CallEnd, Channel, DeliveryState, OutboxItem, Outcome, Purpose, Refused
+from daemon.core.delivery import (
+    Accepted,
+    CallEnd,
+    Channel,
+    DeliveryState,
+    Needless,
+    OutboxItem,
+    Outcome,
+    Purpose,
+    Refused,
+    Revival,
+)
 from daemon.core.draft import Draft
-from daemon.core.interview import COMING, Interview
+from daemon.core.interview import Interview
 from daemon.core.machine import advance
+from daemon.loops.beside import office_beside
 from daemon.loops.desk import Desk
+from daemon.loops.notebook import REOPENED_AT, instant, set_instant
 from daemon.loops.record import candidate_channels, on_channel, record, tell_candidate
+from daemon.store.channels import Death
 from daemon.store.transaction import Transaction
 
+log = structlog.get_logger()
 WORTH_AN_ALARM = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.ACKNOWLEDGEMENT, Purpose.DAY_OF})
 ALARM_LASTS = timedelta(hours=72)
+SOON_AFTER = timedelta(hours=6)  # a channel that is dead again was opened for nothing
 
 
 def note_delivery(tx: Transaction, item: OutboxItem, now: datetime) -> None:
@@ -50,17 +68,16 @@ def settle_with_the_machine(
         reason=item.error,
         by_person=by_person,
         item_id=item.id,
-        next_interview=_next_interview(tx, interview, now),
         call=call,
     )
-    record(tx, desk, advance(interview, settled, desk.office, now), now)
+    record(tx, desk, advance(interview, settled, office_beside(tx, desk, interview, now), now), now)
 
 
 def _organizer_is_told(outcome: Outcome | None) -> bool:
     match outcome:
         case Accepted(organizer_told=told):
             return told
-        case Refused(by_mail=by_mail):
+        case Refused(by_mail=by_mail) | Needless(by_mail=by_mail):
             return not by_mail
         case _:
             return True
@@ -98,14 +115,42 @@ def settle_by_person(tx: Transaction, desk: Desk, item: OutboxItem, verdict: str
     return decided
 
 
-def move_to_another_channel(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime, *, dead: str = "") -> bool:
-    """Send the same words to the candidate another way; whether there is one.
+def close_channel(tx: Transaction, desk: Desk, channel: Channel, reason: str, revival: Revival, now: datetime) -> None:
+    """Nothing passes on it any more, before `revival`; the candidate hears of it by the other."""
+    again = instant(tx, f"{REOPENED_AT}/{channel.value}")
+    if revival is Revival.LOGIN and again is not None and now - again < SOON_AFTER:
+        revival = Revival.SENDER  # the provider answers our polls, and still takes nothing
+    setup = desk.sms_setup if channel is Channel.SMS else ""
+    if tx.channels.mark_dead(channel, reason, now, revival, setup):
+        tell_of_dead_channel(tx, desk, channel, reason, now)
 
-    `dead`: why nothing will pass on this one any more; the candidate hears of it by the other.
+
+def reopen(tx: Transaction, desk: Desk, channel: Channel, answered_at: datetime, now: datetime) -> None:
+    """The provider has answered what it was asked at `answered_at`: what waits for no more than that is used again.
+
+    Opened too early, it costs nothing: what it does not take goes the other way at once.
     """
-    if dead and item.message.channel not in tx.channels.dead():
-        tx.channels.mark_dead(item.message.channel, dead, now)
-        tell_of_dead_channel(tx, desk, item.message.channel, dead, now)
+    death = tx.channels.deaths().get(channel)
+    if death is None or death.at >= answered_at or not _is_worth_a_try(desk, death, now):
+        return
+    tx.channels.revive(channel)
+    set_instant(tx, f"{REOPENED_AT}/{channel.value}", now)
+    log.info("a channel is used again", channel=channel.value)
+
+
+def _is_worth_a_try(desk: Desk, death: Death, now: datetime) -> bool:
+    zone = desk.candidate.zone
+    match death.revival:
+        case Revival.START:
+            return False
+        case Revival.LOGIN:
+            return True
+        case Revival.SENDER:
+            return death.setup != desk.sms_setup or now.astimezone(zone).date() > death.at.astimezone(zone).date()
+
+
+def move_to_another_channel(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> bool:
+    """Send the same words to the candidate another way; whether there is one."""
     ways = [one for one in candidate_channels(tx, desk) if one is not item.message.channel]
     if not ways or "/then/" in item.message.key:
         return False
@@ -171,12 +216,3 @@ def alarm(key: str, draft: Draft, now: datetime) -> Send:
 def nobody(desk: Desk, now: datetime) -> Interview:
     """For an alarm about no interview: the templates need one to speak of."""
     return Interview(id="", candidate_id=desk.candidate.id, ref="", uid="", found_at=now)
-
-
-def _next_interview(tx: Transaction, but: Interview, now: datetime) -> Interview | None:
-    coming = (
-        one
-        for one in tx.interviews.open()
-        if one.id != but.id and one.phase in COMING and one.starts_at is not None and one.starts_at > now
-    )
-    return next(coming, None)

@@ -11,7 +11,7 @@ from daemon.core.compose import clear_sentence
 from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
-from daemon.core.plan import Step, StepKind, next_step
+from daemon.core.plan import Step, StepKind, next_step, roused
 from daemon.loops.desk import Desk
 from daemon.loops.notebook import heard_at
 from daemon.loops.record import record
@@ -42,10 +42,11 @@ def replan(desk: Desk) -> None:
     """What every open interview waits for by the rules of today: the policy or the zone may have changed since."""
     with desk.store.transaction(desk.candidate.id) as tx:
         planned = tx.interviews.steps()
-        for interview in tx.interviews.open():
+        for known in tx.interviews.open():
+            interview = roused(known, desk.policy, desk.candidate, desk.now())
             step = next_step(interview, desk.policy, desk.candidate)
             wanted = (step.kind.value, step.due_at) if step else ("", None)
-            if wanted != planned[interview.id]:
+            if interview != known or wanted != planned[interview.id]:
                 tx.interviews.save(interview, *wanted)
 
 

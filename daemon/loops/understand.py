@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,11 @@ from daemon.core.replies import read
 from daemon.core.replies.names import Named
 from daemon.store.transaction import Transaction
 
+BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW, Intent.NO, Intent.RESCHEDULE})
+# What may be said to "Running late? Good luck!" without the ref that stands in it.
+ON_THE_DAY = frozenset({
+    Intent.ATTEND, Intent.YES, Intent.LATE, Intent.CALLED, Intent.MISSED, Intent.SNOOZE, Intent.UNSURE,
+})  # fmt: skip
 ASKED_AS = {
     Question.DECISION: Asked.DECISION,
     Question.UNDO: Asked.UNDO,
@@ -36,7 +42,44 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     kind = _kind(lately if lately in asked else None)
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
     readings = read(body, kind, open_refs, known, _called(interviews, zone))
+    if not asked and not any(one.ref for one in readings):
+        return _without_a_question(readings, interviews, lately, body, known, now)
     return tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+
+
+def ahead(interviews: list[Interview]) -> tuple[Interview, ...]:
+    """Those without an open question that may still be kept, told about or bowed out of, by start."""
+    return tuple(
+        one
+        for one in interviews
+        if one.phase in COMING and one.question is None and one.starts_at and not (one.maybe or one.part_of)
+    )
+
+
+def _without_a_question(
+    readings: tuple[Reading, ...],
+    interviews: list[Interview],
+    lately: Interview | None,
+    body: str,
+    known: tuple[str, ...],
+    now: datetime,
+) -> tuple[Reading, ...]:
+    """A text without a ref while nothing is asked. Today's interview, if it alone was spoken of last, may be meant by
+    whatever is said of going there; the only one ahead by what bows out of it, and that is asked back first."""
+    kept = ahead(interviews)
+    today = [one for one in kept if one.reminded_at is not None or one.has_begun(now)]
+    spoken_of = len(today) == 1 and (lately is None or lately.id == today[0].id)
+    sole = today[0] if spoken_of else kept[0] if len(kept) == 1 else None
+    if sole is None:
+        return readings
+    meant = read(body, Asked.DECISION, (sole.ref,), known)
+    return tuple(_weighed(one, ON_THE_DAY if spoken_of else frozenset({Intent.MISSED})) for one in meant)
+
+
+def _weighed(reading: Reading, plain: frozenset[Intent]) -> Reading:
+    if reading.intent in BOWS_OUT:
+        return replace(reading, confirm=True)
+    return reading if reading.intent in plain else replace(reading, ref="")
 
 
 def _called(interviews: list[Interview], zone: ZoneInfo) -> tuple[Named, ...]:

@@ -12,6 +12,7 @@ from daemon.loops.absorb_events import absorb_all, settle_in
 from daemon.loops.desk import Desk, WatchedCalendar
 from daemon.loops.look_for_missing import LOOK_BACK, look_for_the_missing, suspect_the_absent
 from daemon.loops.memory import given_back
+from daemon.loops.notebook import instant, set_instant
 from daemon.loops.record import tell_candidate
 from daemon.loops.settle_outbox import alarm, nobody
 from daemon.ports import CalendarObject, Expanded, Pulled, Unavailable, Window
@@ -119,10 +120,20 @@ def _is_suddenly_empty(desk: Desk, watched: WatchedCalendar, pulled: Pulled) -> 
     if not pulled.complete or pulled.objects:
         return False
     with desk.store.transaction(desk.candidate.id) as tx:
-        state = tx.calendars.state(watched.name)
-        lasting = state.error == SUDDENLY_EMPTY and state.failing_since is not None
-        believed = lasting and state.failing_since is not None and desk.now() - state.failing_since >= BELIEVE_AFTER
-        return bool(tx.calendars.objects(watched.name)) and not believed
+        return bool(tx.calendars.objects(watched.name)) and not _has_long_been_empty(tx, watched.name, desk.now())
+
+
+def _has_long_been_empty(tx: Transaction, name: str, now: datetime) -> bool:
+    """Whether it has answered so for long enough. That it could not be reached before does not count."""
+    since = instant(tx, _empty_since(name))
+    if tx.calendars.state(name).error != SUDDENLY_EMPTY or since is None:
+        set_instant(tx, _empty_since(name), now)
+        return False
+    return now - since >= BELIEVE_AFTER
+
+
+def _empty_since(name: str) -> str:
+    return f"empty_since/{name}"
 
 
 def _to_expand(desk: Desk, watched: WatchedCalendar, pulled: Pulled) -> list[CalendarObject]:

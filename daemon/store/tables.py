@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from daemon.core.delivery import Channel, DeliveryState, Purpose
+from daemon.core.delivery import Channel, DeliveryState, Purpose, Revival
 from daemon.core.interview import ENDED, Decision, Phase
 from daemon.store.columns import Json, KeyText, PlainText
 
@@ -194,11 +194,13 @@ class CalendarObjectRow(Row, table=True):
 
 class DeadChannelRow(Row, table=True):
     __tablename__: ClassVar[str] = "dead_channels"
-    __table_args__ = (_one_of("channel", Channel),)
+    __table_args__ = (_one_of("channel", Channel), _one_of("revival", Revival))
 
     channel: str = Field(primary_key=True, sa_type=KeyText)
     reason: str = Field(sa_type=PlainText)
     at: datetime
+    revival: str = Field(sa_type=KeyText)
+    setup: str = Field(sa_type=KeyText)
 
 
 class HistoryRow(OwnedRow, table=True):

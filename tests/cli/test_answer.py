@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 import time_machine
 import typer
 
-from daemon.cli.answer import Word, intent_of, referral_of
+from daemon.cli.answer import BENEFITS, Word, intent_of, referral_of
 from daemon.core.interview import Phase, Question
 from daemon.core.reading import Intent, Referral
 from tests.cli.home import ME, Home, now
@@ -180,15 +181,36 @@ def test_a_no_to_is_this_an_interview_cancels_nothing(asked: Home):
         ("Kim Lee", Referral(name="Kim Lee")),
         ("Kim Lee <Kim@Example.org>", Referral(name="Kim Lee", email="kim@example.org")),
         ("kim@example.org", Referral(email="kim@example.org")),
+        ("Kim Lee kim@example.org", Referral(name="Kim Lee", email="kim@example.org")),
+        ("kim@example.org, Kim Lee", Referral(name="Kim Lee", email="kim@example.org")),
+        ('"Lee, Kim" <kim@example.org>', Referral(name="Lee, Kim", email="kim@example.org")),
     ],
 )
 def test_a_referral_is_a_name_an_address_or_both(text: str | None, referral: Referral | None):
     assert referral_of(text) == referral
 
 
-def test_a_referral_that_cannot_be_read_is_bad_usage():
+@pytest.mark.parametrize("text", ["Kim Lee <kim@", "kim@example.org lee@example.org", "Kim @ example", "kim@localhost"])
+def test_a_referral_that_cannot_be_read_is_bad_usage(text: str):
     with pytest.raises(typer.BadParameter):
-        referral_of("Kim Lee <kim@")
+        referral_of(text)
+
+
+def test_rule_23_a_no_mentions_benefits_evenly_to_people_and_to_nobody_else(asked: Home):
+    undisturbed = asked.run("answer", asked.ref(), "yes").stdout
+    printed = asked.run("answer", asked.ref(), "no").stdout
+
+    assert BENEFITS in printed
+    assert "benefits" not in undisturbed
+    assert not [row for row in asked.json("outbox") if "benefits" in row["body"]]
+    asked.json("answer", asked.ref(), "no")  # one document and nothing else
+    assert not re.search(r"should|must|lose|entitled", BENEFITS), "no advice"
+
+
+def test_the_reason_that_was_given_is_shown_with_the_interview(asked: Home):
+    asked.run("answer", asked.ref(), "no", "--reason", "part_time")
+
+    assert re.search(r"Your reason\s+part time", asked.run("show", asked.ref()).stdout)
 
 
 def test_call_says_whom_to_ring_where_calls_are_not_set_up(asked: Home):

@@ -9,7 +9,10 @@ from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
-from tests.cli.home import Home
+import pytest
+
+from daemon.core.delivery import Channel, Revival
+from tests.cli.home import ME, Home, now
 
 
 @contextmanager
@@ -181,3 +184,29 @@ def test_what_is_allowed_and_still_worth_a_word_is_said(home: Home):
 
     assert any("letters to employers cannot leave" in one for one in document["warnings"])
     assert "note" in home.run("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("revival", "ok", "way_out"),
+    [
+        (Revival.START, False, "a text START from you opens it again"),
+        (Revival.SENDER, False, "tried again from tomorrow on"),
+        (Revival.LOGIN, True, "the next pass that the provider answers opens it again"),
+    ],
+)
+def test_a_way_to_the_candidate_that_is_closed_is_named_with_its_reason(
+    asked: Home, revival: Revival, ok: bool, way_out: str
+):
+    with asked.store().transaction(ME) as tx:
+        tx.channels.mark_dead(Channel.SMS, "the provider said no", now(), revival)
+
+    found = findings(asked, code=0 if ok else 1)
+
+    assert found["texts to you"]["ok"] is ok
+    assert "the provider said no" in found["texts to you"]["detail"]
+    assert way_out in found["texts to you"]["detail"]
+    assert ("note" if ok else "mend") in asked.run("check", code=None).stdout
+
+
+def test_where_every_way_is_open_none_is_named(asked: Home):
+    assert not [what for what in findings(asked) if what.endswith("to you")]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+import pytest
 import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
 from daemon.cli.interviews import in_order, is_past
+from daemon.cli.output import Local
 from daemon.core.interview import ENDED, Phase
 from daemon.core.plan import ends_at
+from daemon.core.policy import Candidate
 from tests.cli.home import ME, Home, now
 from tests.store.builders import NOW, an_interview
 
@@ -132,3 +136,32 @@ def test_markup_in_a_title_is_shown_and_not_obeyed(asked: Home):
         tx.interviews.save(replace(known, company="[link=x]Acme[/link]"), "ask", now())
 
     assert "[/link]" in asked.run("interviews").stdout.replace("\n", "")
+
+
+def test_a_note_of_the_timeline_names_its_instants_in_local_time(asked: Home):
+    """In the history they stand in UTC, since where the candidate is may change."""
+    asked.run("answer", asked.ref(), "no")
+
+    told = asked.run("show", asked.ref()).stdout
+    noted = [one["text"] for one in asked.json("show", asked.ref())["timeline"]]
+
+    assert " UTC" in next(one for one in noted if one.startswith("no: the letter leaves at"))
+    assert " UTC" not in told
+    assert re.search(r"no: the letter leaves at \w{3}, \w{3} \d+, \d+:\d\d [AP]M", told)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("moved from 2026-12-03 19:00 UTC to no known time", "moved from Thu, Dec 3, 2:00 PM to no known time"),
+        ("it leaves at 2026-12-03 04:30:59 UTC.", "it leaves at Wed, Dec 2, 11:30 PM."),
+        ("9999-99-99 00:00 UTC", "9999-99-99 00:00 UTC"),
+        ("0001-01-01 00:00 UTC", "0001-01-01 00:00 UTC"),
+        ("12026-12-03 19:00 UTC", "12026-12-03 19:00 UTC"),
+        ("2026-12-03 19:00 CET", "2026-12-03 19:00 CET"),
+    ],
+)
+def test_only_an_instant_in_utc_is_read_as_one(written: str, shown: str):
+    at = datetime(2026, 12, 1, tzinfo=UTC)
+
+    assert Local.of(Candidate(timezone="America/New_York"), at).told(written) == shown

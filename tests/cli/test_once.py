@@ -9,6 +9,7 @@ from datetime import timedelta
 import time_machine
 
 from tests.cli.home import Home, now
+from tests.cli.test_check import heartbeat
 
 REPORT = {"calendars", "replies", "steps", "sent", "in_doubt", "errors"}
 
@@ -147,3 +148,31 @@ def test_far_away_interviews_are_found_and_not_asked_about_yet(home: Home):
 
     assert home.json("once")["sent"] == 0
     assert home.json("interviews")[0]["phase"] == "found"
+
+
+def test_a_pass_that_did_not_fail_pings_the_heartbeat(home: Home):
+    with heartbeat(200) as (url, pinged):
+        home.write_config(more=f'[alerts]\nheartbeat_url = "{url}"')
+        home.json("once")
+
+    assert pinged == ["/ping/secret"]
+
+
+def test_a_pass_that_failed_and_a_rehearsal_ping_nobody(home: Home):
+    with heartbeat(200) as (url, pinged):
+        home.write_config(more=f'[alerts]\nheartbeat_url = "{url}"')
+        home.json("once", "--rehearse")
+        home.calendar.rmdir()
+        home.json("once", code=1)
+
+    assert pinged == []
+
+
+def test_a_heartbeat_that_does_not_answer_fails_no_pass_and_keeps_its_secret(home: Home):
+    with heartbeat(500) as (url, _):
+        home.write_config(more=f'[alerts]\nheartbeat_url = "{url}"')
+        refused = home.run("once", "--json")
+    gone = home.run("once", "--json")
+
+    assert json.loads(refused.stdout)["errors"] == json.loads(gone.stdout)["errors"] == []
+    assert "secret" not in refused.stderr + gone.stderr

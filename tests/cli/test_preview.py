@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from daemon.cli.main import app
 from daemon.core.compose import LETTERS
 from daemon.core.gallery import gallery
 from tests.cli.home import Home
@@ -45,6 +49,31 @@ def test_a_purpose_of_the_outbox_is_understood(home: Home, purpose: str, name: s
 def test_every_variant_can_be_looked_through(home: Home):
     shown = home.json("preview", "question", "--all")
     assert len(shown) == len([one for one in gallery() if one.name == "question"])
+
+
+@pytest.mark.parametrize(("given", "minutes"), [((), "a little late"), (("--minutes", "20"), "about 20 minutes")])
+def test_what_is_said_of_being_late_is_what_the_letter_says(home: Home, given: tuple[str, ...], minutes: str):
+    (shown,) = home.json("preview", "ack_late", *given)
+    lead, _, letter = shown["body"].partition("\n\n")
+    assert minutes in letter
+    assert ("minutes" in lead) is bool(given)
+
+
+def test_a_reminder_of_the_day_is_written_on_that_day(asked: Home):
+    assert "in 2 hours" in asked.json("preview", "day_of")[0]["body"]
+    assert "in 2 hours" in asked.json("preview", "day_of", asked.ref())[0]["body"]
+
+
+def test_without_a_config_the_words_are_an_invented_candidates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    run = CliRunner()
+    french = run.invoke(app, ["preview", "cancellation", "--locale", "fr"])
+    assert (french.exit_code, "Sam Rivera" in french.stdout) == (0, True)
+    assert "Je ne participerai pas" in french.stdout
+    assert run.invoke(app, ["preview"]).exit_code == 0
+    assert run.invoke(app, ["preview", "cancellation", "K7"]).exit_code == 2, "whose interview it is stands in a config"
 
 
 def test_what_is_no_message_and_what_is_no_interview_is_said(home: Home):

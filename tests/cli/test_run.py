@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from tests.cli.home import Home
@@ -97,6 +98,18 @@ def test_sighup_takes_the_new_config(home: Home):
 
     assert code == 0
     assert "config read anew" in err
+
+
+def test_a_longer_ladder_counts_from_sighup_on_for_what_is_known_already(home: Home):
+    home.put_event(starts_in=timedelta(days=5))
+    home.run("once")
+    with running(home) as (process, manager):
+        assert manager.hears("READY=1", READY_WITHIN)
+        home.write_config(policy='ask_before = ["10d", "72h"]')
+        process.send_signal(signal.SIGHUP)
+        assert manager.hears("RELOADING=1", 10)
+        assert wait_for_a_question(home)
+        ends(process)
 
 
 def test_a_broken_config_at_sighup_leaves_the_old_one_in_force(home: Home):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from datetime import timedelta
@@ -80,3 +81,22 @@ def test_a_big_first_sync_shows_a_bar(home: Home):
     assert code == 0
     assert "reading personal" in shown
     assert "100%" in shown
+
+
+def test_at_80_columns_the_address_of_whom_to_contact_is_folded_and_nothing_of_it_is_cut(home: Home):
+    home.put_event()
+    (event,) = home.calendar.iterdir()
+
+    code, shown = at_a_terminal(home, "recognize", str(event))
+
+    lines = [line.rstrip() for line in re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines()]
+    assert code == 0, shown
+    assert max(map(len, lines)) <= 80
+    assert "\N{HORIZONTAL ELLIPSIS}" not in shown
+    assert "dana@acme.example" in "".join(_column(lines, "Dana Lee", "an interview"))
+
+
+def _column(lines: list[str], first: str, neighbour: str) -> list[str]:
+    """The cells below `first`, up to where the column of `neighbour` begins."""
+    at, line = next((at, line) for at, line in enumerate(lines) if first in line)
+    return [one[line.index(first) : line.index(neighbour)].strip() for one in lines[at:]]

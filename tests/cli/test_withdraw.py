@@ -85,6 +85,17 @@ def test_who_has_been_interviewed_thanks_them_for_their_time(home: Home):
     assert "your time and" not in home.json("withdraw", *GIVEN)["letter"]["body"]
 
 
+def test_only_who_is_said_to_be_a_recruiter_is_thanked_for_standing_up_for_them(home: Home):
+    assert "neck" not in home.json("withdraw", *GIVEN)["letter"]["body"]
+    assert "neck" in home.json("withdraw", *GIVEN, "--kind", "recruiter")["letter"]["body"]
+
+
+def test_there_is_no_second_thought_about_an_interview_that_there_is_not(home: Home):
+    home.run("withdraw", *GIVEN)
+    (shown,) = home.json("outbox")
+    assert "One thought" not in shown["body"]
+
+
 def test_the_current_employer_is_never_written_to(home: Home):
     for address in ("hr@currentjob.example", "hr@mail.currentjob.example"):
         result = home.run("withdraw", "--to", address, "--company", "Current Job", code=2)

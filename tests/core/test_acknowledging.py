@@ -22,6 +22,7 @@ from tests.core.builders import (
     MINUTE,
     MONDAY_NOON,
     NEW_YORK,
+    NIGHT,
     NOBODY,
     OFFICE,
     an_interview,
@@ -31,6 +32,7 @@ from tests.core.builders import (
     only_send,
     posted,
     purposes,
+    revoked,
     say,
     sends,
     settled,
@@ -245,3 +247,33 @@ def test_one_whose_contact_has_no_number_and_no_name_reads_well():
     interview = replace(told(), contact=NOBODY)
     body = only_send(due(interview, StepKind.CONFIRM, interview.starts_at - 3 * HOUR, WITH_MAILBOX)).draft.body
     assert "that anybody read it. If you like, call them." in body
+
+
+# An answer to the thank-you (etiquette rule 19).
+
+
+def thanked(**changed: object) -> Interview:
+    known = {"phase": Phase.THANKED, "decision": Decision.ATTEND, "thanked_at": MONDAY_NOON - DAY}
+    return an_interview(timedelta(days=-1), **(known | changed))
+
+
+def test_rule_19_who_answered_the_thank_you_is_not_nudged():
+    change = answered(thanked(), MONDAY_NOON, purpose=Purpose.THANK_YOU, key="thank_you/1")
+    assert change.interview.phase is Phase.CLOSED
+    assert next_step(change.interview, WITH_MAILBOX.policy, WITH_MAILBOX.candidate) is None
+    assert "answered your note" in only_send(change).draft.body
+
+
+@pytest.mark.parametrize("intent", [None, Intent.YES])
+def test_rule_19_a_follow_up_that_was_offered_or_approved_is_dropped_when_they_answer(intent):
+    offered = due(thanked(), StepKind.FOLLOW_UP, MONDAY_NOON).interview
+    waiting = say(offered, intent, NIGHT).interview if intent else offered
+    change = answered(waiting, NIGHT + MINUTE, purpose=Purpose.THANK_YOU, key="thank_you/1")
+    assert (change.interview.phase, change.interview.approval) == (Phase.CLOSED, None)
+    assert Purpose.FOLLOW_UP in revoked(change)
+
+
+@pytest.mark.parametrize("changed", [{"automatic": True}, {"purpose": Purpose.LATE}])
+def test_rule_19_what_is_no_answer_to_it_leaves_the_follow_up_as_it_was(changed):
+    known = {"purpose": Purpose.THANK_YOU, "key": "thank_you/1"} | changed
+    assert answered(thanked(), MONDAY_NOON, **known).interview.phase is Phase.THANKED

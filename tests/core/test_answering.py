@@ -524,3 +524,113 @@ def test_a_yes_to_a_vanished_event_is_going_and_ends_the_news() -> None:
 def test_a_withdrawn_yes_of_auto_cancel_needs_no_second_word() -> None:
     office = an_office(on_silence=OnSilence.WITHDRAW)
     assert say(asked(), Intent.ATTEND, office=office).interview.phase is Phase.ATTENDING
+
+
+# Where they were told otherwise, and what is left once it has begun
+
+
+def awaits_new_time(starts_in: timedelta = 2 * DAY, **changed: object) -> Interview:
+    known = {"decision": Decision.RESCHEDULE, "new_time_asked_at": MONDAY_NOON, "question": None}
+    return replace(asked(starts_in), **(known | changed))
+
+
+def test_a_yes_after_another_time_was_asked_for_says_whom_to_tell_and_how() -> None:
+    change = say(awaits_new_time(), Intent.ATTEND)
+    body = only_send(change).draft.body
+    assert "They were asked for another time" in body
+    assert DANA.phone in body
+    assert (change.interview.decision, change.interview.new_time_asked_at) == (Decision.ATTEND, None)
+
+
+def test_a_plain_yes_speaks_of_no_other_time() -> None:
+    assert "another time" not in only_send(say(asked(), Intent.ATTEND)).draft.body
+
+
+def test_a_yes_while_that_letter_is_in_doubt_says_that_they_may_have_been_asked() -> None:
+    doubtful = replace(asked(), phase=Phase.UNRESOLVED, decision=Decision.RESCHEDULE, question=None)
+    assert "They may have been asked" in only_send(say(doubtful, Intent.ATTEND)).draft.body
+
+
+def test_a_yes_that_takes_a_no_back_remembers_the_other_time_as_well() -> None:
+    leaving = say(awaits_new_time(), Intent.CANCEL).interview
+    change = say(leaving, Intent.ATTEND, MONDAY_NOON + MINUTE)
+    assert "They were asked for another time" in only_send(change).draft.body
+    assert change.interview.phase is Phase.ATTENDING
+
+
+def test_a_no_that_is_taken_back_leaves_the_wish_for_another_time_as_it_was() -> None:
+    leaving = say(awaits_new_time(), Intent.CANCEL).interview
+    assert say(leaving, Intent.UNDO, MONDAY_NOON + MINUTE).interview.awaits_new_time
+
+
+def test_no_reminder_is_promised_where_none_will_come() -> None:
+    assert "I remind you" in only_send(say(asked(2 * DAY), Intent.ATTEND)).draft.body
+    for late in (asked(HOUR), asked(HOUR, reminded_at=MONDAY_NOON)):
+        assert "I remind you" not in only_send(say(late, Intent.ATTEND)).draft.body
+
+
+def test_another_time_at_short_notice_offers_the_call_first_and_the_letter_owns_it() -> None:
+    change = say(asked(10 * HOUR), Intent.RESCHEDULE)
+    shown = only_send(change).draft.body
+    assert shown.index(DANA.phone) < shown.index("CALLED K7") < shown.index(DANA.email)
+    assert "short notice" in change.interview.approval.body
+    assert "short notice" not in say(asked(), Intent.RESCHEDULE).interview.approval.body
+
+
+def test_who_asks_for_another_time_hears_that_they_are_expected_until_then() -> None:
+    assert "Until they give you another time, they expect you" in only_send(say(asked(), Intent.RESCHEDULE)).draft.body
+
+
+@pytest.mark.parametrize(
+    ("intent", "starts_in", "theirs"),
+    [(Intent.RESCHEDULE, 2 * DAY, "ask them for another time"), (Intent.LATE, HOUR, "tell them yourself that you are")],
+)
+def test_without_an_address_only_what_can_be_answered_is_offered(
+    intent: Intent, starts_in: timedelta, theirs: str
+) -> None:
+    body = only_send(say(asked(starts_in, contact=NOBODY), intent)).draft.body
+    assert theirs in body
+    assert "CALLED" not in body
+
+
+def test_who_called_before_they_decided_is_heard_and_still_asked() -> None:
+    body = only_send(say(asked(), Intent.CALLED)).draft.body
+    assert body.startswith("[K7] Noted")
+    assert "Are you going? Y K7" in body
+    going = say(asked(), Intent.ATTEND).interview
+    assert "Are you going" not in only_send(say(going, Intent.CALLED)).draft.body
+
+
+@pytest.mark.parametrize("intent", [Intent.UNSURE, Intent.SNOOZE])
+def test_who_becomes_unsure_after_a_yes_learns_what_holds_and_how_to_change_it(intent: Intent) -> None:
+    going = say(asked(), Intent.ATTEND).interview
+    change = say(going, intent, MONDAY_NOON + HOUR)
+    assert change.interview.decision is Decision.ATTEND
+    assert "Until you say otherwise, you are going: N K7" in only_send(change).draft.body
+
+
+def test_a_doubt_does_not_sound_as_if_it_held_the_letter_up() -> None:
+    change = say(withdrawing(), Intent.UNSURE, MONDAY_NOON + MINUTE)
+    assert change.interview.letter_waits
+    assert "U K7 = keep" in only_send(change).draft.body
+
+
+@pytest.mark.parametrize("intent", [Intent.ATTEND, Intent.CANCEL, Intent.RESCHEDULE, Intent.UNKNOWN, Intent.HELP])
+def test_once_it_has_begun_only_what_is_left_is_offered(intent: Intent) -> None:
+    begun = say(asked(), Intent.ATTEND).interview
+    for minutes, late in ((11, True), (90, False)):
+        body = only_send(say(begun, intent, begun.starts_at + minutes * MINUTE)).draft.body
+        assert "MISSED K7" in body
+        assert ("LATE K7 10" in body) is late
+        assert "N K7" not in body
+        assert "R K7" not in body
+
+
+def test_a_yes_once_it_has_begun_counts_where_another_time_had_been_asked_for() -> None:
+    waits = awaits_new_time(HOUR)
+    for phase in (Phase.ASKED, Phase.UNRESOLVED):
+        there = say(replace(waits, phase=phase), Intent.ATTEND, waits.starts_at + MINUTE).interview
+        assert (there.phase, there.decision) == (Phase.ATTENDING, Decision.ATTEND)
+        step = next_step(there, OFFICE.policy, OFFICE.candidate)
+        assert step is not None
+        assert step.kind is StepKind.DEBRIEF

@@ -299,3 +299,18 @@ def test_a_discreet_call_names_no_company():
     quiet = an_office(escalate=((Channel.VOICE,),), discreet=True)
 
     assert "Acme" not in only_send(due(an_interview(2 * DAY), StepKind.ASK, NOON, quiet)).spoken
+
+
+def test_reached_about_another_time_it_is_known_since_when():
+    waiting = say(asked(SOON), Intent.RESCHEDULE).interview
+    told = say(waiting, Intent.CALLED, NOON + MINUTE).interview
+
+    assert told.new_time_asked_at == NOON + MINUTE
+    assert told.awaits_new_time
+
+
+def test_rule_24_who_was_reached_by_phone_reads_what_comes_next():
+    following = an_interview(3 * DAY, id="i2", ref="M3", company="Globex")
+    change = say(withdrawing(SOON), Intent.CALLED, NOON + MINUTE, replace(OFFICE, next_interview=following))
+
+    assert "Next: Globex" in only_send(change).draft.body

@@ -202,12 +202,30 @@ def test_rule_07_without_an_address_the_candidate_is_asked_for_one(locale: str) 
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("variant", ["late", "moved", "contact_changed"])
+def test_rule_07_whatever_the_question_is_it_asks_for_the_address_that_is_missing(variant: str, locale: str) -> None:
+    office, nobody = office_in(locale), an_interview(2 * DAY, contact=NOBODY)
+    asking = office.draft("question", nobody, MONDAY_NOON, variant=variant)
+    reminding = office.draft("reminder", nobody, MONDAY_NOON, last=True)
+    for draft in (asking, reminding):
+        assert re.search(r"K7 \w+@\w+", draft.body), draft.body
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_rule_08_the_recruiter_alone_is_thanked_for_having_stood_up_for_them(locale: str) -> None:
     kinds = (None, ContactKind.RECRUITER, ContactKind.HIRING_MANAGER)
     changes = [say(asked(contact=replace(DANA, kind=one)), Intent.CANCEL, office=office_in(locale)) for one in kinds]
     plain, recruiter, manager = (letter_of(one) for one in changes)
     assert len(recruiter) > len(plain)
     assert len({plain, recruiter, manager}) == 3
+
+
+def test_rule_08_a_stranger_is_not_thanked_for_having_stood_up_for_anybody() -> None:
+    process = an_interview(
+        None, phase=Phase.CLOSED, time_problem="", written_start="", contact=replace(DANA, kind=None)
+    )
+    said = Answered(reading=Reading(intent=Intent.WITHDRAW), key="cli/1")
+    assert "neck" not in letter_of(letters.bow_out_of_process(process, OFFICE, said, MONDAY_NOON))
 
 
 # 9 Thanks, 10 clarity, 11 brevity.
@@ -231,6 +249,34 @@ def test_rule_10_exactly_one_sentence_says_where_they_stand(locale: str) -> None
     for purpose, change in ways.items():
         (said,) = clear_sentences(letter_of(change), locale, purpose)
         assert clear_sentences(letter_of(change)) == (said,), "and no other sentence says another thing"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    ("words", "says_no"),
+    [
+        ("Something came up. Best, Sam", False),
+        ("Hi Dana, I look forward to meeting you. Sam", False),
+        ("Hi Dana, thank you, but I will not attend on Wednesday. Sam", True),
+        ("I can't make it on Wednesday, thank you. Best, Sam", True),
+    ],
+)
+def test_rule_10_own_words_that_say_no_such_thing_are_sent_with_a_word_about_it(
+    words: str, says_no: bool, locale: str
+) -> None:
+    office = office_in(locale)
+    change = say(withdrawing(office=office), Intent.EDIT, MONDAY_NOON + MINUTE, office, text=words)
+    warning = {line.strip() for line in UNCLEAR} & set(only_send(change).draft.body.split("\n\n"))
+    assert letter_of(change) == words
+    assert bool(warning) is not says_no
+
+
+UNCLEAR = (
+    "I find no sentence in it that says that you will not attend.",
+    "Ich finde darin keinen Satz, der sagt, dass du nicht kommst.",
+    "Je n'y trouve pas de phrase qui dise que tu ne viendras pas.",
+    "No encuentro en él ninguna frase que diga que no vas.",
+)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -273,6 +319,46 @@ def test_rule_13_no_reason_is_the_same_in_two_languages() -> None:
         said = {letter_of(say(asked(), Intent.CANCEL, office=office_in(one), reason=reason)) for one in LOCALES}
         lines = [set(one.split("\n\n")) for one in said]
         assert not set.intersection(*lines)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("reason", [one for one in REASONS if one != "nothing"])
+def test_rule_13_a_reason_said_in_passing_is_kept_and_stays_out_of_the_letter(reason: str, locale: str) -> None:
+    office = office_in(locale)
+    plain = say(asked(), Intent.CANCEL, office=office)
+    change = say(asked(), Intent.CANCEL, office=office, reason=reason, in_passing=True)
+    assert letter_of(change) == letter_of(plain)
+    assert change.interview.reason == reason
+    said_so = set(only_send(change).draft.body.split("\n\n")) - set(only_send(plain).draft.body.split("\n\n"))
+    assert len(said_so) == 1, "and the text that shows the letter says so"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_rule_13_nothing_in_passing_is_nothing_to_keep(locale: str) -> None:
+    office = office_in(locale)
+    nothing = say(asked(), Intent.CANCEL, office=office, reason="nothing_specific", in_passing=True)
+    assert only_send(nothing).draft == only_send(say(asked(), Intent.CANCEL, office=office)).draft
+
+
+SETTLED = re.compile(
+    r"\baccepted\b|\bdecided\b|\bangenommen\b|\bentschieden\b|accepté|choisi|\baceptado\b|\bdecidido\b"
+)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("reason", ["another_offer", "counter_offer"])
+def test_rule_13_an_offer_that_nobody_said_is_accepted_is_not_said_to_be(reason: str, locale: str) -> None:
+    office = office_in(locale)
+    assert not SETTLED.search(letter_of(say(asked(), Intent.CANCEL, office=office, reason=reason)))
+    assert SETTLED.search(letter_of(say(asked(), Intent.CANCEL, office=office, reason="offer_accepted")))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_rule_14_whoever_refers_a_friend_is_reminded_to_ask_them_first(locale: str) -> None:
+    office = office_in(locale)
+    referred = only_send(say(asked(), Intent.CANCEL, office=office, referral=Referral("Kim Lee", "kim@example.org")))
+    beside = referred.draft.body.replace(letter_of(say(asked(), Intent.CANCEL, office=office)), "")
+    assert [one for one in beside.split("\n\n") if "Kim Lee" in one and "kim@example.org" not in one]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -377,6 +463,17 @@ def test_rule_20_one_thought_is_offered_once_and_never_against_their_conscience(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_rule_20_a_process_without_an_interview_has_none_to_think_twice_about(locale: str) -> None:
+    process = an_interview(None, phase=Phase.CLOSED, time_problem="", written_start="")
+    said = Answered(reading=Reading(intent=Intent.WITHDRAW), key="cli/1")
+    shown = [
+        only_send(letters.bow_out_of_process(process, office, said, MONDAY_NOON)).draft.body
+        for office in (office_in(locale), office_in(locale, second_thoughts=False))
+    ]
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_rule_21_yes_and_no_stand_side_by_side_in_one_line_and_neither_is_praised(locale: str) -> None:
     asking = only_send(due(an_interview(2 * DAY), StepKind.ASK, MONDAY_NOON, office_in(locale))).draft.body
     yes, no = (re.search(rf"{code} K7 = ([^,.]+)", asking) for code in "YN")
@@ -390,6 +487,23 @@ def test_rule_21_yes_and_no_stand_side_by_side_in_one_line_and_neither_is_praise
 def test_rule_22_their_own_notes_are_shown_when_the_question_is_asked(locale: str) -> None:
     noted = an_interview(2 * DAY, notes="they were late twice")
     assert "they were late twice" in only_send(due(noted, StepKind.ASK, MONDAY_NOON, office_in(locale))).draft.body
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("variant", ["late", "moved", "contact_changed"])
+def test_rule_22_their_own_notes_are_shown_whichever_way_it_is_asked(variant: str, locale: str) -> None:
+    office, noted = office_in(locale), an_interview(2 * DAY, notes="they were late twice")
+    for name, extra in (("question", {"variant": variant}), ("reminder", {"last": True})):
+        assert "they were late twice." in office.draft(name, noted, MONDAY_NOON, **extra).body
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_rule_22_a_note_gives_way_before_the_question_becomes_hard_to_read(locale: str) -> None:
+    company, note = "Wayland and Hargreaves Consulting Partners Europe", "ask them about " + "on-call and " * 9
+    crowded = an_interview(2 * DAY, company=company, role="Principal Engineer", notes=note, contact=NOBODY)
+    draft = office_in(locale).draft("question", crowded, MONDAY_NOON, variant="late", last=True)
+    assert company[:11] in draft.body
+    assert lint(draft, Purpose.QUESTION, True, locale) == []
 
 
 LEGAL = re.compile(
@@ -414,7 +528,11 @@ def test_rule_23_no_message_gives_legal_advice_or_weighs_benefits_for_anybody(lo
 def test_rule_24_the_closing_text_shames_nobody_and_names_what_comes_next(locale: str) -> None:
     other = an_interview(3 * DAY, id="i2", ref="M3", company="Globex")
     told = settled(
-        posted(), Purpose.CANCELLATION, DeliveryState.ACCEPTED, LATER, next_interview=other, office=office_in(locale)
+        posted(),
+        Purpose.CANCELLATION,
+        DeliveryState.ACCEPTED,
+        LATER,
+        office=replace(office_in(locale), next_interview=other),
     )
     closing = only_send(told)
     assert "Globex" in closing.draft.body

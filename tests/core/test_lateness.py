@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from daemon.core.delivery import DeliveryState, Purpose
-from daemon.core.interview import Phase, Question
+from daemon.core.interview import Decision, Phase, Question
 from daemon.core.lint import lint
 from daemon.core.plan import StepKind, next_step
 from daemon.core.reading import Asked, Intent
@@ -184,3 +184,27 @@ def test_what_becomes_of_i_am_late_does_not_end_the_apology_that_waits(state):
     late = settled(waiting, Purpose.LATE, state, NOON + MINUTE, key="late/sms/SM0/0", revision=waiting.revision)
     assert late.interview.approval == waiting.approval
     assert not late.interview.is_over
+
+
+@pytest.mark.parametrize("phase", [Phase.ASKED, Phase.UNRESOLVED])
+def test_late_for_the_old_time_is_a_yes_to_it(phase):
+    waits = replace(asked(HOUR), phase=phase, decision=Decision.RESCHEDULE, new_time_asked_at=NOON, question=None)
+    change = say(waits, Intent.LATE, waits.starts_at + MINUTE, minutes=10)
+
+    assert [one.to for one in sends(change) if one.to] == [DANA.email]
+    assert (change.interview.phase, change.interview.decision) == (Phase.ATTENDING, Decision.ATTEND)
+
+
+@pytest.mark.parametrize("text", ["I missed it K7", "k7 I overslept", "Ich habe verschlafen K7"])
+@pytest.mark.parametrize("asking", [Asked.DECISION, Asked.NONE])
+def test_who_was_not_there_says_so_in_their_own_words_before_they_are_asked_how_it_was(text, asking):
+    (reading,) = read(text, asking, (), ("K7",))
+
+    assert (reading.intent, reading.ref) == (Intent.MISSED, "K7")
+
+
+def test_missed_before_it_began_is_too_soon_and_tells_nobody():
+    change = say(asked(HOUR), Intent.MISSED)
+
+    assert not to_employer(change)
+    assert "has not begun" in only_send(change).draft.body

@@ -301,7 +301,7 @@ def test_an_undo_that_may_lie_unread_holds_the_letter_but_not_for_ever() -> None
     assert held.interview.retry_at > at
     slept = due(held.interview, StepKind.LETTER, at + HOLD_AT_MOST, heard_at=at - MINUTE)
     assert not slept.effects, "while we slept nobody listened"
-    waiting = slept.interview
+    waiting, at = slept.interview, at + HOLD_AT_MOST
     for _ in range(HOLD_AT_MOST // HEAR_AGAIN):
         at += HEAR_AGAIN
         waiting = due(waiting, StepKind.LETTER, at, heard_at=leaves_at(leaving) - MINUTE).interview
@@ -321,7 +321,7 @@ def test_what_was_not_shown_yet_is_shown_first_but_a_dead_channel_makes_no_no_sh
     assert not held.effects
     slept = due(held.interview, StepKind.LETTER, at + SHOW_FOR, shown=False)
     assert not slept.effects, "an hour that was slept through shows nothing to anybody"
-    waiting = slept.interview
+    waiting, at = slept.interview, at + SHOW_FOR
     for _ in range(SHOW_FOR // SHOW_AGAIN):
         at += SHOW_AGAIN
         waiting = due(waiting, StepKind.LETTER, at, shown=False).interview
@@ -862,3 +862,55 @@ def test_every_interview_waits_for_something_or_ended_or_somebody_was_alarmed(
         accounted = interview.is_over or walk.alarmed or interview.question is Question.REACHED
         if next_step(interview, office.policy, office.candidate) is None:
             assert accounted or walk.waiting, f"{interview.phase} waits for nothing"
+
+
+# They were asked for another time, and none has come.
+
+
+def awaits_new_time(starts_in: timedelta = 29 * HOUR, **changed: object) -> Interview:
+    known = {"decision": Decision.RESCHEDULE, "new_time_asked_at": MONDAY_NOON, "question": None}
+    return replace(asked(starts_in), **(known | changed))
+
+
+@pytest.mark.parametrize("starts_in", [29 * HOUR, 10 * HOUR])
+def test_without_a_new_time_the_question_says_that_they_are_expected(starts_in: timedelta) -> None:
+    change = due(awaits_new_time(starts_in), StepKind.ASK, MONDAY_NOON + 2 * HOUR)
+    text = only_send(change)
+    assert text.purpose is Purpose.REMINDER
+    assert "you asked Dana for another time" in text.draft.body
+    assert "they expect you" in text.draft.body
+    assert "you are going" not in text.draft.body
+    assert change.interview.question is Question.DECISION
+    assert change.interview.awaits_new_time, "until it is answered"
+
+
+def test_who_asked_for_another_time_is_not_woken_at_night() -> None:
+    waits = replace(awaits_new_time(), starts_at=NIGHT + 26 * HOUR)  # the last moment for a notice comes before eight
+    change = due(waits, StepKind.ASK, NIGHT)
+    assert not change.effects
+    assert change.interview.held_until == after_quiet(NIGHT, QUIET, NEW_YORK)
+
+
+@given(starts_in=st.timedeltas(HOUR, timedelta(days=6)))
+@settings(max_examples=60, deadline=None)
+def test_whatever_silence_means_else_it_never_withdraws_whom_another_time_was_asked_for(starts_in: timedelta) -> None:
+    for changed in ({}, {"decision": None}):
+        taken = live(awaits_new_time(starts_in, **changed), AUTO_CANCEL, MONDAY_NOON + 9 * DAY)
+        assert not any(to_employer(change) for *_, change in taken)
+        assert taken[-1][2].interview.phase is Phase.UNRESOLVED
+        assert not any("I tell them" in one.draft.body for *_, change in taken for one in sends(change))
+
+
+def test_it_begins_and_nobody_knows_whether_they_go_so_they_are_alarmed() -> None:
+    waits = awaits_new_time(2 * HOUR)
+    change = due(waits, StepKind.ACCOUNT, waits.starts_at)
+    assert purposes(change) == [Purpose.ALERT]
+    assert all(f"{code} K7" in only_send(change).draft.body for code in ("Y", "CALLED", "LATE", "MISSED"))
+    assert change.interview.phase is Phase.UNRESOLVED
+
+
+def test_hours_late_the_alarm_no_longer_offers_to_be_late() -> None:
+    waits = awaits_new_time(2 * HOUR)
+    text = only_send(due(waits, StepKind.ACCOUNT, waits.starts_at + 3 * HOUR)).draft.body
+    assert "LATE K7" not in text
+    assert "MISSED K7" in text

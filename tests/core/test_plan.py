@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from daemon.core.interview import Interview, News, Phase, Question
+from daemon.core.interview import Decision, Interview, News, Phase, Question
 from daemon.core.plan import (
     QUIET_MARGIN,
     RUNG_GAP,
@@ -355,3 +355,62 @@ def test_a_letter_at_a_civil_hour_leaves_between_eight_and_eight(at: datetime, z
     leaves = into(at, civil, zone)
     assert at <= leaves <= at + 13 * HOUR
     assert is_within(leaves, civil, zone)
+
+
+# They were asked for another time, and gave none.
+
+
+def awaits(starts_in: timedelta, asked_for: timedelta = timedelta(0), **changed: object) -> Interview:
+    """Another time was asked for at noon, `asked_for` after the last question."""
+    known = {"phase": Phase.ASKED, "decision": Decision.RESCHEDULE, "new_time_asked_at": MONDAY_NOON}
+    return an_interview(starts_in, **(known | {"asked_at": MONDAY_NOON - asked_for} | changed))
+
+
+def asks_at(interview: Interview) -> datetime | None:
+    return next_ask_at(interview, OFFICE.policy, OFFICE.candidate)
+
+
+def test_without_a_new_time_they_are_asked_at_the_next_rung():
+    assert asks_at(awaits(60 * HOUR)) == MONDAY_NOON + 12 * HOUR - 3 * HOUR - QUIET_MARGIN  # midnight is quiet
+
+
+def test_a_rung_that_comes_right_after_the_letter_is_left_out():
+    waits = awaits(49 * HOUR)
+    assert asks_at(waits) >= MONDAY_NOON + RUNG_GAP
+
+
+def test_where_no_rung_is_left_they_are_asked_while_a_notice_can_be_kept():
+    waits = awaits(29 * HOUR)
+    assert asks_at(waits) == decide_by(waits, OFFICE.policy) - 2 * HOUR
+
+
+def test_inside_the_notice_they_are_given_two_hours_to_answer():
+    assert asks_at(awaits(8 * HOUR)) == MONDAY_NOON + 2 * HOUR
+
+
+def test_asked_once_they_are_asked_again_in_place_of_the_reminder_and_not_after_that():
+    waits = awaits(8 * HOUR, asked_at=MONDAY_NOON + 2 * HOUR)
+    assert asks_at(waits) == waits.starts_at - 2 * HOUR
+    assert asks_at(replace(waits, asked_at=waits.starts_at - 2 * HOUR)) is None
+
+
+@given(
+    starts_in=st.timedeltas(MINUTE, timedelta(days=9)),
+    asked_for=st.timedeltas(timedelta(0), 3 * DAY),
+    asked_since=st.one_of(st.none(), st.timedeltas(MINUTE, timedelta(days=9))),
+)
+def test_it_is_never_asked_twice_within_two_hours_never_at_night_and_never_after_it_began(
+    starts_in: timedelta, asked_for: timedelta, asked_since: timedelta | None
+):
+    asked_at = MONDAY_NOON + asked_since if asked_since is not None else MONDAY_NOON - asked_for
+    waits = awaits(starts_in, asked_at=asked_at)
+    at = asks_at(waits)
+    if at is not None:
+        assert at >= max(MONDAY_NOON, asked_at) + RUNG_GAP
+        assert at < waits.starts_at
+        assert not is_within(at, QUIET, OFFICE.candidate.zone)
+
+
+def test_until_they_answer_nothing_speaks_of_going():
+    kinds = [step.kind for step in steps(awaits(60 * HOUR), OFFICE.policy, OFFICE.candidate)]
+    assert kinds == [StepKind.ASK, StepKind.ACCOUNT]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.core.recognizing_own import (
     round_eight,
+    round_eleven,
     round_five,
     round_four,
     round_nine,
@@ -14,6 +15,7 @@ from tests.core.recognizing_own import (
     round_six,
     round_ten,
     round_three,
+    round_twelve,
     round_two,
 )
 from tests.core.recognizing_own.measuring import Figures, measure
@@ -29,6 +31,8 @@ ROUNDS = (
     round_eight,
     round_nine,
     round_ten,
+    round_eleven,
+    round_twelve,
 )
 CASES = tuple(case for one in ROUNDS for case in one.CASES)
 

@@ -391,3 +391,25 @@ def test_who_was_not_there_may_say_so_in_their_own_words(text: str) -> None:
 )
 def test_what_is_less_than_an_absence_is_no_absence(text: str) -> None:
     assert all(reading.intent is not Intent.MISSED for reading in read(text, Asked.DEBRIEF, ("K7",)))
+
+
+def test_a_reason_that_is_named_behind_the_code_belongs_to_the_no() -> None:
+    assert one("N K7 reason: pay") == Reading(intent=Intent.CANCEL, ref="K7", reason="pay")
+    assert one("N K7, reason: the hours") == Reading(intent=Intent.CANCEL, ref="K7", reason="the hours")
+
+
+def test_words_behind_a_verdicts_code_can_take_it_back_and_never_turn_it_round() -> None:
+    assert one("3 K7 too corporate for me", Asked.DEBRIEF).intent is Intent.WITHDRAW
+    assert one("K7 1 great people", Asked.DEBRIEF).intent is Intent.THANK
+    assert one("1 K7 but honestly not for me", Asked.DEBRIEF).intent is Intent.UNKNOWN
+
+
+def test_what_did_not_take_place_has_a_code_of_its_own() -> None:
+    assert one("0 K7", Asked.DEBRIEF) == Reading(intent=Intent.NO, ref="K7")
+    assert one("0", Asked.DEBRIEF).intent is Intent.UNKNOWN
+
+
+def test_send_it_lets_the_letter_go_and_at_once_only_by_name() -> None:
+    assert one("send it now", Asked.UNDO) == Reading(intent=Intent.CANCEL, ref="K7")
+    assert one("send it now K7", Asked.UNDO) == Reading(intent=Intent.CANCEL, ref="K7", now=True)
+    assert one("don't send it", Asked.UNDO).intent is Intent.UNDO

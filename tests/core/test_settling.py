@@ -56,7 +56,7 @@ def test_an_accepted_letter_withdraws_and_a_closing_text_follows() -> None:
 
 def test_the_closing_text_names_the_next_interview() -> None:
     other = an_interview(3 * DAY, id="i2", ref="M3", company="Globex")
-    change = settled(posted(), Purpose.CANCELLATION, ACCEPTED, LATER, next_interview=other)
+    change = settled(posted(), Purpose.CANCELLATION, ACCEPTED, LATER, office=replace(OFFICE, next_interview=other))
     assert "Globex" in only_send(change).draft.body
 
 
@@ -287,3 +287,85 @@ def test_a_withdrawal_afterwards_ends_it_and_closes() -> None:
     change = settled(sent, Purpose.WITHDRAWAL, ACCEPTED, LATER)
     assert change.interview.phase is Phase.WITHDRAWN
     assert purposes(change) == [Purpose.ACKNOWLEDGEMENT]
+
+
+# A calendar that had nothing to write
+
+WHY = "this calendar is only read"
+
+
+def test_what_the_calendar_cannot_be_told_is_mailed_to_its_organizer() -> None:
+    change = settled(
+        posted(), Purpose.DECLINE, UNDONE, LATER, channel=Channel.CALENDAR, organizer_told=False, reason=WHY
+    )
+    (reply,) = change.effects
+    assert isinstance(reply, Respond)
+    assert reply.channel is Channel.EMAIL
+    assert change.notes == (f"not declined in the calendar: {WHY}; the REPLY is mailed",)
+
+
+@pytest.mark.parametrize(
+    ("before", "changed"),
+    [
+        (posted(), {"organizer_told": True}),
+        (replace(posted(), told_in_person=True), {}),
+        (posted(), {"revision": "another time"}),
+        (posted(), {"reason": ""}),
+    ],
+    ids=["told already, or wanted by nobody", "told by phone", "about an earlier time", "taken back"],
+)
+def test_what_the_calendar_need_not_be_told_is_not_mailed_either(before: Interview, changed: dict[str, object]) -> None:
+    given = {"organizer_told": False, "reason": WHY} | changed
+    change = settled(before, Purpose.DECLINE, UNDONE, LATER, channel=Channel.CALENDAR, **given)
+    assert not change.effects
+    assert change.interview == before
+
+
+# Another time.
+
+
+def asks_for_another() -> Interview:
+    """The letter that asks for another time is in the outbox."""
+    waiting = say(asked(), Intent.RESCHEDULE).interview
+    return due(waiting, StepKind.LETTER, leaves_at(waiting)).interview
+
+
+def test_once_they_are_asked_for_another_time_it_is_known_since_when() -> None:
+    waiting = settled(asks_for_another(), Purpose.RESCHEDULE, ACCEPTED, LATER).interview
+    assert (waiting.phase, waiting.new_time_asked_at) == (Phase.ASKED, LATER)
+    assert waiting.awaits_new_time
+
+
+def test_a_receipt_for_the_letter_changes_nothing_of_a_yes_that_was_said_since() -> None:
+    waiting = settled(asks_for_another(), Purpose.RESCHEDULE, ACCEPTED, LATER).interview
+    going = say(waiting, Intent.ATTEND, LATER).interview
+    change = settled(going, Purpose.RESCHEDULE, DeliveryState.DELIVERED, LATER)
+    assert (change.interview, change.effects) == (going, ())
+
+
+def test_a_letter_that_left_while_it_was_taken_back_for_a_yes_is_told() -> None:
+    going = say(asks_for_another(), Intent.ATTEND, LATER).interview
+    assert going.phase is Phase.ATTENDING
+    change = settled(going, Purpose.RESCHEDULE, ACCEPTED, LATER)
+    assert "please tell them that you are coming" in only_send(change).draft.body
+    assert change.interview == going
+
+
+def test_a_letter_for_another_time_that_left_in_the_air_does_not_swallow_a_later_no() -> None:
+    leaving = say(asks_for_another(), Intent.CANCEL, LATER).interview
+    after = settled(leaving, Purpose.RESCHEDULE, ACCEPTED, LATER).interview
+    assert (after.phase, after.decision, after.approval) == (Phase.WITHDRAWING, Decision.WITHDRAW, leaving.approval)
+    assert after.new_time_asked_at == LATER
+
+
+def test_a_second_letter_for_another_time_is_not_lost_to_the_receipt_of_the_first() -> None:
+    waiting = settled(asks_for_another(), Purpose.RESCHEDULE, ACCEPTED, LATER).interview
+    again = say(waiting, Intent.RESCHEDULE, LATER, prefers="Friday").interview
+    change = settled(again, Purpose.RESCHEDULE, DeliveryState.DELIVERED, LATER)
+    assert change.interview == again
+
+
+def test_settled_by_hand_after_it_began_nothing_more_is_asked() -> None:
+    doubtful = replace(asks_for_another(), phase=Phase.UNRESOLVED)
+    after = settled(doubtful, Purpose.RESCHEDULE, ACCEPTED, doubtful.starts_at + HOUR, by_person=True).interview
+    assert after.phase is Phase.CLOSED

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from daemon.core.delivery import Accepted, InDoubt, NotFound, NotSent, Refused, Unknowable
+from daemon.core.delivery import Accepted, InDoubt, Needless, NotFound, NotSent, Refused, Unknowable
 from daemon.core.event import PartStat
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations import ical
@@ -572,12 +572,50 @@ def test_a_server_that_is_down_was_not_sent_anything(home):
     assert calendar.responded(a_reply()) == Unknowable("refuses the connection", passing=True)
 
 
-def test_an_event_that_is_gone_cannot_be_answered(home, meddler, calendar):
+GONE = "the event is no longer there"
+
+
+@pytest.mark.parametrize(("how", "by_mail"), [("auto", True), ("caldav", False)])
+def test_a_no_to_an_event_that_is_gone_is_mailed_where_the_server_cannot_have_told(home, how, by_mail):
     href = home.put("one.ics", invitation("one"))
     home.delete(href)
+    calendar = CalDavCalendar(home.access(respond=how))
 
-    assert calendar.respond(a_reply(href=href)) == Refused("the event is no longer there")
+    assert calendar.respond(a_reply(href=href)) == Needless(GONE, by_mail=by_mail)
     assert calendar.responded(a_reply(href=href)) == NotFound()
+
+
+@pytest.mark.parametrize(("addresses", "by_mail"), [((), False), ((SAM,), False), ((DANA,), True)])
+def test_a_server_that_may_have_told_at_the_deletion_gets_no_second_reply_beside_it(
+    home, meddler, calendar, addresses, by_mail
+):
+    """Whose address it schedules for, a server need not say: then it may have been ours."""
+    hrefs = "".join(f"<d:href>mailto:{one}</d:href>" for one in addresses)
+    tag = "c:calendar-user-address-set"
+    told = (
+        f'<d:response xmlns:c="urn:ietf:params:xml:ns:caldav"><d:href>/sam/</d:href><d:propstat><d:prop><{tag}>'
+        f"{hrefs}</{tag}></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"
+    )
+    meddler.rules.append(on("OPTIONS", (200, {"DAV": "1, calendar-access, calendar-auto-schedule"}, b"")))
+    meddler.rules.append(on("PROPFIND", multistatus(told), "calendar-user-address-set"))
+
+    assert calendar.respond(a_reply(href=home.calendar + "one.ics")) == Needless(GONE, by_mail=by_mail)
+
+
+def test_an_event_that_goes_just_before_it_is_answered_is_gone(home, meddler, calendar):
+    def taken_away_first(asked):
+        if asked[0] == "PUT" and b"one.ics" in home.request("PROPFIND", home.calendar, Depth="1")[2]:
+            home.delete(home.calendar + "one.ics")
+
+    meddler.rules.append(taken_away_first)
+
+    assert respond(home, meddler, calendar) == Needless(GONE, by_mail=True)
+
+
+def test_whether_a_server_has_told_at_the_deletion_is_asked_again_where_it_does_not_say(home, meddler, calendar):
+    meddler.rules.append(on("OPTIONS", (DROP, {}, b"")))
+
+    assert isinstance(calendar.respond(a_reply(href=home.calendar + "one.ics")), NotSent)
 
 
 def test_an_event_that_moved_to_another_href_is_answered_there(home, meddler, calendar):
@@ -622,13 +660,20 @@ def test_without_an_etag_nothing_is_written(home, meddler, calendar):
     assert meddler.seen.count("PUT") == 0
 
 
-@pytest.mark.parametrize(("how", "told"), [("email", False), ("off", True)])
-def test_who_wants_no_calendar_written_has_none_read_either(home, meddler, how, told):
+@pytest.mark.parametrize(
+    ("how", "outcome"),
+    [
+        ("email", Needless('the config has the REPLY mailed (respond = "email")', by_mail=True)),
+        ("off", Needless('the config has no calendar told (respond = "off")')),
+    ],
+)
+def test_who_wants_no_calendar_written_has_none_read_either(home, meddler, how, outcome):
     calendar = CalDavCalendar(home.access(meddler.base + home.calendar, respond=how))
 
-    assert respond(home, meddler, calendar) == Accepted(organizer_told=told)
-    assert calendar.responded(a_reply()) == Accepted(organizer_told=told)
+    assert respond(home, meddler, calendar) == outcome
+    assert calendar.responded(a_reply()) == NotFound()
     assert meddler.seen.requests == []
+    assert stands(home) is PartStat.NEEDS_ACTION
 
 
 def test_who_relies_on_the_calendar_gets_no_mail_besides(home, meddler):

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import pytest
 
-from daemon.core.delivery import Accepted, NotFound
+from daemon.core.delivery import Accepted, Needless, NotFound
 from daemon.core.event import Attendee, CalendarEvent, PartStat
 from daemon.ports import Absent, Calendar, CalendarObject, Pulled, Unavailable
 from integrations import ical
@@ -117,6 +117,17 @@ class CalendarContract:
         assert (found.objects, found.gone) == ((), (href,))
         assert self.pulled(bench, found.cursor).gone == ()
 
+    def test_the_last_event_goes_with_a_word_or_with_all_there_is(self, bench):
+        bench.put("one", "Interview")
+        first = self.pulled(bench)
+        href = self.href_of(bench, "one")
+        bench.remove("one")
+
+        found = self.pulled(bench, first.cursor)
+
+        assert found.objects == ()
+        assert found.complete or found.gone == (href,)
+
     def test_a_pull_that_was_not_kept_can_be_repeated(self, bench):
         bench.put("one", "Interview")
         cursor = self.pulled(bench).cursor
@@ -164,16 +175,25 @@ class CalendarContract:
             assert found.reason
             assert "secret" not in found.reason
 
-    def test_an_answer_is_accepted_and_may_be_repeated(self, bench):
+    def test_an_answer_is_taken_or_needless_and_may_be_repeated(self, bench):
         bench.put("one", "Interview")
         (one,) = self.pulled(bench).objects
         reply = a_reply(one.text, href=one.href)
 
         first = bench.calendar.respond(reply)
 
-        assert isinstance(first, Accepted)
+        assert isinstance(first, Accepted | Needless)
         assert bench.calendar.respond(reply) == first
-        assert bench.calendar.responded(reply) == first
+        assert bench.calendar.responded(reply) == (first if isinstance(first, Accepted) else NotFound())
+
+    def test_a_no_to_an_event_that_is_gone_is_no_failure(self, bench):
+        bench.put("one", "Interview")
+        (one,) = self.pulled(bench).objects
+        bench.remove("one")
+        reply = a_reply(one.text, href=one.href)
+
+        assert isinstance(bench.calendar.respond(reply), Needless)
+        assert bench.calendar.responded(reply) == NotFound()
 
 
 class Restartable(CalendarContract):
@@ -224,12 +244,24 @@ def _organizer(event: CalendarEvent) -> str:
 class ReadOnly(Restartable):
     """Where nothing is written, the REPLY has to go by mail."""
 
-    def test_the_organizer_is_to_be_told_by_mail(self, bench):
+    def test_nothing_is_declined_here_and_the_organizer_is_to_be_told_by_mail(self, bench):
         bench.put("one", "Interview")
         (one,) = self.pulled(bench).objects
 
-        assert bench.calendar.respond(a_reply(one.text, href=one.href)) == Accepted(organizer_told=False)
+        outcome = bench.calendar.respond(a_reply(one.text, href=one.href))
+
+        assert outcome == Needless("this calendar is only read", by_mail=True)
         assert [found.text for found in self.pulled(bench).objects] == [one.text]
+
+    def test_an_emptied_calendar_is_all_that_it_says_since_it_names_nothing_as_gone(self, bench):
+        bench.put("one", "Interview")
+        cursor = self.pulled(bench).cursor
+        bench.remove("one")
+
+        for _ in range(2):
+            found = self.pulled(bench, cursor)
+            assert (found.objects, found.gone, found.complete) == ((), (), True)
+        assert self.pulled(bench, found.cursor).objects == ()
 
 
 # ---- real CalDAV servers
@@ -453,6 +485,19 @@ class TestMail(ReadOnly):
 
         assert not found.complete
         assert self.summaries(bench, found) == ["Interview", "Lunch"]
+
+    def test_the_last_event_goes_with_a_word_or_with_all_there_is(self, bench):
+        bench.put("one", "Interview")
+        first = self.pulled(bench)
+        bench.remove("one")
+
+        found = self.pulled(bench, first.cursor)
+
+        assert (found.objects, found.gone, found.complete) == ((), (), False)
+
+    test_an_emptied_calendar_is_all_that_it_says_since_it_names_nothing_as_gone = (
+        test_the_last_event_goes_with_a_word_or_with_all_there_is
+    )
 
     def test_what_was_removed_is_named_by_its_href(self, bench):
         bench.put("one", "Interview")

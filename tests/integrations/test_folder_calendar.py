@@ -121,20 +121,22 @@ def test_a_file_is_no_folder(tmp_path):
     assert calendar(path).pull(None) == Unavailable(reason="this is no folder", by_user=True)
 
 
-def test_a_folder_of_many_that_is_suddenly_empty_may_be_a_disk_that_is_not_mounted(tmp_path):
+def test_a_folder_that_is_suddenly_empty_may_be_a_disk_that_is_not_mounted_and_names_nothing_as_gone(tmp_path):
     paths = [write(tmp_path, f"{uid}.ics", vcalendar(vevent(uid))) for uid in ("one", "two", "three")]
     cursor = pulled(tmp_path).cursor
     for path in paths:
         path.unlink()
 
     for _ in range(2):
-        found = calendar(tmp_path).pull(cursor)
-        assert found == Unavailable(reason="answered with nothing where it had 3 events")
+        found = pulled(tmp_path, cursor)
+        assert (found.objects, found.gone, found.complete) == ((), (), True)
 
 
-def test_the_last_one_or_two_may_go(tmp_path):
-    path = write(tmp_path, "one.ics", vcalendar(vevent("one")))
+def test_a_file_that_was_emptied_is_an_empty_folder_too(tmp_path):
+    write(tmp_path, "one.ics", vcalendar(vevent("one")))
     cursor = pulled(tmp_path).cursor
-    path.unlink()
+    write(tmp_path, "one.ics", vcalendar())
 
-    assert pulled(tmp_path, cursor).gone == ("one.ics#one",)
+    found = pulled(tmp_path, cursor)
+
+    assert (found.objects, found.gone, found.complete) == ((), (), True)

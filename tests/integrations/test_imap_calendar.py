@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from daemon.core.delivery import Accepted
+from daemon.core.delivery import Needless
 from daemon.core.event import CalendarEvent, EventStatus, MailTrace
 from daemon.ports import Absent, Pulled, Unavailable
 from integrations import ical
@@ -225,11 +225,12 @@ def test_no_mail_proves_what_stands_in_a_calendar_today(mailbox):
     assert ImapCalendar(mailbox.access()).find("one", one.href) == Absent()
 
 
-@pytest.mark.parametrize(("respond", "told"), [("auto", False), ("email", False), ("off", True)])
-def test_the_organizer_is_to_be_told_by_mail(mailbox, respond, told):
-    calendar = ImapCalendar(mailbox.access(respond=respond))
+@pytest.mark.parametrize(("respond", "by_mail"), [("auto", True), ("email", True), ("off", False)])
+def test_the_organizer_is_to_be_told_by_mail_unless_the_candidate_wants_none(mailbox, respond, by_mail):
+    outcome = ImapCalendar(mailbox.access(respond=respond)).respond(a_reply())
 
-    assert calendar.respond(a_reply()) == calendar.responded(a_reply()) == Accepted(organizer_told=told)
+    assert isinstance(outcome, Needless)
+    assert outcome.by_mail is by_mail
 
 
 # ---- what no mail can spoil

@@ -11,6 +11,7 @@ from daemon.core.delivery import (
     Accepted,
     DeliveryState,
     InDoubt,
+    Needless,
     NotFound,
     NotSent,
     Receipt,
@@ -267,8 +268,11 @@ def test_a_decline_may_fail_like_a_message(calendar, fault, ending, stands):
     assert len(calendar.replies) == stands
 
 
-def test_a_decline_of_an_event_that_is_gone_is_refused(calendar):
-    assert isinstance(calendar.respond(a_decline()), Refused)
+@pytest.mark.parametrize("schedules", [True, False])
+def test_a_decline_of_an_event_that_is_gone_is_mailed_unless_the_server_has_told(schedules):
+    calendar = MemoryCalendar(expander=MemoryExpander(), organizer_told=schedules)
+
+    assert calendar.respond(a_decline()) == Needless("the event is no longer there", by_mail=not schedules)
 
 
 def test_one_instance_is_declined_without_its_siblings(calendar):

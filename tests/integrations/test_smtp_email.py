@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 import ssl
 import time
 from datetime import timedelta
@@ -15,7 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.delivery import Accepted, InDoubt, NotSent, Refused
-from integrations.mail_text import LONGEST_ID, MESSAGE_ID, address_of, identifier_in, key_token, mail_of
+from integrations.mail_text import (
+    LONGEST_ID,
+    LONGEST_SUBJECT,
+    MESSAGE_ID,
+    address_of,
+    identifier_in,
+    key_token,
+    mail_of,
+)
 from integrations.standins.smtp_sink import Fault, SmtpSink
 from tests.integrations.message_servers import (
     DEADLINE,
@@ -301,6 +310,25 @@ def test_check_finds_a_wrong_password(clock):
 
 identifiers = st.from_regex(MESSAGE_ID, fullmatch=True).filter(lambda one: len(one) <= LONGEST_ID)
 anything = st.text() | st.text(st.sampled_from("a\r\n\v\f\x00\x1c\x85\u2028\u2029\ud800é: <>@,;\"'=?"))
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=90)))
+def test_a_subject_of_any_length_begins_on_the_line_of_its_name(words):
+    subject = " ".join(["[K7]", *words])[:LONGEST_SUBJECT].strip()
+    raw = mail_of(a_letter(subject=subject), SAM, DANA, NOON).as_bytes()
+
+    (line,) = re.findall(rb"^Subject: .*\r\n", raw, re.M)
+    assert len(line) > len("Subject: \r\n")
+    head = email.message_from_bytes(raw, policy=email.policy.default)["Subject"]
+    assert head == subject or "=?" in subject
+
+
+def test_a_subject_that_would_fit_a_line_of_its_own_is_folded_between_words():
+    subject = "[J7] Acme (Backend Engineer), Wednesday, November 25, 9:00 AM: please answer"
+    raw = mail_of(a_letter(subject=subject), SAM, DANA, NOON).as_bytes()
+
+    assert b"\r\nSubject: [J7] Acme (Backend Engineer), Wednesday, November 25, 9:00 AM: please\r\n answer\r\n" in raw
 
 
 @settings(deadline=None)

@@ -9,7 +9,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from daemon.core.delivery import Accepted, DeliveryState, InDoubt, NotFound, NotSent, Refused, Unknowable
+from daemon.core.delivery import Accepted, DeliveryState, InDoubt, NotFound, NotSent, Refused, Revival, Unknowable
 from daemon.ports import Heard, Unavailable
 from integrations.standins.twilio_server import Fault, TwilioServer
 from tests.integrations.message_servers import (
@@ -116,6 +116,29 @@ def test_every_code_has_its_ending(twilio, line, status, code, ending):
     assert seen == ending
     assert CANDIDATE not in outcome.reason
     assert twilio.posts == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "revival"),
+    [
+        (401, 20003, Revival.LOGIN),
+        (401, 20005, Revival.LOGIN),
+        (404, 20404, Revival.LOGIN),
+        (400, 30002, Revival.LOGIN),
+        (400, 21606, Revival.SENDER),
+        (400, 21608, Revival.SENDER),
+        (403, 21408, Revival.SENDER),
+        (400, 30034, Revival.SENDER),
+        (400, 21610, Revival.START),
+        (400, 21614, Revival.START),
+    ],
+)
+def test_a_dead_line_says_what_would_open_it_again(twilio, line, status, code, revival):
+    twilio.refuse[CANDIDATE] = (status, code)
+
+    outcome = line.send(a_text())
+
+    assert (outcome.channel_dead, outcome.revival) == (True, revival)
 
 
 @pytest.mark.parametrize(

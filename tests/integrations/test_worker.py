@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from daemon.core.delivery import Accepted, InDoubt, NotSent, Unknowable
+from daemon.core.delivery import InDoubt, Needless, NotFound, NotSent, Unknowable
 from daemon.ports import Absent, CalendarObject, Pulled, Unavailable
 from integrations import ical, worker_child, worker_children
 from integrations.calendar_access import CalendarAccess
@@ -69,8 +69,8 @@ def test_everything_a_calendar_says_comes_through_the_child(tmp_path, children):
     assert calendar.pull(first.cursor) == Pulled(cursor=first.cursor)
     assert isinstance(calendar.find("one", ""), CalendarObject)
     assert calendar.find("three", "") == Absent()
-    assert calendar.respond(a_reply()) == Accepted(organizer_told=False)
-    assert calendar.responded(a_reply()) == Accepted(organizer_told=False)
+    assert calendar.respond(a_reply()) == Needless("this calendar is only read", by_mail=True)
+    assert calendar.responded(a_reply()) == NotFound()
     assert calendar.name == "disk"
 
 

@@ -129,3 +129,114 @@ def test_one_text_that_trips_us_does_not_silence_the_next(calm: Calm, monkeypatc
     heard = hear_replies(calm.desk)
     assert heard.errors == ["sms: a text could not be read (ZeroDivisionError)"]
     assert calm.the(globex).decision is Decision.ATTEND
+
+
+# Nothing is asked, and something lies ahead.
+
+
+def kept(calm: Calm, starts_in: timedelta = 6 * HOUR, company: str = "Acme") -> str:
+    """An interview that the candidate has said yes to."""
+    uid = calm.invite(starts_in, company)
+    calm.go_on()
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    return uid
+
+
+def reminded(calm: Calm) -> str:
+    """One of today, and the candidate has just read "Running late? Good luck!"."""
+    uid = kept(calm, 3 * HOUR)
+    calm.go_on(59 * MINUTE)
+    assert "Good luck" in calm.texts()[-1]
+    return uid
+
+
+def hears(calm: Calm, words: str) -> str:
+    calm.says(words)
+    calm.go_on(MINUTE)
+    return calm.texts()[-1]
+
+
+def test_running_late_right_after_the_reminder_is_meant_for_it(calm: Calm) -> None:
+    reminded(calm)
+    assert "about 10 minutes late" in hears(calm, "running 10 late")
+    assert any("running about 10 minutes late" in one for one in calm.letters())
+
+
+def test_who_called_after_the_reminder_is_heard(calm: Calm) -> None:
+    uid = reminded(calm)
+    assert "Noted" in hears(calm, "called")
+    assert calm.the(uid).phase is Phase.ATTENDING
+
+
+@pytest.mark.parametrize("words", ["no", "I'm sick, can't make it today", "can we do another day?"])
+def test_what_would_bow_out_after_the_reminder_is_asked_back_first(calm: Calm, words: str) -> None:
+    uid = reminded(calm)
+    assert "Until then I tell nobody" in hears(calm, words)
+    calm.go_on(15 * MINUTE)
+    assert calm.letters() == []
+    assert calm.the(uid).decision is Decision.ATTEND
+
+
+def test_with_its_ref_a_no_after_the_reminder_is_plain(calm: Calm) -> None:
+    uid = reminded(calm)
+    assert "will not attend" in hears(calm, f"N {calm.the(uid).ref}")
+
+
+def test_with_two_of_today_running_late_is_asked_back(calm: Calm) -> None:
+    kept(calm, 3 * HOUR, "Acme")
+    kept(calm, 3 * HOUR + 30 * MINUTE, "Globex")
+    calm.go_on(90 * MINUTE)
+    body = hears(calm, "running 10 late")
+    assert "Acme" in body
+    assert "Globex" in body
+    assert calm.letters() == []
+
+
+def test_while_another_question_is_open_running_late_is_asked_back_and_both_are_named(calm: Calm) -> None:
+    calm.invite(60 * HOUR, "Globex")
+    reminded(calm)
+    body = hears(calm, "running 10 late")
+    assert "Acme" in body
+    assert "Globex" in body
+    assert calm.letters() == []
+
+
+def test_a_plain_cancel_hours_before_the_only_one_ahead_is_confirmed_for_it(calm: Calm) -> None:
+    uid = kept(calm)
+    assert f"N {calm.the(uid).ref} = yes, bow out" in hears(calm, "I'm sick, can't make it today")
+    assert calm.the(uid).phase is Phase.ATTENDING
+
+
+@pytest.mark.parametrize("words", ["help", "running 10 late", "what is the weather like"])
+def test_what_lies_ahead_is_named_where_nothing_is_open(calm: Calm, words: str) -> None:
+    uid = kept(calm)
+    body = hears(calm, words)
+    assert "Nothing is open" not in body
+    assert f"Ahead: {calm.the(uid).ref} = Acme" in body
+    assert f"LATE {calm.the(uid).ref} 10" in body
+    assert calm.letters() == []
+
+
+def test_where_nothing_lies_ahead_nothing_is_open(calm: Calm) -> None:
+    assert "Nothing is open" in hears(calm, "help")
+
+
+def test_i_missed_it_before_the_debrief_leads_to_the_apology(calm: Calm) -> None:
+    uid = reminded(calm)
+    calm.go_on(2 * HOUR + 20 * MINUTE)
+    assert "That happens" in hears(calm, "I missed it")
+    calm.go_on(11 * MINUTE)
+    assert any("I was not there for our interview" in one for one in calm.letters())
+    assert calm.the(uid).phase is Phase.CLOSED
+
+
+def test_rule_24_called_off_by_them_or_told_by_phone_the_next_one_is_named(calm: Calm) -> None:
+    kept(calm, 60 * HOUR, "Globex")
+    called, off = kept(calm, 10 * HOUR, "Acme"), kept(calm, 8 * HOUR, "Initech")
+    calm._call_off(off)
+    calm.go_on(MINUTE)
+    assert "called off" in calm.texts()[-1]
+    assert "Next: Acme" in calm.texts()[-1]
+    hears(calm, f"N {calm.the(called).ref}")
+    assert "Next: Globex" in hears(calm, f"CALLED {calm.the(called).ref}")

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from daemon.clock import SystemClock
-from daemon.core.delivery import Accepted, CalendarReply, Channel, Message, Outcome, Purpose
+from daemon.core.delivery import Accepted, CalendarReply, Channel, Message, Needless, Outcome, Purpose
 from daemon.core.event import PartStat
 from daemon.loops.settle_outbox import _organizer_is_told
 from integrations import ical
@@ -127,6 +127,24 @@ def test_a_server_that_mails_nobody_leaves_it_to_us(home, letterbox, case):
 
     assert CalDavCalendar(home.access()).respond(reply) == Accepted(organizer_told=False)
     assert letterbox.replies(reply.uid, DANA) == []
+
+
+# What a DELETE brings about by itself, as the servers were seen to do it.
+TELLS_AT_A_DELETION = {"cyrus"}
+LEAVES_IT_TO_US = {"radicale", "sabredav"}
+
+
+@every_server
+def test_a_no_after_the_event_was_deleted_is_told_once_at_most_and_is_no_failure(home, letterbox, request):
+    server = request.node.callspec.params["home"]
+    reply = invited(home, Case())
+    home.delete(reply.href)
+
+    outcome = declined(home, letterbox, reply)
+
+    assert isinstance(outcome, Needless)
+    assert outcome.by_mail is (server in LEAVES_IT_TO_US)
+    assert len(letterbox.replies(reply.uid, DANA)) == (server in TELLS_AT_A_DELETION | LEAVES_IT_TO_US)
 
 
 @every_server

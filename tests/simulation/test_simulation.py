@@ -22,7 +22,7 @@ from tests.simulation.world import Luck, World
 
 SEEDS = 300
 MUTANT_SEEDS = 60
-ONCE_BROKEN = (343, 388, 449, 460, 615, 1176, 1321, 1901, 1980, 2389, 2824, 5194, 47017)
+ONCE_BROKEN = (343, 388, 449, 460, 615, 653, 659, 959, 1017, 1176, 1321, 1901, 1980, 2389, 2824, 5194, 47017)
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from daemon.core.delivery import Channel
+from daemon.core.delivery import Channel, Revival
 from daemon.store import Store
+from daemon.store.channels import Death
 from daemon.store.history import Entry
 from tests.store.builders import ME, MINUTE, NOW, an_interview
 
@@ -50,3 +51,13 @@ def test_a_channel_is_dead_until_it_is_revived_and_the_first_reason_stays(store:
         assert tx.channels.dead() == {Channel.SMS: "opted out"}
         assert tx.channels.revive(Channel.SMS)
         assert tx.channels.dead() == {}
+
+
+def test_what_the_candidate_alone_can_open_outweighs_what_opens_by_itself(store: Store):
+    with store.transaction(ME) as tx:
+        assert tx.channels.mark_dead(Channel.SMS, "wrong token", NOW, Revival.LOGIN, "first")
+        assert not tx.channels.mark_dead(Channel.SMS, "not registered", NOW, Revival.SENDER)
+        assert tx.channels.deaths() == {Channel.SMS: Death("wrong token", NOW, Revival.LOGIN, "first")}
+        assert tx.channels.mark_dead(Channel.SMS, "opted out", NOW + MINUTE)
+        assert not tx.channels.mark_dead(Channel.SMS, "wrong token", NOW + MINUTE, Revival.LOGIN)
+        assert tx.channels.deaths() == {Channel.SMS: Death("opted out", NOW + MINUTE)}

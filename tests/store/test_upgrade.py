@@ -16,12 +16,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from daemon.core.delivery import Channel, DeliveryState
+from daemon.core.delivery import Channel, DeliveryState, Revival
 from daemon.core.interview import Decision, Phase
 from daemon.store import Store
+from daemon.store.channels import Death
 from daemon.store.engine import open_engine, take_turn
 from daemon.store.revision import HEAD, revision
 from daemon.store.tables import metadata
@@ -194,6 +195,33 @@ def test_what_any_earlier_version_wrote_is_read_by_this_one(empty_url: str, tmp_
         assert [one.text for one in tx.calendars.objects("personal")] == ["BEGIN:VCALENDAR"]
         assert tx.channels.dead() == {Channel.VOICE: "no such number"}
         assert (tx.notes.get("seen"), tx.inbox.cursor("sms")) == ("2026-12-01", "c1")
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("reason", "revival"),
+    [
+        ("Twilio does not accept the account SID and auth token (Twilio 20003)", Revival.LOGIN),
+        ("the sender's number is not registered for texts to the US (10DLC) (Twilio 30034)", Revival.SENDER),
+        ("the recipient has opted out (Twilio 21610)", Revival.START),
+        ("opted out by text", Revival.START),
+    ],
+)
+def test_a_channel_that_an_account_error_once_killed_for_good_opens_again(
+    empty_url: str, tmp_path: Path, reason: str, revival: Revival
+):
+    upgrade(empty_url, scripts=only_up_to("0002", tmp_path))
+    fill(empty_url, SAMPLES / "0002.sql")
+    engine = open_engine(empty_url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE dead_channels SET reason = :reason"), {"reason": reason})
+    engine.dispose()
+
+    upgrade(empty_url)
+
+    store = Store(empty_url)
+    with store.transaction(ME) as tx:
+        assert tx.channels.deaths() == {Channel.VOICE: Death(reason, NOW, revival)}
     store.close()
 
 

@@ -101,7 +101,7 @@ def print_story(
         print_letter(paper, interview, interview.approval, local)
     paper.print(Text("\nWhat happened", style="bold"))
     for entry in timeline:
-        paper.print(f"  {local.when(entry.at)}  {line(entry.text, 300)}", soft_wrap=not paper.is_terminal)
+        paper.print(f"  {local.when(entry.at)}  {local.told(line(entry.text, 300))}", soft_wrap=not paper.is_terminal)
     paper.print(Text("\nMessages", style="bold"))
     for item in messages:
         paper.print(Text.assemble(f"#{item.id} ", state_of(item), f" {local.when(item.sent_at or item.created_at)}"))
@@ -121,6 +121,7 @@ def _facts(interview: Interview, policy: Policy, candidate: Candidate, local: Lo
         "Decision": interview.decision.value if interview.decision else "",
         "Answer by": local.both(last_call) if last_call and not interview.is_over else "",
         "Next": f"{STEPS[step.kind]}, {local.both(step.due_at)}" if step else "",
+        "Your reason": line(interview.reason.replace("_", " ")),
         "Notes": line(interview.notes),
         "Why": line("; ".join(interview.reasons), 300),
     }

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
+from daemon.core.replies.addressed import with_words_behind
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
@@ -76,6 +77,8 @@ def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
         return (_reaction(body, asked, open_refs),)
     if found := coded(body.text, asked, open_refs, known_refs):
         return tuple(_asked_first(one) for one in found) if body.quoting else found
+    if not body.quoting and (found := with_words_behind(body.text, asked, open_refs, known_refs)):
+        return found
     return _written(body, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
 
 

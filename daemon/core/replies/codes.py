@@ -20,6 +20,7 @@ ASKS_HELP = frozenset({"help", "info"})
 YES = word_set("y yes yep yeah yup ja oui si sí sì sim はい 是 好 👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 ✅")
 NO = word_set("n no nope nah nein non não nao nee いいえ 否 👎 👎🏻 👎🏼 👎🏽 👎🏾 👎🏿 ❌")
 
+SEND_IT = word_set("it now that the letter please yes")
 CALL_ME = frozenset({"c", "call"})
 
 _WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|call|missed|undo|now|y|n|r|u|s|c"
@@ -149,6 +150,8 @@ def _with_ref(reading: Reading, ref: str) -> Reading:
 
 def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     head, rest = words[0], words[1:]
+    if head == "send" and set(rest) <= SEND_IT:
+        rest = []
     if "late" in words:
         return _late([word for word in words if word != "late"])
     if rest:
@@ -163,6 +166,10 @@ def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     simple = _SIMPLE.get(head) or (_DEBRIEF.get(head) if asked is Asked.DEBRIEF else None)
     if head in CALL_ME:
         return Reading(intent=Intent.CALL) if named else None
+    if asked is Asked.UNDO and head == "send":
+        return Reading(intent=Intent.CANCEL, now=named)
+    if head == "0" and not named:
+        return None
     if head == "missed":
         return Reading(intent=Intent.MISSED) if named else None
     if head == "s":
@@ -181,7 +188,7 @@ def _late(rest: list[str]) -> Reading | None:
 
 
 _SIMPLE = {"r": Intent.RESCHEDULE, "u": Intent.UNDO, "undo": Intent.UNDO, "called": Intent.CALLED}
-_DEBRIEF = {"1": Intent.THANK, "2": Intent.UNSURE, "3": Intent.WITHDRAW}
+_DEBRIEF = {"0": Intent.NO, "1": Intent.THANK, "2": Intent.UNSURE, "3": Intent.WITHDRAW}
 _YES = {
     Asked.DECISION: Intent.ATTEND,
     Asked.UNDO: Intent.UNKNOWN,

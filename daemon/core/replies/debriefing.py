@@ -59,6 +59,11 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
     return _by_mood(moods, says, pieces)
 
 
+def by_code(code: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
+    """What "3 K7" says together with the words behind it: they can take a code back, and never turn it round."""
+    return _with_code(code, _moods(pieces), {signal.says for signal in signals})
+
+
 def _of_yours(pieces: Sequence[Piece]) -> bool:
     """ "loved your photo": what is ours has been no interview."""
     return any(

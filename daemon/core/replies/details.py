@@ -109,7 +109,7 @@ _REFERS = re.compile(
     r"|[\w.+-]+@[\w-]+\.)[^!?\n;]*"
 )
 _FIRST_WORDS = re.compile(
-    r"^(.*?)(?:\b(?:but|aber|mais|pero|ma|mas|maar|my|i|you|try|ask|contact)\b|\s[-–—]\s|[:.]\s)",
+    r"^(.*?)(?:\b(?:but|aber|mais|pero|ma|mas|maar|my|i|you|try|ask|contact|refer|recommend|suggest)\b|\s[-–—]\s|[:.]\s)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -1,0 +1,62 @@
+"""A code with its ref, and words behind it that belong to it: "N K7 reason: pay", "3 K7 too corporate for me"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies.clean import folded
+from daemon.core.replies.codes import coded, names_another
+from daemon.core.replies.debriefing import by_code
+from daemon.core.replies.details import reason_in
+from daemon.core.replies.grammar import signals_of
+from daemon.core.replies.signals import Piece, pieces_of
+from daemon.core.replies.tokens import clauses_of
+
+REASON = re.compile(
+    r"[\s,;.–-]*\b(?:reason|why|grund|begründung|raison|motif|motivo|razón)\s*[:=]\s*(?P<words>\S.*)", re.I | re.S
+)
+_DIGIT = re.compile(
+    r"\W*(?:(?P<code>[123])\W{0,3}(?P<ref>[a-z]\d{1,2})|(?P<ref_first>[a-z]\d{1,2})\W{0,3}(?P<code_last>[123]))"
+    r"\b(?P<words>\W.*)",
+    re.I | re.S,
+)
+_BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
+
+
+def with_words_behind(
+    text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]
+) -> tuple[Reading, ...]:
+    """The reading of a code that words explain; () where there is none, or where they speak of something else."""
+    if asked is Asked.DEBRIEF:
+        return _verdict_with_words(text, {ref.casefold(): ref for ref in open_refs})
+    return _no_with_its_reason(text, asked, open_refs, known_refs)
+
+
+def _no_with_its_reason(
+    text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]
+) -> tuple[Reading, ...]:
+    named = REASON.search(text)
+    if named is None or "?" in named["words"]:
+        return ()
+    readings = coded(text[: named.start()], asked, open_refs, known_refs)
+    if not readings or any(one.intent not in _BOWS_OUT for one in readings):
+        return ()
+    why = reason_in(_pieces(named["words"], asked)) or named["words"].strip()
+    return tuple(replace(one, reason=why) for one in readings)
+
+
+def _verdict_with_words(text: str, takes: Mapping[str, str]) -> tuple[Reading, ...]:
+    found = _DIGIT.fullmatch(text)
+    ref = takes.get((found["ref"] or found["ref_first"]).casefold()) if found else None
+    if found is None or ref is None or names_another(found["words"], {}) or re.search(r"[?\d]", found["words"]):
+        return ()
+    pieces = _pieces(found["words"], Asked.DEBRIEF)
+    verdict = by_code(found["code"] or found["code_last"], pieces, signals_of(pieces, Asked.DEBRIEF))
+    return (Reading(intent=verdict.intent, ref=ref, confirm=verdict.confirm),)
+
+
+def _pieces(words: str, asked: Asked) -> tuple[Piece, ...]:
+    return tuple(pieces_of(clauses_of(folded(words)), asked))
