@@ -14,6 +14,7 @@ from tests.core.recognizing_own import (
     round_seven,
     round_six,
     round_ten,
+    round_thirteen,
     round_three,
     round_twelve,
     round_two,
@@ -33,6 +34,7 @@ ROUNDS = (
     round_ten,
     round_eleven,
     round_twelve,
+    round_thirteen,
 )
 CASES = tuple(case for one in ROUNDS for case in one.CASES)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from daemon.core.recognition.lexicon import fold, tokens
+from daemon.core.recognition.lexicon import Hit, fold, tokens
 from daemon.core.recognition.people import Party
 from daemon.core.recognition.scene import Scene, Span
 
@@ -24,8 +24,16 @@ MENTIONS_READ = 12
 def labels(scene: Scene, one: Party) -> set[str]:
     """What the words around the address, or around the name, say of it."""
     spans = list(contexts(scene, one))
-    said = {hit.group for hit in scene.hits if any(a <= hit.start and hit.end <= b for a, b in spans)}
+    near = (hit for hit in scene.hits if any(a <= hit.start and hit.end <= b for a, b in spans))
+    said = {hit.group for hit in near if hit.group != "not-to" or not _is_about_others(scene, one, hit)}
     return said | in_name(scene, one)
+
+
+def _is_about_others(scene: Scene, one: Party, hit: Hit) -> bool:
+    """ "tell Pia (pia@...), please do not write to the panel": after the address, and with an object of its own."""
+    following = [word.text for word in scene.words_between(hit.end, hit.end + 14)][:1]
+    after = any(at < hit.start for at in one.at)
+    return after and bool(following) and following[0] in scene.rules.words["objects"]
 
 
 def in_name(scene: Scene, one: Party) -> set[str]:

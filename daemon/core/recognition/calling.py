@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from daemon.core.recognition import names
-from daemon.core.recognition.around import IN_BRACKETS, lines_above, mentions
+from daemon.core.recognition.around import IN_BRACKETS, after_from, lines_above, mentions
 from daemon.core.recognition.lexicon import fold
 from daemon.core.recognition.people import Party
 from daemon.core.recognition.phones import Number
@@ -89,7 +89,8 @@ def _is_theirs(scene: Scene, number: Number, party: Party, name: str, spots: lis
     if after := [one for one in spots if 0 <= one[0] - number.end < NAME_REACH]:
         return min(after, key=lambda one: one[0])[1] == party
     start, _ = scene.line(number.start)
-    return party.place == "organizer" and bool(scene.labelled("own-line", start, number.end))
+    writes = party.place in ("organizer", "sender") or after_from(scene, party)
+    return writes and bool(scene.labelled("own-line", start, number.end))
 
 
 def _by_name(scene: Scene, name: str) -> list[int]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from daemon.core.recognition import names
+from daemon.core.recognition.job_phrases import Phrase
 from daemon.core.recognition.leftover import is_cjk, leftover
 from daemon.core.recognition.lexicon import Token, fold, tokens
 from daemon.core.recognition.people import Party, Who
-from daemon.core.recognition.roles import Phrase
 from daemon.core.recognition.scene import Scene, overlaps
 
 BODY_READ = 4000
+IN_BRACKETS = re.compile(r"\(([^()]{3,80})\)$")  # "Olivia (Lakeshore Parcel)"
+SMALL = re.compile(r"(?:des|de|du|of|the|für|di|del|do|da|van|and|&|-)")
 SENTENCE_END = re.compile(r"(?<=\w\w\w)\. ")  # and not "St. Mary"
 PLACES = ("organizer", "reply_to", "sender", "attendee", "text")
 MORE_WORDS = 3  # that may go on a name
@@ -29,7 +31,7 @@ def company(scene: Scene, contact: Party | None, job: Phrase | None) -> str:
             return found
     named = _said_outright(scene, labels)
     if labels:
-        cjk = next((one for one in (named, leftover(scene, job)) if is_cjk(one)), "")
+        cjk = next((one for one in (named, _organizer_cjk(scene), leftover(scene, job)) if is_cjk(one)), "")
         return cjk or _sender(scene) or named or names.pretty(labels[0])
     return _sender(scene) or named or leftover(scene, job) or _from_body(scene) or _tenant(scene)
 
@@ -62,8 +64,11 @@ def _spelled(scene: Scene, label: str) -> str:
     run = names.find_label(label, text, body)
     if run and run[2]:
         return _extended(scene, body, run[0], run[1])
+    for found, said in ((names.find_parts(label, text, title), title), (names.find_parts(label, text, body), body)):
+        if found:
+            return _extended(scene, said, *found)
     if whole:
-        return _extended(scene, title, whole[0], whole[1])
+        return _extended(scene, title, whole[0], whole[1], is_partial=True)
     if run and _is_most_of(label, text[body[run[0]].start : body[run[1]].end]):
         return _extended(scene, body, run[0], run[1])
     return ""
@@ -74,13 +79,33 @@ def _is_most_of(label: str, said: str) -> bool:
     return 2 * len(names.key(said)) > len(names.key(label))
 
 
-def _extended(scene: Scene, words: tuple[Token, ...], first: int, last: int) -> str:
+def _over_bridges(scene: Scene, words: tuple[Token, ...], at: int) -> int:
+    """ "Clinique" -> "Clinique des Alizés": up to two words that join, and a name; 0 where none follows."""
+    text, known = scene.text.plain, scene.rules.words
+    for next_at in range(at + 1, min(at + 4, len(words))):
+        word = words[next_at]
+        if text[words[next_at - 1].end : word.start] not in (" ", " l'", " l’", "'", "’"):
+            return 0
+        if text[word.start].isupper():
+            last = next_at
+            while last + 1 < len(words) and last - at < MORE_WORDS + 2 and _goes_on(scene, words, last):
+                last += 1
+            is_own = overlaps(word.start, word.end, (*scene.own_spans, *scene.name_spans))
+            return last if next_at > at + 1 and not is_own else 0
+        if word.text not in known["bridges"] or word.text in known["joints"]:
+            return 0
+    return 0
+
+
+def _extended(scene: Scene, words: tuple[Token, ...], first: int, last: int, is_partial: bool = False) -> str:
     """With the capitalized words that go on the name: "Gilded Lark" -> "Gilded Lark Capital"."""
     text, end = scene.text.plain, last
     if first > 1 and words[first - 1].text in scene.rules.words["bridges"] and _is_a_kind(scene, words, first - 2):
         first -= 2  # "City of Joliet", "Mairie de Sauvigny"
     while end + 1 < len(words) and end - last < MORE_WORDS and _goes_on(scene, words, end):
         end += 1
+    if is_partial and end == last and (over := _over_bridges(scene, words, end)):
+        end = over
     return text[words[first].start : words[end].end]
 
 
@@ -97,7 +122,7 @@ def _goes_on(scene: Scene, words: tuple[Token, ...], at: int) -> bool:
     said = text[word.start : word.end]
     if text[words[at].end : word.start] != " " or not said[0].isupper() or word.text in scene.rules.words["filler"]:
         return False
-    if word.text in scene.rules.words["legal"]:
+    if word.text in scene.rules.words["legal"] or word.text in scene.rules.words["buildings"]:
         return False
     if overlaps(word.start, word.end, (*scene.own_spans, *scene.name_spans)):
         return False
@@ -119,8 +144,28 @@ def _sender(scene: Scene) -> str:
         return ""
     kept = [word for word in one.name.split() if fold(word).strip(".,()-") not in scene.rules.words["teams"]]
     vendor = names.key(one.label)
-    name = " ".join(kept).strip(" -–|,()")
+    name = " ".join(kept)
+    name = _without_department(
+        scene, (inner.group(1) if (inner := IN_BRACKETS.search(name)) else name).strip(" -–|,()")
+    )
     return "" if not name or names.key(name) in vendor or vendor in names.key(name) or "@" in name else name
+
+
+def _without_department(scene: Scene, name: str) -> str:
+    """ "ひなた病院人事部" is the hospital; "des" of "Bureau des concours" is nothing."""
+    words = name.split()
+    while words and SMALL.fullmatch(words[0].lower()):
+        words.pop(0)
+    said = " ".join(words)
+    ends = [one for one in scene.rules.words["cjk_departments"] if said.endswith(one)]
+    return said[: -len(max(ends, key=len))].rstrip() if ends else said
+
+
+def _organizer_cjk(scene: Scene) -> str:
+    """What the organizer is called, where that is an organization's name in CJK letters."""
+    one = scene.people.organizer
+    name = _without_department(scene, one.name) if one and is_cjk(one.name) else ""
+    return name if name.endswith(tuple(scene.rules.words["cjk_kinds"])) and " " not in name else ""
 
 
 def _said_outright(scene: Scene, labels: list[str]) -> str:

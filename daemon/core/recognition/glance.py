@@ -6,6 +6,7 @@ would say the same of it, and takes fifty times as long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from daemon.core.event import CalendarEvent
@@ -13,12 +14,14 @@ from daemon.core.policy import Candidate
 from daemon.core.recognition import names
 from daemon.core.recognition.experience import Experience
 from daemon.core.recognition.lexicon import CJK, WORD, fold
+from daemon.core.recognition.loop import repeats_as_planned
 from daemon.core.recognition.people import Who, domain_of, label_of, party_of
 from daemon.core.recognition.rules import Rules, under
 from daemon.core.recognition.text import ADDRESS, EventText
 
 ROLE_NOUNS = frozenset({"role-noun", "role-noun-de"})
 MAY_BE_LEFT_OUT = frozenset({"and", "und", "et", "y", "the"})  # of a company's name, in a domain
+A_HEADER = re.compile(r"(?:From|Von|De|Da|Van|Od|差出人|发件人)[ ]{0,2}[:：]")
 SLACK = 0.005  # points are rounded
 
 
@@ -45,15 +48,15 @@ def may_be_one(
     title = [fold(one) for one in WORD.findall(read.title)]
     points = rules.signals
     most = [
-        *_by_words(words, rules),
+        *_by_words(words, title, rules),
         *_by_people([*listed, *written], title, read, rules),
-        points["external"] if listed else points["external_text"] if written else 0.0,
+        _by_sender(bool(listed), bool(written), read, rules),
         points["own_name"] + points["pair"] if _names(candidate, title) else 0.0,
         points["labelled_job"] if any(one in read.title for one in "([:") else 0.0,
         points["at_somebodys"] if not event.attendees else 0.0,
         points["scheduler"] if any(under(one, rules.domains["schedulers"]) for one in domains) else 0.0,
         points["join_link"] if read.links else 0.0,
-        points["recurring"] if event.is_recurring else 0.0,
+        points["recurring"] if repeats_as_planned(event) else 0.0,
         points["loop"] if loop_size > 1 else 0.0,
         points["beside_interview"] if beside_interview else 0.0,
         points["own_pattern"] if rules.own.has_title(read.title) else 0.0,
@@ -64,7 +67,7 @@ def may_be_one(
     return sum(most) + SLACK >= rules.maybe_at
 
 
-def _by_words(words: set[str], rules: Rules) -> Iterator[float]:
+def _by_words(words: set[str], title: list[str], rules: Rules) -> Iterator[float]:
     """The most that the words could say for it: the heaviest of each family, wherever it stands; and a job."""
     best: dict[str, float] = {}
     has_role = bool(words & rules.job_labels)
@@ -81,8 +84,16 @@ def _by_words(words: set[str], rules: Rules) -> Iterator[float]:
             has_recruiter |= entry.group == "recruiter"
     yield from best.values()
     yield max(rules.signals["role_in_title"], rules.signals["role_in_text"]) if has_role else 0.0
+    yield rules.signals["job_as_topic"] if has_role and not rules.words["about"].isdisjoint(title) else 0.0
     yield rules.signals["agency"] if has_agency else 0.0
     yield rules.signals["recruiter_in_title"] if has_recruiter else 0.0
+
+
+def _by_sender(is_listed: bool, is_written: bool, read: EventText, rules: Rules) -> float:
+    """Somebody from a company invites, or sent the mail that stands in the text."""
+    if is_listed or (is_written and A_HEADER.search(read.full)):
+        return rules.signals["external"]
+    return rules.signals["external_text"] if is_written else 0.0
 
 
 def _by_people(emails: list[str], title: list[str], read: EventText, rules: Rules) -> Iterator[float]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from daemon.core.recognition import names
+from daemon.core.recognition.job_phrases import Phrase
 from daemon.core.recognition.lexicon import CJK, Token, fold
-from daemon.core.recognition.roles import Phrase
 from daemon.core.recognition.scene import Scene, overlaps
 
 ARTICLE = re.compile(r"(?<![^ (])(?:The|De|Het|El|La|Le|Les|Los|Las|Il|Lo|O|A|Os|As|L['’]) ?$")
@@ -23,7 +23,11 @@ def leftover(scene: Scene, job: Phrase | None, not_label: str = "") -> str:
     scored = [(_run_score(scene, run, runs), -run[0].start, run) for run in runs]
     for score, _, run in sorted(scored, key=lambda one: one[:2], reverse=True):
         said = _without_honorific(scene.text.title[_with_article(scene, run[0].start) : run[-1].end])
-        if score > 0 and not (key and (names.key(said) in key or key in names.key(said))):
+        if (
+            score > 0
+            and not _is_a_mere_place(scene, run)
+            and not (key and (names.key(said) in key or key in names.key(said)))
+        ):
             return said if any(map(str.isupper, said)) or is_cjk(said) else said.title()
     return ""
 
@@ -51,6 +55,13 @@ def _runs(scene: Scene, job: Phrase | None) -> list[list[Token]]:
         else:
             runs.append([word])
     return runs
+
+
+def _is_a_mere_place(scene: Scene, run: list[Token]) -> bool:
+    """ "Laden", "Kitchen": a place where people work, and nobody's name."""
+    places = scene.by_group.get("workplace", ())
+    mere = scene.rules.words["mere_places"]
+    return all(one.text in mere or any(hit.start <= one.start and one.end <= hit.end for hit in places) for one in run)
 
 
 def _is_inner_article(scene: Scene, word: Token) -> bool:

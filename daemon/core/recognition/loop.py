@@ -62,6 +62,11 @@ def identity(event: CalendarEvent) -> Identity:
     return event.uid, event.recurrence_id
 
 
+def repeats_as_planned(event: CalendarEvent) -> bool:
+    """Whether it is an instance of a series at its own hour. One that was moved may have become another thing."""
+    return event.is_recurring and (event.recurrence_id is None or event.recurrence_id == event.starts_at)
+
+
 def _able(events: Iterable[CalendarEvent], candidate: Candidate) -> Iterator[CalendarEvent]:
     seen = set[Identity]()
     for one in events:

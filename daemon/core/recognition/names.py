@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from daemon.core.recognition.lexicon import Token, fold
 
@@ -10,6 +11,11 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ß": "
 GLUE = re.compile(r"[ \-&.'’+·]{1,3}")
 LONGEST_RUN = 6
 SHORTEST_PREFIX = 4
+SHORTEST_PART = 3
+SHORT_FORMS = {"st": "saint", "ste": "sainte", "uni": "university", "mt": "mount"}
+PARTICLES = frozenset(
+    {"de", "di", "da", "do", "du", "del", "della", "van", "von", "der", "den", "la", "le", "el", "dos", "zu"}
+)
 JOINTS = frozenset({"and", "und", "et", "y"})
 
 Span = tuple[int, int]
@@ -20,7 +26,7 @@ def spans_of(name: str, words: tuple[Token, ...]) -> tuple[Span, ...]:
 
     An initial counts only beside the family name ("G. Santoro").
     """
-    parts = [one for one in fold(name).replace(",", " ").split() if len(one) > 1]
+    parts = [one for one in fold(name).replace(",", " ").split() if len(one) > 1 and one not in PARTICLES]
     if not parts:
         return ()
     known = frozenset(parts)
@@ -71,6 +77,47 @@ def find_label(label: str, text: str, words: tuple[Token, ...]) -> tuple[int, in
             if begins and len(max(begins, key=len)) >= SHORTEST_PREFIX and _is_name(text, words[first]):
                 shorter = _longer(shorter, (first, last, False), words)
     return shorter
+
+
+def find_parts(label: str, text: str, words: tuple[Token, ...]) -> tuple[int, int] | None:
+    """The run in which each part of a domain's name begins a word: "Université de Valserine" for univ-valserine,
+    "Tarnbrook Consulting Engineers" for tarnbrook-ce; small words between do not matter."""
+    parts = [one for one in label.lower().split("-") if one]
+    if len(parts) < 2 or max(map(len, parts)) < SHORTEST_PREFIX:
+        return None
+    for first in range(len(words)):
+        if _is_name(text, words[first]) and (last := _parts_end(parts, text, words, first)) is not None:
+            return first, last
+    return None
+
+
+def _parts_end(parts: list[str], text: str, words: tuple[Token, ...], at: int) -> int | None:
+    """The last word of the run from `at` on that the parts spell, or None."""
+    last = None
+    for part in parts:
+        while last is not None and at < len(words) and _joins(text, words, at):
+            at += 1
+        if at >= len(words) or (last is not None and not GLUE.fullmatch(text[words[at - 1].end : words[at].start])):
+            return None
+        word = words[at].text
+        ahead = words[at : at + len(part)]
+        if SHORT_FORMS.get(part) == word or (len(part) >= SHORTEST_PART and word.startswith(part)):
+            last = at
+        elif last is not None and 1 < len(part) <= SHORTEST_PREFIX and _initials(text, ahead) == part:
+            last = at + len(part) - 1
+        else:
+            return None
+        at = last + 1
+    return last
+
+
+def _joins(text: str, words: tuple[Token, ...], at: int) -> bool:
+    return text[words[at].start].islower() and len(words[at].text) <= SHORTEST_PREFIX
+
+
+def _initials(text: str, words: tuple[Token, ...]) -> str:
+    joined = all(text[one.end : two.start] == " " for one, two in pairwise(words))
+    return "".join(one.text[0] for one in words if text[one.start].isupper()) if joined else ""
 
 
 def _and_then(spelled: set[str], gap: str, word: str) -> set[str]:

@@ -16,6 +16,10 @@ from daemon.core.recognition.text import ADDRESS, EventText
 ADDRESSES_READ = 60
 PARTS = re.compile(r"[^a-z0-9]+")
 NOT_LETTERS = re.compile(r"[^a-z]")
+LAST_FIRST = re.compile(
+    r"((?:v[ao]n (?:d[er]{1,2} )?|de (?:la )?)?[A-ZÀ-Þ][\w'’-]{1,30}), "
+    r"((?:Dr\.? |Prof\.? )?[A-ZÀ-Þ][\w'’-]{1,30}(?: [A-ZÀ-Þ]\.?)?)"
+)
 HASH = re.compile(r"[0-9a-f]{20,}|\d{9,}|[0-9a-f]{8}-[0-9a-f]{4}-")
 SECOND_LEVEL = frozenset(
     {
@@ -166,7 +170,10 @@ def is_machine(local: str, name: str, rules: Rules) -> bool:
 
 
 def is_desk(local: str, rules: Rules) -> bool:
-    return bool({NOT_LETTERS.sub("", local), *_parts(local)} & rules.locals["desk"])
+    letters = NOT_LETTERS.sub("", local)
+    return bool({letters, *_parts(local)} & rules.locals["desk"]) or any(
+        one in letters for one in rules.locals["desk_parts"]
+    )
 
 
 def is_room(local: str, name: str, rules: Rules) -> bool:
@@ -214,11 +221,17 @@ def _of_mail(mail: MailTrace | None) -> Iterator[tuple[Attendee, str]]:
         yield Attendee(email=mail.sender, name=mail.sender_name), "sender"
 
 
+def _in_order(name: str) -> str:
+    """ "Dana Fox" of a directory's "Fox, Dana"."""
+    found = LAST_FIRST.fullmatch(name)
+    return f"{found.group(2)} {found.group(1)}" if found else name
+
+
 def party_of(attendee: Attendee, place: str, candidate: Candidate, rules: Rules) -> Party:
     """An ORGANIZER or ATTENDEE with what stands behind the address."""
     email = attendee.email.lower()
     name = attendee.name.strip().strip('"')
-    name = "" if "@" in name else " ".join(name.split())[:120]
+    name = "" if "@" in name else _in_order(" ".join(name.split())[:120])
     who = who_is(email, name, candidate, rules, attendee.kind.upper())
     required = attendee.role.upper() in ("REQ-PARTICIPANT", "CHAIR")
     return Party(email, who, place, name, required)

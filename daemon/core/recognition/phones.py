@@ -11,7 +11,7 @@ from babel.core import get_global
 from phonenumbers import PhoneNumberFormat
 
 from daemon.core.policy import Candidate
-from daemon.core.recognition.scene import Scene
+from daemon.core.recognition.scene import LINE_OF_NUMBERS, Scene
 
 NUMBERS_READ = 12
 NUMBER = re.compile(r"(?<![\w+/=@#.-])(?:\+|\(|00)?\d[\d ().\-/\u2010-\u2013\u2011]{5,20}\d(?![\w@])")
@@ -19,10 +19,13 @@ DATE = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})\b|"
     r"\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}|(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}"
 )
-CONFERENCE = re.compile(r"\s{0,2}(?:,{1,3}|;)?\s{0,2}\d{0,12}#|\s{0,2},,|\s{0,2}\(?(?:PIN|pin|access|conf)")
-SENTENCE = re.compile(r"(?<=\w{3})[.!?] ")
+CONFERENCE = re.compile(
+    r"\s{0,2}(?:,{1,3}|;)?\s{0,2}\d{0,12}#|\s{0,2},,|\s{0,2}\(?(?:PIN|pin|access|conf|code|Code|passcode)"
+)
+SENTENCE = re.compile(r"(?<=\w{3})[.!?] |(?<= (?:me|us|it|up|on|in))[.!?] ")
 DIAL_LINES = 30
-LISTED = frozenset("+(0123456789")
+LISTED = frozenset("+(0123456789•*-–·")
+REACH_OF_FROM = 24  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,16 @@ class Number:
 
 def numbers(scene: Scene) -> tuple[Number, ...]:
     """Every number that is no dial-in, no fax, no desk and not the candidate's own."""
-    found = []
+    found, foreign = [], {scene.candidate.phone}
     for count, match in enumerate(NUMBER.finditer(scene.text.plain)):
         if count == NUMBERS_READ:
             break
-        if DATE.search(match.group()) or _is_foreign(scene, match.start(), match.end()):
-            continue
-        e164 = as_e164(match.group(), scene.candidate, scene.event.timezone)
-        if e164 and e164 != scene.candidate.phone:
+        e164 = "" if DATE.search(match.group()) else as_e164(match.group(), scene.candidate, scene.event.timezone)
+        if e164 and _is_foreign(scene, match.start(), match.end()):
+            foreign.add(e164)  # "+61370101234,,845#" above is what "+61 3 7010 1234" below is
+        elif e164:
             found.append(Number(e164, match.start(), match.end()))
-    return tuple(found)
+    return tuple(one for one in found if one.e164 not in foreign)
 
 
 def as_e164(written: str, candidate: Candidate, event_zone: str = "") -> str:
@@ -92,11 +95,23 @@ def _is_foreign(scene: Scene, start: int, end: int) -> bool:
         return True
     if scene.labelled("bystander", max(line_start, start - 40), start):
         return True
-    if called := scene.labelled("calls-you", max(before, start - 40), start):
+    called = scene.labelled("calls-you", max(before, start - 40), start)
+    if called and not _is_called_from(scene, max(before, start - REACH_OF_FROM), start):
         own = scene.labelled("own-line", called[-1].end, start)  # "I'll phone you; reach me on ..."
         if not own:
             return True
+    if line_end - line_start > LINE_OF_NUMBERS:
+        ends = SENTENCE.search(text, end, line_end)
+        return bool(scene.labelled("dial", sentence, ends.start() if ends else line_end))
     return _is_dial_in(scene, line_start, line_end)
+
+
+def _is_called_from(scene: Scene, begin: int, start: int) -> bool:
+    """ "she calls you from 555-0158": the caller's own number."""
+    said = [one.text for one in scene.words_between(begin, start)]
+    while said and said[-1] in scene.rules.words["job_articles"] and said[-1] not in scene.rules.words["called_from"]:
+        said.pop()
+    return bool(said) and said[-1] in scene.rules.words["called_from"]
 
 
 def _previous_number_end(text: str, line_start: int, start: int) -> int:

@@ -48,6 +48,8 @@ class Rules:
     text_against_named: float
     trade_beside_named: float
     trade_in_name: float
+    against_that_qualifies: float
+    bare_step: float
     trade_beside_step: float
     shortest_against: int
     trades: frozenset[str]
@@ -107,6 +109,8 @@ def load_rules(toml_text: str, own: OwnRules = NOTHING_OF_ONES_OWN) -> Rules:
         maybe_at=float(data["verdict"]["maybe"]),
         text_against_named=float(data["verdict"]["text_against_a_named_one"]),
         trade_beside_named=float(data["verdict"]["trade_beside_a_named_one"]),
+        against_that_qualifies=float(data["verdict"]["against_that_qualifies"]),
+        bare_step=float(data["verdict"]["bare_step"]),
         trade_in_name=float(data["verdict"]["trade_in_a_name"]),
         trade_beside_step=float(data["verdict"]["trade_beside_a_step"]),
         shortest_against=int(data["verdict"]["shortest_word_against"]),

@@ -19,6 +19,7 @@ from daemon.core.recognition.text import EventText
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?! )[^.!?]*)*")
 LINE_READ = 400
+LINE_OF_NUMBERS = 70  # characters; what is longer is a paragraph
 HITS_KEPT = 80  # of one group
 
 
@@ -114,16 +115,28 @@ def _telling(hits: tuple[Hit, ...], dull: tuple[Span, ...]) -> tuple[Hit, ...]:
 
 
 def _dull_lines(hits: tuple[Hit, ...], read: EventText, rules: Rules) -> list[Span]:
-    spans, at = [], read.title_end
+    spans: list[Span] = []
+    at = read.title_end
     dialled = sorted(one.start for one in hits if one.group == "dial" and one.start > read.title_end)
     for line in read.full[read.title_end :].split("\n"):
         next_dial = bisect_left(dialled, at)
         if next_dial < len(dialled) and dialled[next_dial] <= at + len(line):
-            spans.append((at, at + len(line) + 1))
+            spans += _dialling(line, at, dialled[next_dial:])
         else:
             spans += _dull_sentences(line, at, rules)
         at += len(line) + 1
     return spans
+
+
+def _dialling(line: str, at: int, dialled: list[int]) -> Iterator[Span]:
+    """The line; of a paragraph the sentences that speak of dialling in ("Have your PIN to hand.")."""
+    if len(line) <= LINE_OF_NUMBERS:
+        yield at, at + len(line) + 1
+        return
+    for one in SENTENCE.finditer(line):
+        begin, end = at + one.start(), at + one.end()
+        if any(begin <= hit < end for hit in dialled[:HITS_KEPT]):
+            yield begin, end + 1
 
 
 def _dull_sentences(line: str, at: int, rules: Rules) -> Iterator[Span]:

@@ -22,7 +22,9 @@ class Shapes:
 
     event_name: re.Pattern[str]
     job_label: re.Pattern[str]
+    job_asked: re.Pattern[str]
     job_applied: re.Pattern[str]
+    job_post: re.Pattern[str]
     job_called: re.Pattern[str]
     job_end: re.Pattern[str]
     cjk_job: re.Pattern[str]
@@ -46,16 +48,25 @@ def build(words: Mapping[str, Iterable[str]]) -> Shapes:
         job_label=re.compile(
             rf"(?<![^\W_])(?:{one['job_label']})[ ]{{0,2}}[:：][ ]{{0,3}}([^\n,;|()（）。、!?]{{2,80}})", re.I
         ),
+        job_asked=re.compile(
+            rf"(?<![^\W_])(?:{one['job_label']}|{one['job_asked']})[^\n?:]{{0,50}}\?"
+            rf"[ ]{{0,2}}:?[ ]{{0,2}}([^\n,;|()?!]{{2,60}})",
+            re.I,
+        ),
         job_applied=re.compile(
             rf"(?<![^\W_])(?i:{one['job_applied']})(?i::? (?:{one['job_articles']}))?:? "
             rf"([{CAPITAL}][^\n,;|()!?。]{{2,70}})"
+        ),
+        job_post=re.compile(
+            rf"(?<![^\W_])(?i:{one['job_posts']})(?: (?i:{one['job_of']}) (?:(?i:{one['job_one']}) )?| ?d['’] ?)"
+            rf"([^\W\d_][\w'’-]{{2,30}}(?: (?!(?:{one['job_stops']})(?!\w))[^\W\d_][\w'’-]{{0,30}}){{0,4}})"
         ),
         job_called=re.compile(
             rf"(?:(?<![^\W_])(?i:{one['job_called_after']}) |\n)({WORD}(?: {WORD}){{0,4}})"
             rf" (?i:{one['job_called']})(?!\w)"
         ),
         job_end=re.compile(rf"\s(?:{one['job_ends_at']})\s"),
-        cjk_job=re.compile(rf"[^{CJK_BREAK}–—・-]{{0,12}}(?:{one['cjk_jobs']})"),
+        cjk_job=re.compile(rf"[^{CJK_BREAK}–—・-]{{0,12}}(?:{one['cjk_jobs']})(?![所局室])"),
         cjk_applied=re.compile(rf"([^{CJK_BREAK}]{{2,16}}?)(?:職|ポジション)?の(?:選考|応募|ポジション|募集)"),
         invites=re.compile(rf"(?: at| from|,) {NAME} (?:{one['invites']})"),
         behalf=re.compile(

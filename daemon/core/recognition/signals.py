@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from daemon.core.recognition import links, names, roles, speaking, titles, wording
 from daemon.core.recognition.experience import Experience
+from daemon.core.recognition.loop import repeats_as_planned
 from daemon.core.recognition.people import Who
 from daemon.core.recognition.rules import under
 from daemon.core.recognition.scene import Scene
 from daemon.core.recognition.wording import Sign
+
+AT_BOTH_SIDES = ("ats", "assessment", "role_in_text", "role_in_title")  # what interviewers are sent, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,20 @@ def weigh(scene: Scene, past: Past) -> tuple[Sign, ...]:
     company = titles.title_company(scene)
     # "Brightwell Insurance" that hires is an employer; one that speaks of no job is an insurer.
     whole = [company[:2]] if company and company[2] and wording.is_about_work(scene, job) else []
-    masks = (*scene.own_spans, *scene.name_spans, *whole)
+    said = bool(whole) or wording.is_about_work(scene, job)
+    masks = (*scene.own_spans, *scene.name_spans, *whole, *(titles.senders_named(scene) if said else ()))
+    words = list(wording.by_words(scene, masks, job))
     found = [
-        *wording.by_words(scene, masks, job),
+        *words,
         *(_signal(scene, name) for name in speaking.from_people(scene)),
         *(_signal(scene, name) for name in titles.from_title(scene, job is not None, company is not None)),
         *(_signal(scene, name) for name in _from_services(scene)),
         *(_signal(scene, name) for name in _from_history(scene, past)),
         *(_signal(scene, name) for name in _from_own_rules(scene)),
     ]
+    if any(one.family == "interviewer" for one in words):
+        besides = {scene.rules.signal_words[name] for name in AT_BOTH_SIDES}
+        found = [one for one in found if one.reason not in besides]
     return tuple(sorted(found, key=lambda one: -abs(one.points)))
 
 
@@ -58,6 +66,8 @@ def _from_services(scene: Scene) -> Iterator[str]:
         yield "assessment"
     if any(under(one, rules.domains["recording"]) for one in hosts):
         yield "recording"
+    if any(under(one, rules.domains["health"]) for one in hosts):
+        yield "health_service"
     if any(under(one, rules.domains["schedulers"]) for one in domains):
         yield "scheduler"
     if _is_booked_silently(scene, domains):
@@ -69,11 +79,12 @@ def _from_services(scene: Scene) -> Iterator[str]:
 def _is_booked_silently(scene: Scene, domains: set[str]) -> bool:
     """Booked like a haircut: a service, or the name that one gives to its events, and not a word of work."""
     booked = scene.event_name != (0, 0) or any(under(one, scene.rules.domains["schedulers"]) for one in domains)
-    return booked and not scene.labelled("stage-weak") and not wording.is_about_work(scene, roles.in_title(scene))
+    step = scene.labelled("stage-weak") or scene.labelled("step", 0, scene.text.title_end)
+    return booked and not step and not wording.is_about_work(scene, roles.in_title(scene))
 
 
 def _from_history(scene: Scene, past: Past) -> Iterator[str]:
-    if scene.event.is_recurring:
+    if repeats_as_planned(scene.event):
         yield "recurring"
     if past.loop_size > 1:
         yield "loop"

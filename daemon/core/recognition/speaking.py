@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daemon.core.recognition import names
+from daemon.core.recognition import around, names
 from daemon.core.recognition.employer import is_agency
 from daemon.core.recognition.lexicon import tokens
 from daemon.core.recognition.people import CORPORATE, Party, Who
@@ -33,10 +33,12 @@ def _side(scene: Scene) -> Iterator[str]:
         yield "employer_organizes"
     elif any(one.who is Who.EMPLOYER and one.place == "attendee" for one in people.parties):
         yield "colleagues"
-    elif any(one.place != "text" for one in people.companies):
+    elif any(one.place != "text" or around.after_from(scene, one) for one in people.companies):
         yield "external"
     elif people.companies:
         yield "external_text"
+    elif any(one.who is Who.EMPLOYER for one in people.parties):
+        yield "employer_in_text"
 
 
 def _organizers(scene: Scene, organizer: Party) -> Iterator[str]:

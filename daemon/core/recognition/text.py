@@ -10,6 +10,8 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from daemon.core.event import CalendarEvent
@@ -38,6 +40,7 @@ PREFIX = re.compile(
     r"(?: ?:|：)\s{0,4}",
     re.I,
 )
+ENCODED = re.compile(r"=\?[\w.*-]{2,40}\?[bqBQ]\?[^?\s]{1,600}\?=(?:\s{1,3}(?==\?))?")
 SUBJECT_TIME = re.compile(r" @ (?:\w{2,4}[.,]{0,2} ){1,2}\d{1,2}[.,]{0,2} (?:\w{3,9}\.? )?\d{4}\b[^\n]{0,120}$")
 
 
@@ -125,10 +128,22 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _title(summary: str) -> str:
-    title = " ".join(_readable(summary[:2000]).split())
+    title = " ".join(_readable(_decoded(summary[:2000])).split())
     for _ in range(3):
         title = PREFIX.sub("", title)
     return SUBJECT_TIME.sub("", title)
+
+
+def _decoded(title: str) -> str:
+    """Without the encoded words (RFC 2047) that a mail's subject left in it."""
+    return ENCODED.sub(_word, title) if "=?" in title else title
+
+
+def _word(found: re.Match[str]) -> str:
+    try:
+        return str(make_header(decode_header(found.group())))
+    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+        return found.group()
 
 
 def _subject(event: CalendarEvent, title: str) -> str:

@@ -17,6 +17,7 @@ MARK = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]|^([^\W\d_]{2,20}) ?: ")
 AT_NAME = re.compile(r"(?<![^ (])(?:@|(?i:at|with|w/?|bei|chez|presso|bij|con|com|mit|avec)) ?[A-ZÀ-ÖØ-Þ]")
 # "Interview Ruth for the archive": somebody is to be interviewed, for something that is no job.
 INTERVIEWS = re.compile(r"^interview [^\W\d_]+(?: [^\W\d_]+)? for (?:the|my|our|a|an|her|his) ", re.IGNORECASE)
+INITIALED = re.compile(r"(?:[-–—:,(]|\b(?:con|avec|mit|com|met|with|w/)) ?([A-ZÀ-ÖØ-Þ][\w'’-]{1,20} [A-ZÀ-ÖØ-Þ]\.)\)?$")
 PAIR = re.compile(r"<>|<->|↔|⇄| [xX×&+/] | (?:and|und|et|y|e|en|och|og|meets|meet|trifft|rencontre) |\|")
 
 
@@ -29,16 +30,20 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
     elif roles.in_text(scene):
         yield "role_in_text"
     own = [one for one in scene.own_spans if one[1] <= scene.text.title_end]
-    if own:
+    if own and _speaks(scene, own):
+        yield "owner_speaks"
+    elif own:
         yield "own_name"
         if has_company or (_is_pair(scene, own) and not _is_private(scene)):
             yield "pair"
-    if any(
-        names.find_label(label_of(one), scene.text.plain, scene.title_words) for one in scene.candidate.employer_domains
-    ):
+    if any(_names_employer(scene, one) for one in scene.candidate.employer_domains):
         yield "employer_named"
     elif AT_NAME.search(scene.text.title) and not scene.event.attendees:
         yield "at_somebodys"
+    if has_job and roles.is_topic(scene):
+        yield "job_as_topic"
+    if has_job and _is_an_applicants_note(scene):
+        yield "applicant_named"
     if scene.labelled("recruiter", 0, scene.text.title_end):
         yield "recruiter_in_title"
     if _is_marked(scene, "job_marks"):
@@ -55,6 +60,23 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
         yield "silent_text"
     if _is_someone_elses(scene) or _is_an_applicants(scene):
         yield "someone_elses"
+
+
+def _speaks(scene: Scene, own: list[Span]) -> bool:
+    """ "Women in Law (Priya speaking)": a name with what its bearer does there, before others."""
+    spoken = {one.start for one in scene.title_words if one.text in scene.rules.words["speaks"]}
+    after = (min((one.start for one in scene.title_words if one.start >= end), default=-1) for _, end in own)
+    return not spoken.isdisjoint(after)
+
+
+def _names_employer(scene: Scene, domain: str) -> bool:
+    """Whether the title spells the employer's name, or most of it: "Nord" is not nordwerk.example."""
+    label = label_of(domain)
+    run = names.find_label(label, scene.text.plain, scene.title_words)
+    if run is None:
+        return False
+    said = scene.text.plain[scene.title_words[run[0]].start : scene.title_words[run[1]].end]
+    return run[2] or 2 * len(names.key(said)) > len(names.key(label))
 
 
 def _is_pair(scene: Scene, own: list[Span]) -> bool:
@@ -114,7 +136,10 @@ def _is_qualified(scene: Scene) -> bool:
 
 def _is_silent(scene: Scene) -> bool:
     """Whether there is a text, and not one word in it or in the title is of work."""
-    if any(one.group in ABOUT_WORK or one.group.startswith(("role-noun", "own")) for one in scene.hits):
+    if any(
+        one.group in ABOUT_WORK or one.group == "step" or one.group.startswith(("role-noun", "own"))
+        for one in scene.hits
+    ):
         return False
     body = scene.words_between(scene.text.title_end, scene.text.location_at)
     said = (one for one in body[:WORDS_READ] if not overlaps(one.start, one.end, scene.dull))
@@ -154,6 +179,22 @@ def _is_an_applicants(scene: Scene) -> bool:
         if word.end in ends and spoken and scene.text.title[name.start].isupper() and not known:
             return True
     return False
+
+
+def _is_an_applicants_note(scene: Scene) -> bool:
+    """ "Interview waiter - Gina R.": a person by an initial, and no company; one's own note of whom one sees."""
+    invited = scene.people.organizer is not None or bool(scene.people.companies)
+    found = None if invited else INITIALED.search(scene.text.title)
+    return found is not None and not overlaps(found.start(1), found.end(1), (*scene.own_spans, *scene.name_spans))
+
+
+def senders_named(scene: Scene) -> Iterator[Span]:
+    """Where the text spells what the company that invites is called: "Rosehill Clinic" of a clinic that hires."""
+    for name in {one.name for one in scene.people.companies if one.place != "text" and len(one.name) > 2}:
+        at = scene.text.plain.find(name, scene.text.title_end)
+        while at >= 0:
+            yield at, at + len(name)
+            at = scene.text.plain.find(name, at + len(name))
 
 
 def _is_known(scene: Scene, word: Token) -> bool:

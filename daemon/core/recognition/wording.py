@@ -6,19 +6,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from daemon.core.recognition import roles
+from daemon.core.recognition.job_phrases import Phrase
 from daemon.core.recognition.lexicon import CJK, Hit
-from daemon.core.recognition.roles import Phrase
 from daemon.core.recognition.rules import WordGroup
 from daemon.core.recognition.scene import Scene, Span, overlaps
 
 POSITIVE_READ = 4000  # characters of the text in which a sign for counts
 NEGATIVE_READ = 600  # a job description further down speaks of patients, customers and insurance
+NEXT_TO = 3  # characters
 NO_HINT = -5.0  # what weighs less against it is a hint already, and halved it would be none
 NAMES_IT = frozenset({"interview", "stage"})
-NAMING = NAMES_IT | {"onsite"}  # technicians come on site, too
-ABOUT_WORK = NAMING | {"trial", "talk", "talk-strong", "hiring", "hiring-weak"}
+NAMING = frozenset({"interview", "stage", "onsite"})  # technicians come on site, too
+ABOUT_WORK = NAMING | {"trial", "talk", "talk-strong", "hiring", "hiring-weak", "thanks"}
 SPEAKS_OF_WORK = ABOUT_WORK - {"onsite"}
-ALWAYS_AGAINST = frozenset({"interviewer", "reference", "own-not"})
+OWN_VOICE = frozenset({"own-side"})  # "we are hiring a cook": a stranger who invites says it of themselves
+ALWAYS_AGAINST = frozenset({"interviewer", "own-side", "interviewer-chore", "sits-on-it", "reference", "own-not"})
+SAYS_MORE = frozenset(
+    {"named", "stage", "hiring", "thanks", "workplace"}
+)  # families for it, whose phrases hold words against it
+AUTHORITIES = frozenset(
+    {"other", "practice"}
+)  # families of places that advise, question or admit many whom they do not hire
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +35,68 @@ class Sign:
 
     points: float
     reason: str
+    family: str = ""
 
 
 def by_words(scene: Scene, masks: tuple[Span, ...], job: Phrase | None) -> Iterator[Sign]:
     """The heaviest hit of each family. A company's name or a job's name says nothing against."""
     best: dict[str, tuple[float, Hit]] = {}
-    telling = NAMES_IT | {"talk", "talk-strong"} if job else NAMES_IT  # a "Gespräch" about a job is one about a job
+    about_job = job is not None or any(one.group == "hiring" for one in scene.hits)
+    telling = (
+        NAMES_IT | {"talk", "talk-strong"} if about_job else NAMES_IT
+    )  # a "Gespräch" about a job is one about a job
     named = any(one.group in telling and scene.titles(one.start, one.end) for one in scene.hits)
+    wider = _wider(scene)
+    teaches = bool(scene.labelled("teaching", 0, scene.text.title_end))  # who tries out teachers is a school
     for hit in scene.hits:
         group = scene.rules.groups.get(hit.group)
         if group is None or not _counts(scene, hit, group.title < 0, masks, job):
+            continue
+        if hit.group in OWN_VOICE and not scene.titles(hit.start, hit.end) and _is_invited(scene):
+            continue
+        if group.title < 0 and (_lies_within(hit, wider) or (teaches and group.family == "school")):
             continue
         in_title = scene.titles(hit.start, hit.end)
         points = (group.title if in_title else group.text) * _share(scene, group, hit, named, job is not None)
         if points and (group.family not in best or abs(points) > abs(best[group.family][0])):
             best[group.family] = points, hit
     if "interviewer" in best:
-        best.pop("hiring", None)  # whoever interviews reads of candidates, too
+        _other_side(scene, best)
     _name_once(best)
+    _weaken_bare_step(scene, best, job)
     yield from (_worded(scene, points, hit) for points, hit in _said_once(best.values()))
+
+
+def _weaken_bare_step(scene: Scene, best: dict[str, tuple[float, Hit]], job: Phrase | None) -> None:
+    """ "Second conversation with Ben": a number alone, no company and no word of work beside it, is of anything."""
+    points, hit = best.get("stage", (0.0, None))
+    if hit is not None and hit.group == "step" and not (scene.people.companies or is_about_work(scene, job)):
+        best["stage"] = points * scene.rules.bare_step, hit
+
+
+def _wider(scene: Scene) -> tuple[Span, ...]:
+    """The phrases of several words that speak for it."""
+    groups = scene.rules.groups
+    telling = (one for one in scene.hits if one.group in groups and groups[one.group].family in SAYS_MORE)
+    return tuple((one.start, one.end) for one in telling)
+
+
+def _lies_within(hit: Hit, wider: tuple[Span, ...]) -> bool:
+    """ "demo" in "demo lesson", "committee" in "meet the hiring committee": the longer phrase says what is meant."""
+    return any(a <= hit.start and hit.end <= b and hit.end - hit.start < b - a for a, b in wider)
+
+
+def _other_side(scene: Scene, best: dict[str, tuple[float, Hit]]) -> None:
+    """Whoever interviews reads of candidates, of a job and of the interview, too; what the title names still counts."""
+    asks = best["interviewer"][1]
+    for family in ("hiring", "thanks", "named", "stage"):
+        hit = best[family][1] if family in best else None
+        if hit and (family in ("hiring", "thanks") or not scene.titles(hit.start, hit.end) or _is_said_by(hit, asks)):
+            del best[family]
+
+
+def _is_said_by(hit: Hit, other: Hit) -> bool:
+    return overlaps(hit.start, hit.end, ((other.start, other.end),))
 
 
 def _name_once(best: dict[str, tuple[float, Hit]]) -> None:
@@ -68,7 +119,8 @@ def _said_once(found: Iterable[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
 
 def _worded(scene: Scene, points: float, hit: Hit) -> Sign:
     said, place = scene.text.full[hit.start : hit.end], "title" if scene.titles(hit.start, hit.end) else "text"
-    return Sign(round(points, 2), f'{scene.rules.groups[hit.group].reason} ("{said}" in the {place})')
+    group = scene.rules.groups[hit.group]
+    return Sign(round(points, 2), f'{group.reason} ("{said}" in the {place})', group.family)
 
 
 def _share(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_job: bool) -> float:
@@ -76,11 +128,38 @@ def _share(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_job: bool)
     rules, in_title = scene.rules, scene.titles(hit.start, hit.end)
     if group.title >= 0:
         return 1.0
-    if group.family == "errand" and any(one.place != "text" for one in scene.people.companies):
-        return 0.0  # nobody invites to another's chore
+    if group.family == "errand" and (_is_invited(scene) or _is_aside(scene, hit)):
+        return 0.0  # nobody invites to another's chore, and what stands in brackets is not the matter
+    if in_title and group.family in AUTHORITIES and _qualifies(scene, hit):
+        return rules.against_that_qualifies
+    if in_title and group.family == "other" and _is_surely_a_job(scene, hit, has_job):
+        return rules.text_against_named
     if not in_title:
         return rules.text_against_named if named and group.id not in ALWAYS_AGAINST else 1.0
     return _share_in_title(scene, group, hit, named, has_job) if named or has_job else 1.0
+
+
+def _is_surely_a_job(scene: Scene, hit: Hit, has_job: bool) -> bool:
+    """ "Vorstellungsgespräch Agentur für Arbeit", "面试 - 幼儿园 教师": who asks many invites this one for a job."""
+    in_cjk = CJK.search(scene.text.full, hit.start, hit.end) is not None
+    surely = bool(scene.labelled("surely", 0, scene.text.title_end))
+    return _is_invited(scene) and (surely or (has_job and in_cjk))
+
+
+def _qualifies(scene: Scene, hit: Hit) -> bool:
+    """ "Tenant screening call", "mock system design interview": it stands right before what it makes another thing."""
+    after = (one for one in scene.hits if one.group in NAMES_IT and 0 <= one.start - hit.end < NEXT_TO)
+    return any(scene.titles(one.start, one.end) for one in after)
+
+
+def _is_invited(scene: Scene) -> bool:
+    return any(one.place != "text" for one in scene.people.companies)
+
+
+def _is_aside(scene: Scene, hit: Hit) -> bool:
+    """ "(took PTO)" after what the event is about."""
+    text = scene.text.title
+    return 0 < text.rfind("(", 0, hit.start) > text.rfind(")", 0, hit.start)
 
 
 def _share_in_title(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_job: bool) -> float:
@@ -121,12 +200,26 @@ def _counts(scene: Scene, hit: Hit, against: bool, masks: tuple[Span, ...], job:
         return scene.titles(hit.start, hit.end)
     if overlaps(hit.start, hit.end, scene.own_spans):
         return False
-    masked = overlaps(hit.start, hit.end, masks) and not (hit.group == "press" and not _is_for_a_job(scene, job))
+    masked = overlaps(hit.start, hit.end, masks) and not _is_no_mere_name(scene, hit, job)
     if against and (masked or (_is_part_of(job, hit) and _invites(scene)) or _is_set_aside(scene, hit)):
         return False
     if against and not scene.titles(hit.start, hit.end) and _is_short(scene, hit):
         return False
     return hit.start < scene.text.title_end + (NEGATIVE_READ if against else POSITIVE_READ)
+
+
+def _is_no_mere_name(scene: Scene, hit: Hit, job: Phrase | None) -> bool:
+    """A newspaper, a job centre: as a name, too, it tells the topic, where the title names no job, no step."""
+    if hit.group == "press":
+        return not _is_for_a_job(scene, job)
+    group = scene.rules.groups.get(hit.group)
+    if (
+        group is None
+        or group.family not in AUTHORITIES
+        or overlaps(hit.start, hit.end, (*scene.own_spans, *scene.name_spans))
+    ):
+        return False
+    return job is None and not any(one.group in ABOUT_WORK and scene.titles(one.start, one.end) for one in scene.hits)
 
 
 def _is_short(scene: Scene, hit: Hit) -> bool:
@@ -145,12 +238,16 @@ def _is_part_of(job: Phrase | None, hit: Hit) -> bool:
 
 def _invites(scene: Scene) -> bool:
     """Whether a company or a word of work stands behind the job: a "furnace technician" alone comes to the furnace."""
-    return bool(scene.people.companies) or any(one.group in SPEAKS_OF_WORK for one in scene.hits)
+    return (
+        bool(scene.people.companies) or any(one.group in SPEAKS_OF_WORK for one in scene.hits) or roles.is_topic(scene)
+    )
 
 
 def _is_set_aside(scene: Scene, hit: Hit) -> bool:
     """ "instead of the yoga class", or a line about parking and reception."""
-    before = [one.text for one in scene.words_between(hit.start - 14, hit.start)]
+    before = [one.text for one in scene.words_between(max(0, hit.start - 14), hit.start)]
+    if hit.start < 8 and len(before) == 1 and before[0] in scene.rules.words["negated"]:
+        return True
     if set(before[-2:]) & scene.rules.words["instead"]:
         return True
     return hit.start > scene.text.title_end and bool(scene.labelled("desk", *scene.line(hit.start)))
