@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 SEEDS ?= 1000
 SECONDS ?= 60
+# One more than there are cores: many tests wait for real processes.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 ARGS ?=
 
 help: ## what there is to make
@@ -17,7 +19,7 @@ demo: $(VENV)/.demo ## play three interviews through, with no account and no con
 	@$(BIN)/callahead demo $(ARGS)
 
 test: $(VENV)/.dev ## run the tests, on all cores
-	$(BIN)/python -m pytest -n auto -m "not servers" $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not servers" $(ARGS)
 
 test-servers: $(VENV)/.dev ## run what needs real calendar servers; installs them from Debian's packages
 	tests/servers/install $(VENV)/servers

@@ -48,7 +48,7 @@ HOLD_AT_MOST = timedelta(minutes=10)
 JUST_NOW = timedelta(hours=1)
 SHOW_FOR = timedelta(hours=1)
 SHOW_AGAIN = timedelta(seconds=15)
-ASLEEP = timedelta(minutes=5)  # a look that is so late: we were not there
+ASLEEP = timedelta(minutes=5)  # of the time between two looks no more counts as waiting: we were not there
 TRIES_TO_HEAR = 3  # at least so many, however long it took
 TRIES_TO_SHOW = 20  # five minutes awake, longer than any lease, however long it took and whatever passed in our sleep
 REMIND_AT_LEAST = timedelta(minutes=15)
@@ -239,11 +239,11 @@ def _let_the_letter_go(interview: Interview, due: StepDue, office: Office, now: 
 
 
 def _without_our_sleep(interview: Interview, now: datetime) -> Approval | None:
-    """The approval; while nobody was there to look, its letter has not waited."""
+    """The approval; for as long as nobody was there to look, its letter has not waited."""
     approval, looked_for_at = interview.approval, interview.retry_at
     if approval is None or approval.held_since is None or looked_for_at is None or now - looked_for_at < ASLEEP:
         return approval
-    return replace(approval, held_since=approval.held_since + (now - looked_for_at))
+    return replace(approval, held_since=approval.held_since + (now - looked_for_at - ASLEEP))
 
 
 def _an_undo_may_be_unheard(approval: Approval, due: StepDue, office: Office, now: datetime) -> bool:

@@ -16,7 +16,7 @@ from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
-from daemon.core.machine import HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, TRIES_TO_SHOW, advance
+from daemon.core.machine import ASLEEP, HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, TRIES_TO_SHOW, advance
 from daemon.core.plan import RUNG_GAP, StepKind, after_quiet, decide_by, is_within, next_step
 from daemon.core.policy import OnSilence, Policy, ThankYou
 from daemon.core.reading import Intent, Reading
@@ -307,6 +307,16 @@ def test_an_undo_that_may_lie_unread_holds_the_letter_but_not_for_ever() -> None
         waiting = due(waiting, StepKind.LETTER, at, heard_at=leaves_at(leaving) - MINUTE).interview
     assert waiting.approval is not None
     assert waiting.approval.queued
+
+
+def test_who_looks_every_few_minutes_only_has_waited_as_well() -> None:
+    waiting = withdrawing()
+    at = leaves_at(waiting)
+    for _ in range(HOLD_AT_MOST // ASLEEP + 1):
+        change = due(waiting, StepKind.LETTER, at, heard_at=leaves_at(waiting) - MINUTE)
+        assert not change.effects
+        waiting, at = change.interview, at + ASLEEP + MINUTE
+    assert to_employer(due(waiting, StepKind.LETTER, at, heard_at=leaves_at(waiting) - MINUTE))
 
 
 def test_send_now_waits_for_no_inbox() -> None:
