@@ -23,7 +23,7 @@ from daemon.ports import Absent, CalendarObject, Expanded, Problem, Pulled, Unav
 from integrations.calendar_access import CalendarAccess
 from integrations.ical_window import is_elsewhere
 from integrations.worker_children import Children, GivenUp
-from integrations.worker_messages import Call
+from integrations.worker_messages import Call, Unchanged
 
 __all__ = ["CalendarAccess", "ChildCalendar", "ChildExpander", "Children"]
 
@@ -41,12 +41,12 @@ class ChildCalendar:
 
     def pull(self, cursor: str | None) -> Pulled | Unavailable:
         try:
-            pulled: Pulled | Unavailable = self._children.ask(
+            pulled: Pulled | Unchanged | Unavailable = self._children.ask(
                 Call(what="pull", seconds=self._deadline, access=self._access, cursor=cursor)
             )
         except GivenUp as given_up:
             return Unavailable(reason=given_up.reason)
-        return pulled
+        return Pulled(cursor=cursor or "") if isinstance(pulled, Unchanged) else pulled
 
     def find(self, uid: str, href: str) -> CalendarObject | Absent | Unavailable:
         try:

@@ -11,13 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from daemon.ports import Calendar
+from daemon.ports import Calendar, Pulled
 from integrations.calendar_access import CalendarAccess
-from integrations.worker_messages import RETIRED, Call, Failed, packed, unpacked
+from integrations.worker_messages import RETIRED, Call, Failed, Unchanged, packed, unpacked
 
 MEMORY_MAX = 600 * 1024 * 1024  # bytes of address space
 GROWN = 160 * 1024  # KiB resident, above which a child retires after its call
 IDLE_SECONDS = 10.0
+LEFT_AT: dict[CalendarAccess, str] = {}  # the cursor that each calendar was left at; the parent keeps the same book
 
 
 @lru_cache(maxsize=8)
@@ -73,13 +74,23 @@ def _answer(call: Call) -> Any:
     calendar = calendar_of(call.access)
     match call.what:
         case "pull":
-            return calendar.pull(call.cursor)
+            return _pull(calendar, call)
         case "find":
             return calendar.find(call.uid, call.href)
         case "respond" | "responded":
             assert call.reply is not None
             return getattr(calendar, call.what)(call.reply)
     raise ValueError("no such call")
+
+
+def _pull(calendar: Calendar, call: Call) -> Any:
+    """Cursors of thousands of ETags stay here from call to call, as long as they do not change."""
+    assert call.access is not None
+    cursor = LEFT_AT.pop(call.access) if call.as_before else call.cursor
+    pulled = calendar.pull(cursor)
+    if isinstance(pulled, Pulled):
+        LEFT_AT[call.access] = pulled.cursor
+    return Unchanged() if cursor and pulled == Pulled(cursor=cursor) else pulled
 
 
 def main() -> int:

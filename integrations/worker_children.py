@@ -10,11 +10,14 @@ import subprocess
 import sys
 import threading
 import weakref
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from daemon.clock import monotonic
-from integrations.worker_messages import RETIRED, Call, Failed, packed, unpacked
+from daemon.ports import Pulled
+from integrations.calendar_access import CalendarAccess
+from integrations.worker_messages import RETIRED, Call, Failed, Unchanged, packed, unpacked
 
 
 class GivenUp(Exception):
@@ -42,6 +45,7 @@ class Child:
             )
         except OSError as error:
             raise GivenUp(f"the calendar reader does not start ({error.strerror})", asked=False) from None
+        self._left_at: dict[CalendarAccess, str] = {}
         for pipe in (self.process.stdin, self.process.stdout):
             assert pipe is not None
             os.set_blocking(pipe.fileno(), False)
@@ -53,15 +57,28 @@ class Child:
     def ask(self, call: Call) -> Any:
         """The answer to one call. Raises GivenUp, with the child gone, where none comes in time."""
         deadline = monotonic() + call.seconds
+        known = call.cursor is not None and call.access is not None and self._left_at.get(call.access) == call.cursor
         try:
-            body = self._exchange(packed(call), deadline)
+            body = self._exchange(packed(replace(call, cursor=None, as_before=True) if known else call), deadline)
         except TimeoutError:
             self.stop()
             raise GivenUp(f"no answer within {call.seconds:g} s") from None
         except (EOFError, OSError):
             self.stop()
             raise self._ended() from None
-        return unpacked(body)
+        answer = unpacked(body)
+        self._note(call, answer)
+        return answer
+
+    def _note(self, call: Call, answer: Any) -> None:
+        """The cursor at which the child left the calendar; it keeps the same book."""
+        if call.what != "pull" or call.access is None:
+            return
+        self._left_at.pop(call.access, None)
+        if isinstance(answer, Pulled):
+            self._left_at[call.access] = answer.cursor
+        elif isinstance(answer, Unchanged) and call.cursor is not None:
+            self._left_at[call.access] = call.cursor
 
     def stop(self) -> None:
         """End it, now."""

@@ -19,13 +19,17 @@ RETIRED = 75  # exit code of a child that left without having read the next call
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """What a child is asked to do; `what` is a method of Calendar, or "expand". `seconds`: on the wall clock."""
+    """What a child is asked to do; `what` is a method of Calendar, or "expand". `seconds`: on the wall clock.
+
+    `as_before`: the cursor is the one at which this child left that calendar, and need not be sent.
+    """
 
     what: str
     seconds: float
     processor: int = 60  # seconds of it that the call may take: a machine that is busy otherwise is no bomb
     access: CalendarAccess | None = None
     cursor: str | None = None
+    as_before: bool = False
     uid: str = ""
     href: str = ""
     reply: CalendarReply | None = None
@@ -40,10 +44,15 @@ class Failed:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A calendar is as it was at the cursor of the call: that one, of thousands of ETags, need not come back."""
+
+
 ANSWERS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        *(Pulled, Unavailable, CalendarObject, Absent, Expanded, Failed),
+        *(Pulled, Unchanged, Unavailable, CalendarObject, Absent, Expanded, Failed),
         *(Accepted, Refused, NotSent, InDoubt, Needless, NotFound, Unknowable),
     )
 }

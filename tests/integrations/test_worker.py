@@ -74,6 +74,33 @@ def test_everything_a_calendar_says_comes_through_the_child(tmp_path, children):
     assert calendar.name == "disk"
 
 
+def test_a_cursor_at_which_the_child_left_a_calendar_is_not_sent_again(tmp_path, children, monkeypatch):
+    sent: list[Call] = []
+    monkeypatch.setattr(worker_children, "packed", lambda call: sent.append(call) or packed(call))
+    calendar = ChildCalendar(a_folder(tmp_path, "one"), 30, children)
+    first = calendar.pull(None)
+    assert isinstance(first, Pulled)
+    assert calendar.pull(first.cursor) == Pulled(cursor=first.cursor)
+    a_folder(tmp_path, "two")
+    second = calendar.pull(first.cursor)
+    assert isinstance(second, Pulled)
+    assert [one.href for one in second.objects] == ["two.ics#two"]
+    assert [(one.cursor, one.as_before) for one in sent] == [(None, False), (None, True), (None, True)]
+
+    again = calendar.pull(first.cursor)
+
+    assert again == second, "an older cursor, as after a crash before the new one was kept"
+    assert sent[-1].cursor == first.cursor
+
+
+def test_another_child_is_told_the_whole_cursor(tmp_path, children):
+    calendar = ChildCalendar(a_folder(tmp_path, "one"), 30, children)
+    first = calendar.pull(None)
+    assert isinstance(first, Pulled)
+    children.close()
+    assert calendar.pull(first.cursor) == Pulled(cursor=first.cursor)
+
+
 def test_an_unavailable_calendar_is_unavailable_through_the_child(tmp_path, children):
     access = CalendarAccess(kind="folder", name="disk", url=str(tmp_path / "away"))
 
