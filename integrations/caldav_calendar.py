@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from contextlib import suppress
 from dataclasses import replace
 
@@ -27,12 +28,13 @@ class CalDavCalendar:
     def __init__(self, access: CalendarAccess) -> None:
         self.name = access.name
         self._access = access
-        self._line: DavServer | None = None  # to be used again by the next call, if it comes soon
+        self._kept: list[DavServer] = []  # the line to the server, for the next call, if it comes soon
+        weakref.finalize(self, _hang_up, self._kept)
         self._teller: Teller = ServerAlone() if access.respond == "caldav" else WhoeverSchedules()
 
     def pull(self, cursor: str | None) -> Pulled | Unavailable:
         known = cursor_of(cursor, address_key(self._access))
-        line, self._line = self._line, None
+        line = self._kept.pop() if self._kept else None
         try:
             if line is not None:
                 with suppress(
@@ -51,7 +53,7 @@ class CalDavCalendar:
             server.close()
             raise
         server.go_back()
-        self._line = server
+        self._kept.append(server)
         return found
 
     def find(self, uid: str, href: str) -> CalendarObject | Absent | Unavailable:
@@ -90,3 +92,8 @@ class CalDavCalendar:
                 return Accepted(organizer_told=self._teller.claims(server, found, reply))
         except Cannot as cannot:
             return Unknowable(cannot.reason, passing=True)
+
+
+def _hang_up(lines: list[DavServer]) -> None:
+    while lines:
+        lines.pop().close()
