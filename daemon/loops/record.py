@@ -42,9 +42,21 @@ def _take_the_others_along(tx: Transaction, desk: Desk, leader_id: str, now: dat
     leader = tx.interviews.get(leader_id)
     for session in tx.interviews.open():
         if leader is not None and session.part_of == leader.id:
-            change = follow(session, leader, now)
+            change = _declined_once(tx, session, follow(session, leader, now))
             if change.interview != session or change.effects:
                 record(tx, desk, change, now)
+
+
+def _declined_once(tx: Transaction, session: Interview, change: Change) -> Change:
+    """A DECLINED that has left stands, though its loop is kept after all: a later no sends no second one."""
+    kept = change.interview
+    if session.declined_at is None or kept.declined_at is not None or kept.revision != session.revision:
+        return change
+    items = tx.outbox.of_interview(session.id)
+    left = (one for one in items if one.message.purpose is Purpose.DECLINE and one.state in LEFT)
+    if not any(one.revision == session.revision for one in left):
+        return change
+    return replace(change, interview=replace(kept, declined_at=session.declined_at))
 
 
 def has_told(tx: Transaction, interview: Interview) -> bool:

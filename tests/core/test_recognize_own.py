@@ -7,12 +7,15 @@ import pytest
 from tests.core.recognizing_own import (
     round_eight,
     round_eleven,
+    round_fifteen,
     round_five,
     round_four,
+    round_fourteen,
     round_nine,
     round_one,
     round_seven,
     round_six,
+    round_sixteen,
     round_ten,
     round_thirteen,
     round_three,
@@ -35,6 +38,9 @@ ROUNDS = (
     round_eleven,
     round_twelve,
     round_thirteen,
+    round_fourteen,
+    round_fifteen,
+    round_sixteen,
 )
 CASES = tuple(case for one in ROUNDS for case in one.CASES)
 

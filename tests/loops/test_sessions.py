@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -344,3 +345,25 @@ def test_a_loop_that_was_missed_is_not_asked_about_again_on_the_same_day(calm: C
     for _ in range(30):
         calm.go_on(2 * MINUTE)
     assert calm.texts()[before:] == []
+
+
+def test_a_session_that_was_declined_and_is_kept_after_all_is_not_declined_twice(onsite: Calm) -> None:
+    """Found by the simulation: the letter hung in doubt, the first session moved, and a yes was followed by a no."""
+    ref = sessions(onsite)[0].ref
+    onsite.email.faults = lambda: Fault.IN_DOUBT_BUT_SENT
+    onsite.says(f"N {ref}")
+    onsite.go_on()
+    onsite.go_on(timedelta(minutes=11))
+    onsite.email.faults = lambda: None
+    onsite.go_on(MINUTE)
+    onsite.calendar.put(session(0, start_of(onsite) - 2 * HOUR))
+    onsite.go_on(DAY - 2 * HOUR)
+    onsite.go_on(HOUR)
+    for answer in ("Y", "N"):
+        onsite.says(f"{answer} {ref}")
+        onsite.go_on(MINUTE)
+    onsite.go_on(timedelta(minutes=11))
+    onsite.go_on(MINUTE)
+    declined = Counter(one.uid for one in onsite.calendar.writes)
+    assert declined["session-0@acme.example"] == 2, "once for each of its times"
+    assert {declined[f"session-{number}@acme.example"] for number in (1, 2, 3)} == {1}

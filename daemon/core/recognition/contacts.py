@@ -57,7 +57,7 @@ def _points(scene: Scene, one: Party, agencies: list[Party], in_title: list[Part
     points = weights["optional_attendee" if one.place == "attendee" and not one.required else one.place]
     labels = around.labels(scene, one)
     # Who invites or is invited may well be met at the reception; an address in a line about it is the desk's.
-    desk = one.place == "text" and "desk" in labels and not labels & {"recruiter", "changes", "hiring"}
+    desk = one.place == "text" and "desk" in labels and not labels & {"recruiter", "changes", "hiring", "asked-for"}
     if "bystander" in labels or "not-to" in labels or desk:
         points += weights["bystander"]
     points += max((weights[label] for label in ASKS if label in labels), default=0.0)

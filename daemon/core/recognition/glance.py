@@ -54,6 +54,7 @@ def may_be_one(
         points["own_name"] + points["pair"] if _names(candidate, title) else 0.0,
         points["labelled_job"] if any(one in read.title for one in "([:") else 0.0,
         points["at_somebodys"] if not event.attendees else 0.0,
+        points["place_named"] if event.location else 0.0,
         points["scheduler"] if any(under(one, rules.domains["schedulers"]) for one in domains) else 0.0,
         points["join_link"] if read.links else 0.0,
         points["recurring"] if repeats_as_planned(event) else 0.0,

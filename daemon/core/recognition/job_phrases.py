@@ -25,7 +25,8 @@ IN_BRACKETS = re.compile(
 )  # the field of a lecturer
 LEVEL = re.compile(r" (?:I{1,3}|IV|V|[1-5])(?![\w])|,? \(?[mwfdx](?:/[mwfdx|gn]){1,2}\)?")
 OF = re.compile(
-    r" (?:of|für|de|di|van|del|da) (?:[A-ZÀ-Þ][\w&-]{0,20}(?: (?:and|&) )?(?: ?[A-ZÀ-Þ][\w&-]{0,20})?|[a-zà-ÿ]{4,16}\b)"
+    r" (?:of|für|de|di|van|del|da) "
+    r"(?:[A-ZÀ-Þ][\w&-]{0,20}(?: (?:and|&|y|e|et|und|en) )?(?: ?[A-ZÀ-Þ][\w&-]{0,20})?|[a-zà-ÿ]{4,16}\b)"
 )
 WHAT = re.compile(r" [\wÀ-þ-]{3,20}(?: [A-ZÀ-Þ][\wÀ-þ-]{2,20})?")  # after "Jefe de"
 GOES_ON = re.compile(
@@ -54,7 +55,15 @@ def nouns(scene: Scene, start: int, end: int) -> list[Hit]:
     steps = ((one.start, one.end) for one in scene.hits if one.group in SAID_OF_TALKS and not _is_whole(one, found))
     taken = (*scene.own_spans, *steps, *(_companies(scene) if found and start == 0 else ()))
     free = (one for one in found if not overlaps(one.start, one.end, taken) and not _is_of_a_name(scene, one))
-    return list(islice(free, NOUNS_READ))
+    kept = list(islice(free, NOUNS_READ))
+    begins = {one.start for one in kept}
+    return [one for one in kept if not (one.end + 1 in begins and _goes_on_as_one(scene, one))]
+
+
+def _goes_on_as_one(scene: Scene, noun: Hit) -> bool:
+    """ "Staff" of "Staff Nurse": the last of two nouns side by side is what the job is."""
+    text = scene.text.plain
+    return text[noun.end] == " " and text[noun.start].isupper() == text[noun.end + 1].isupper()
 
 
 def _is_whole(step: Hit, nouns: list[Hit]) -> bool:
@@ -133,7 +142,7 @@ def _belongs(scene: Scene, at: int, after: int) -> bool:
         return False
     if any(one.start <= word.start < one.end and one.group in SAID_OF_TALKS | {"chat"} for one in scene.hits):
         return False
-    if said[0].islower() and is_joint(scene, word.text):
+    if (said[0].islower() and is_joint(scene, word.text)) or word.text in scene.rules.words["job_labels_alone"]:
         return False
     return (
         said[0].isupper()

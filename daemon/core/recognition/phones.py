@@ -11,6 +11,7 @@ from babel.core import get_global
 from phonenumbers import PhoneNumberFormat
 
 from daemon.core.policy import Candidate
+from daemon.core.recognition.people import NEVER
 from daemon.core.recognition.scene import LINE_OF_NUMBERS, Scene
 
 NUMBERS_READ = 12
@@ -91,6 +92,7 @@ def _is_foreign(scene: Scene, start: int, end: int) -> bool:
     line_start, line_end = scene.line(start)
     sentence = max((line_start + one.end() for one in SENTENCE.finditer(text[line_start:start])), default=line_start)
     before = max(line_start, start - 60, sentence, _previous_number_end(text, line_start, start))
+    before = max(before, _persons_address_end(scene, line_start, start))
     if scene.labelled("not-a-contact-line", before, start):
         return True
     if scene.labelled("bystander", max(line_start, start - 40), start):
@@ -112,6 +114,13 @@ def _is_called_from(scene: Scene, begin: int, start: int) -> bool:
     while said and said[-1] in scene.rules.words["job_articles"] and said[-1] not in scene.rules.words["called_from"]:
         said.pop()
     return bool(said) and said[-1] in scene.rules.words["called_from"]
+
+
+def _persons_address_end(scene: Scene, line_start: int, start: int) -> int:
+    """What is said before somebody's address is not said of the number after it: "hotel: Ada, ada@..., 555-0169"."""
+    able = (one for one in scene.people.parties if one.who not in NEVER)
+    ends = (at + len(one.email) for one in able for at in one.at)
+    return max((one for one in ends if line_start < one <= start), default=line_start)
 
 
 def _previous_number_end(text: str, line_start: int, start: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from daemon.core.recognition import names
@@ -24,7 +25,7 @@ GENDERED = re.compile(
     r" ?(?:\([mwfdxvhgn](?:[/|*, ]{1,2}(?:[mwfdxvh]|gn|div)){1,2}\)|(?<= )(?:H/F|F/H|M/W/D|m/w/d|M/V/X|m/v)\b)", re.I
 )
 NAMED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,20}(?:, | \()$")
-NAMES_ONE = frozenset({"interview", "stage", "step", "onsite", "trial", "hiring"})
+NAMES_ONE = frozenset({"interview", "talk", "talk-strong", "stage", "step", "onsite", "trial", "hiring"})
 ENDS_A_LINE = re.compile(
     r"[.,;:(\n]|$|,? (?:ref|req|no|nr|job|\d)| [-–—|/] "
     r"| (?:turno|turni|shifts?|nights?|days?|full|part|temps|teilzeit|vollzeit|noches?|nuits?|notte|weekend)\b",
@@ -36,6 +37,13 @@ NUMBERED = re.compile(
     r" ?(?:no\.? ?|nr\.? ?|n° ?|id:? ?|#)?[\w/.-]{0,12}\d[\w/.-]{0,8}[,:)]?[ –-]{1,3}$",
     re.I,
 )
+ASIDE = re.compile(
+    r" \([^()\n]{2,24}\)|, (?:\w{1,4} )?[\w-]{2,9} shift"
+)  # "(Family Rooms) post", ", 2nd shift opening"
+CONFIRMED = re.compile(
+    r"(?:confirmed|scheduled|booked|invited|registered) (?:for|to)\b[^.!?\n]{0,40}(?:[,:] | [-–—] )$", re.I
+)
+OURS_CJK = re.compile(r"[弊当本貴][社園院校店所](?:の|における)?")
 LINE_LABEL = re.compile(r"[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? ?: ")
 JOB_READ = 70
 
@@ -48,6 +56,21 @@ def role(scene: Scene) -> str:
 
 def in_title(scene: Scene) -> Phrase | None:
     """A job that the title names, and not as somebody who will be there ("with the plant manager")."""
+    return _once(scene, "in_title", _sought_in_title)
+
+
+def in_text(scene: Scene) -> Phrase | None:
+    """A job that the text names as what the talk is about."""
+    return _once(scene, "in_text", _sought_in_text)
+
+
+def _once(scene: Scene, name: str, seek: Callable[[Scene], Phrase | None]) -> Phrase | None:
+    if name not in scene.jobs:
+        scene.jobs[name] = seek(scene)
+    return scene.jobs[name]
+
+
+def _sought_in_title(scene: Scene) -> Phrase | None:
     if marked := _gendered(scene, 0, scene.text.title_end):
         return marked
     good = [
@@ -97,8 +120,7 @@ def is_topic(scene: Scene) -> bool:
     return bool(before) and before[-1] in scene.rules.words["about"]
 
 
-def in_text(scene: Scene) -> Phrase | None:
-    """A job that the text names as what the talk is about."""
+def _sought_in_text(scene: Scene) -> Phrase | None:
     start, text = scene.text.title_end, scene.text.plain[: scene.text.title_end + READ]
     if said := _outright(scene, text, start):
         return said
@@ -117,14 +139,23 @@ def _applied_cjk(scene: Scene, text: str, start: int) -> Phrase | None:
     found = scene.rules.shapes.cjk_applied.search(text, start)
     if found is None:
         return None
-    begins = found.start(1) + found.group(1).rfind("は") + 1  # "この度は保育士の募集に"
-    return Phrase(text[begins : found.end(1)], begins, found.end(1))
+    said = 1 if found.group(1) else 2
+    begins = found.start(said) + found.group(said).rfind("は") + 1  # "この度は保育士の募集に"
+    if house := OURS_CJK.match(text, begins, found.end(said)):
+        begins = house.end()
+    return Phrase(text[begins : found.end(said)], begins, found.end(said))
 
 
 def _outright(scene: Scene, text: str, start: int) -> Phrase | None:
     """What a label, a question of the booking page, or "poste de" introduces."""
     shapes = scene.rules.shapes
-    patterns = ((shapes.job_label, start), (shapes.job_asked, start), (shapes.job_applied, 0), (shapes.job_post, 0))
+    patterns = (
+        (shapes.job_label, start),
+        (shapes.job_asked, start),
+        (shapes.job_applied, 0),
+        (shapes.job_post, 0),
+        (shapes.job_applied_as, 0),
+    )
     for pattern, first in patterns:
         for found in islice(pattern.finditer(text, first), 4):
             name = tidied(scene, found.group(1))
@@ -136,6 +167,8 @@ def _outright(scene: Scene, text: str, start: int) -> Phrase | None:
 def _is_no_job(scene: Scene, name: str) -> bool:
     """ "Questions about the job: your recruiter", "poste de travail"."""
     said = fold(name).split()
+    if name[0].isupper() and all(one in scene.rules.words["filler"] for one in said):
+        return True  # "your application for the September intake"
     return said[0] in scene.rules.words["no_job_first"] or fold(name) in scene.rules.words["no_job"]
 
 
@@ -145,6 +178,8 @@ def _stands_alone(scene: Scene, phrase: Phrase) -> bool:
     if ENDS_A_LINE.match(scene.text.plain, phrase.end) is None or fold(phrase.text) in scene.rules.words["never_roles"]:
         return False
     lead = scene.text.plain[start : phrase.start]
+    if CONFIRMED.search(lead):
+        return True
     if lead.endswith(". ") and PAID.match(scene.text.plain, phrase.end):
         return True
     if lead:
@@ -175,6 +210,8 @@ def _is_counterpart(scene: Scene, phrase: Phrase) -> bool:
     if phrase.text[0].islower() and _follows_a_name(scene, phrase):
         return True
     before = words_before(scene, phrase, max(0, phrase.start - 30))
+    if before and before[-1] in scene.rules.words["visits"]:
+        return True  # "visite du technicien"
     if scene.text.plain[phrase.start - 1 : phrase.start] == "(":  # "with Sana (Eng Director)"
         words = scene.words_between(phrase.start - 24, phrase.start)[-3:]
         is_named = bool(words) and not any(one.start <= words[-1].start < one.end for one in scene.hits)
@@ -194,8 +231,11 @@ def _is_the_matter(scene: Scene, phrase: Phrase) -> bool:
     line_start, line_end = scene.line(phrase.start)
     if NUMBERED.search(scene.text.plain, max(line_start, phrase.start - 40), phrase.start):
         return True
-    after = [one.text for one in scene.words_between(phrase.end, min(line_end, phrase.end + 14))]
+    ends = found.end() if (found := ASIDE.match(scene.text.plain, phrase.end)) else phrase.end
+    after = [one.text for one in scene.words_between(ends, min(line_end, ends + 14))]
     if after and after[0] in scene.rules.words["job_after"]:
         return True
     before = words_before(scene, phrase, max(line_start, phrase.start - 40))
+    if len(before) > 1 and before[-1] in scene.rules.words["about"] and before[-2] in scene.rules.words["decides"]:
+        return True
     return bool(before) and before[-1] in scene.rules.words["job_before"]

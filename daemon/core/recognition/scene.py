@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from daemon.core.event import CalendarEvent
 from daemon.core.policy import Candidate
@@ -15,6 +16,9 @@ from daemon.core.recognition.lexicon import Hit, Token, fold, tokens
 from daemon.core.recognition.people import Party, People
 from daemon.core.recognition.rules import Rules
 from daemon.core.recognition.text import EventText
+
+if TYPE_CHECKING:
+    from daemon.core.recognition.job_phrases import Phrase
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?! )[^.!?]*)*")
@@ -40,6 +44,7 @@ class Scene:
     by_group: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict)
     starts: tuple[int, ...] = ()  # of the words
     dull: tuple[Span, ...] = ()  # lines and sentences that every calendar entry has
+    jobs: dict[str, Phrase | None] = field(default_factory=dict)  # found once, asked for often
     event_name: Span = (0, 0)  # a title in the text: Calendly's "Event Name", Cal.com's "What"
 
     @property
@@ -67,6 +72,14 @@ class Scene:
         end = self.text.full.find("\n", at)
         return start, len(self.text.full) if end < 0 else end
 
+    def sentence(self, at: int) -> Span:
+        """Where the sentence around `at` begins and ends, if its line is a paragraph; else the line."""
+        start, end = self.line(at)
+        if end - start <= LINE_OF_NUMBERS:
+            return start, end
+        spans = ((start + one.start(), start + one.end()) for one in SENTENCE.finditer(self.text.full[start:end]))
+        return next((one for one in spans if one[0] <= at < one[1]), (start, end))
+
 
 def look(event: CalendarEvent, candidate: Candidate, rules: Rules, read: EventText) -> Scene:
     """Find what the rules know in the event, whose words are `read`."""
@@ -85,7 +98,21 @@ def look(event: CalendarEvent, candidate: Candidate, rules: Rules, read: EventTe
     starts = tuple(one.start for one in words)
     named = rules.shapes.event_name.search(read.plain, read.title_end)
     called = named.span(1) if named else (0, 0)
-    return Scene(event, candidate, rules, read, everybody, words, hits, own, others, by_group, starts, dull, called)
+    return Scene(
+        event,
+        candidate,
+        rules,
+        read,
+        everybody,
+        words,
+        hits,
+        own,
+        others,
+        by_group=by_group,
+        starts=starts,
+        dull=dull,
+        event_name=called,
+    )
 
 
 def _is_a_persons(party: Party, rules: Rules) -> bool:

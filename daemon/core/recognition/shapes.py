@@ -25,6 +25,7 @@ class Shapes:
     job_asked: re.Pattern[str]
     job_applied: re.Pattern[str]
     job_post: re.Pattern[str]
+    job_applied_as: re.Pattern[str]
     job_called: re.Pattern[str]
     job_end: re.Pattern[str]
     cjk_job: re.Pattern[str]
@@ -61,13 +62,20 @@ def build(words: Mapping[str, Iterable[str]]) -> Shapes:
             rf"(?<![^\W_])(?i:{one['job_posts']})(?: (?i:{one['job_of']}) (?:(?i:{one['job_one']}) )?| ?d['’] ?)"
             rf"([^\W\d_][\w'’-]{{2,30}}(?: (?!(?:{one['job_stops']})(?!\w))[^\W\d_][\w'’-]{{0,30}}){{0,4}})"
         ),
+        job_applied_as=re.compile(
+            rf"(?<![^\W_])(?i:{one['job_applied_as']}) (?:(?i:{one['job_articles']}|the|our|an?) )?"
+            rf"((?!(?i:{one['job_articles']}|the|our) ){WORD}(?: (?:(?:{SMALL}) )?{WORD}){{0,4}})"
+        ),
         job_called=re.compile(
             rf"(?:(?<![^\W_])(?i:{one['job_called_after']}) |\n)({WORD}(?: {WORD}){{0,4}})"
             rf" (?i:{one['job_called']})(?!\w)"
         ),
         job_end=re.compile(rf"\s(?:{one['job_ends_at']})\s"),
         cjk_job=re.compile(rf"[^{CJK_BREAK}–—・-]{{0,12}}(?:{one['cjk_jobs']})(?![所局室])"),
-        cjk_applied=re.compile(rf"([^{CJK_BREAK}]{{2,16}}?)(?:職|ポジション)?の(?:選考|応募|ポジション|募集)"),
+        cjk_applied=re.compile(
+            rf"([^{CJK_BREAK}]{{2,16}}?)(?:(?:職|ポジション)?の(?:選考|応募|ポジション|募集)|(?:職|ポジション)[にへ]ご?応募)"
+            rf"|(?:投递的|应聘的?|申请的)([^{CJK_BREAK}，,。的]{{2,12}}?)(?:简历|岗位|职位|一职)"
+        ),
         invites=re.compile(rf"(?: at| from|,) {NAME} (?:{one['invites']})"),
         behalf=re.compile(
             rf"(?i:{one['behalf']}) (?:(?:the|la|le|der|die|dem|den|del|della|dello|do|da|de) |l['’])?{NAME}"

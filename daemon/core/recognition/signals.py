@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from daemon.core.recognition import links, names, roles, speaking, titles, wording
+from daemon.core.recognition import links, matter, names, roles, speaking, titles, wording
 from daemon.core.recognition.experience import Experience
 from daemon.core.recognition.loop import repeats_as_planned
 from daemon.core.recognition.people import Who
@@ -27,15 +27,19 @@ class Past:
 
 def weigh(scene: Scene, past: Past) -> tuple[Sign, ...]:
     """All signs, the weightiest first."""
-    job = roles.in_title(scene)
+    job = matter.not_visited(scene, roles.in_title(scene))
     company = titles.title_company(scene)
     # "Brightwell Insurance" that hires is an employer; one that speaks of no job is an insurer.
     whole = [company[:2]] if company and company[2] and wording.is_about_work(scene, job) else []
     said = bool(whole) or wording.is_about_work(scene, job)
     masks = (*scene.own_spans, *scene.name_spans, *whole, *(titles.senders_named(scene) if said else ()))
     words = list(wording.by_words(scene, masks, job))
+    about = list(matter.from_matter(scene, job))
+    if "applied_elsewhere" in about or _is_named_otherwise(scene, words, job is not None):
+        words = [one for one in words if one.family not in ("hiring", "thanks")]
     found = [
         *words,
+        *(_signal(scene, name) for name in about),
         *(_signal(scene, name) for name in speaking.from_people(scene)),
         *(_signal(scene, name) for name in titles.from_title(scene, job is not None, company is not None)),
         *(_signal(scene, name) for name in _from_services(scene)),
@@ -46,6 +50,12 @@ def weigh(scene: Scene, past: Past) -> tuple[Sign, ...]:
         besides = {scene.rules.signal_words[name] for name in AT_BOTH_SIDES}
         found = [one for one in found if one.reason not in besides]
     return tuple(sorted(found, key=lambda one: -abs(one.points)))
+
+
+def _is_named_otherwise(scene: Scene, words: list[Sign], has_job: bool) -> bool:
+    """ "MBA interview", "entrevista adoção": the title says of which kind, and the application is for that."""
+    against = min((one.points for one in words if one.family == "other"), default=0.0)
+    return against <= scene.rules.groups["other-interview"].title and not has_job and roles.in_text(scene) is None
 
 
 def _signal(scene: Scene, name: str) -> Sign:

@@ -75,4 +75,4 @@ def _has_another_trade(scene: Scene, organizer: Party) -> bool:
     said = f"{organizer.name} {organizer.label.replace('-', ' ')}"
     hits = scene.rules.lexicon.hits(said, tokens(said))
     families = {scene.rules.groups[one.group].family for one in hits if one.group in scene.rules.groups}
-    return bool(families & scene.rules.topics)
+    return bool(families & scene.rules.topics) and not any(one.group == "workplace" for one in hits)

@@ -15,6 +15,7 @@ from daemon.core.recognition.wording import ABOUT_WORK
 WORDS_OF_A_TEXT, WORDS_READ = 6, 400
 MARK = re.compile(r"[(\[]([^()\[\]]{2,20})[)\]]|^([^\W\d_]{2,20}) ?: ")
 AT_NAME = re.compile(r"(?<![^ (])(?:@|(?i:at|with|w/?|bei|chez|presso|bij|con|com|mit|avec)) ?[A-ZÀ-ÖØ-Þ]")
+NAME_ONSITE = re.compile(r"^([A-ZÀ-ÖØ-Þ][\w&'’-]+(?: [A-ZÀ-ÖØ-Þ&][\w&'’-]*){0,3}) (?i:on-?site)\b")
 # "Interview Ruth for the archive": somebody is to be interviewed, for something that is no job.
 INTERVIEWS = re.compile(r"^interview [^\W\d_]+(?: [^\W\d_]+)? for (?:the|my|our|a|an|her|his) ", re.IGNORECASE)
 INITIALED = re.compile(r"(?:[-–—:,(]|\b(?:con|avec|mit|com|met|with|w/)) ?([A-ZÀ-ÖØ-Þ][\w'’-]{1,20} [A-ZÀ-ÖØ-Þ]\.)\)?$")
@@ -38,7 +39,7 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
             yield "pair"
     if any(_names_employer(scene, one) for one in scene.candidate.employer_domains):
         yield "employer_named"
-    elif AT_NAME.search(scene.text.title) and not scene.event.attendees:
+    elif _is_at_somebodys(scene):
         yield "at_somebodys"
     if has_job and roles.is_topic(scene):
         yield "job_as_topic"
@@ -60,6 +61,19 @@ def from_title(scene: Scene, has_job: bool, has_company: bool) -> Iterator[str]:
         yield "silent_text"
     if _is_someone_elses(scene) or _is_an_applicants(scene):
         yield "someone_elses"
+
+
+def _is_at_somebodys(scene: Scene) -> bool:
+    """ "Chat @ Acme", "Acme Foods onsite": one's own note of where one goes."""
+    title = scene.text.title
+    onsite = NAME_ONSITE.search(title)
+    return not scene.event.attendees and bool(AT_NAME.search(title) or (onsite and _is_a_name(scene, onsite.group(1))))
+
+
+def _is_a_name(scene: Scene, said: str) -> bool:
+    """Whether no word of the beginning of the title says something else: "Acme Foods", not "Team"."""
+    known = (one.start < len(said) for one in scene.hits if one.group in scene.rules.groups)
+    return fold(said) not in scene.rules.words["teams"] and not any(known)
 
 
 def _speaks(scene: Scene, own: list[Span]) -> bool:
@@ -137,7 +151,9 @@ def _is_qualified(scene: Scene) -> bool:
 def _is_silent(scene: Scene) -> bool:
     """Whether there is a text, and not one word in it or in the title is of work."""
     if any(
-        one.group in ABOUT_WORK or one.group == "step" or one.group.startswith(("role-noun", "own"))
+        one.group in ABOUT_WORK
+        or one.group in ("step", "leader", "theirs")
+        or one.group.startswith(("role-noun", "own"))
         for one in scene.hits
     ):
         return False

@@ -14,12 +14,13 @@ from daemon.core.recognition.scene import Scene, Span, overlaps
 POSITIVE_READ = 4000  # characters of the text in which a sign for counts
 NEGATIVE_READ = 600  # a job description further down speaks of patients, customers and insurance
 NEXT_TO = 3  # characters
+CHECK_REACH = 40  # from a check to what it is for
 NO_HINT = -5.0  # what weighs less against it is a hint already, and halved it would be none
 NAMES_IT = frozenset({"interview", "stage"})
 NAMING = frozenset({"interview", "stage", "onsite"})  # technicians come on site, too
 ABOUT_WORK = NAMING | {"trial", "talk", "talk-strong", "hiring", "hiring-weak", "thanks"}
 SPEAKS_OF_WORK = ABOUT_WORK - {"onsite"}
-OWN_VOICE = frozenset({"own-side"})  # "we are hiring a cook": a stranger who invites says it of themselves
+OWN_VOICE = frozenset({"own-side", "rehearsal"})  # "we are hiring a cook": a stranger who invites says it of themselves
 ALWAYS_AGAINST = frozenset({"interviewer", "own-side", "interviewer-chore", "sits-on-it", "reference", "own-not"})
 SAYS_MORE = frozenset(
     {"named", "stage", "hiring", "thanks", "workplace"}
@@ -52,7 +53,7 @@ def by_words(scene: Scene, masks: tuple[Span, ...], job: Phrase | None) -> Itera
         group = scene.rules.groups.get(hit.group)
         if group is None or not _counts(scene, hit, group.title < 0, masks, job):
             continue
-        if hit.group in OWN_VOICE and not scene.titles(hit.start, hit.end) and _is_invited(scene):
+        if hit.group in OWN_VOICE and _is_in_anothers_voice(scene, hit):
             continue
         if group.title < 0 and (_lies_within(hit, wider) or (teaches and group.family == "school")):
             continue
@@ -65,6 +66,11 @@ def by_words(scene: Scene, masks: tuple[Span, ...], job: Phrase | None) -> Itera
     _name_once(best)
     _weaken_bare_step(scene, best, job)
     yield from (_worded(scene, points, hit) for points, hit in _said_once(best.values()))
+
+
+def _is_in_anothers_voice(scene: Scene, hit: Hit) -> bool:
+    """Whoever invites may say "we are interviewing" or "run through the role"; a title may be one's own."""
+    return _is_invited(scene) and (hit.group == "rehearsal" or not scene.titles(hit.start, hit.end))
 
 
 def _weaken_bare_step(scene: Scene, best: dict[str, tuple[float, Hit]], job: Phrase | None) -> None:
@@ -166,7 +172,7 @@ def _share_in_title(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_j
     """What a topic or a trade keeps beside an interview, a step or a job in the same title."""
     rules, is_trade = scene.rules, group.family in scene.rules.trades
     says_interview = bool(scene.labelled("interview", 0, scene.text.title_end))
-    in_a_name = named and _is_in_a_name(scene, hit)
+    in_a_name = named and is_in_a_name(scene, hit)
     if is_trade and in_a_name:
         return rules.trade_in_name
     is_name = says_interview and in_a_name and group.title <= NO_HINT
@@ -179,7 +185,7 @@ def _share_in_title(scene: Scene, group: WordGroup, hit: Hit, named: bool, has_j
     return rules.trade_beside_named if is_sure else rules.trade_beside_step
 
 
-def _is_in_a_name(scene: Scene, hit: Hit) -> bool:
+def is_in_a_name(scene: Scene, hit: Hit) -> bool:
     """ "Nursery" in "Little Acorns Nursery", "Kita" in "Kita Sonnenblume": beside a capital that says nothing."""
     words, text = scene.title_words, scene.text.plain
     for one in words:
@@ -248,9 +254,16 @@ def _is_set_aside(scene: Scene, hit: Hit) -> bool:
     before = [one.text for one in scene.words_between(max(0, hit.start - 14), hit.start)]
     if hit.start < 8 and len(before) == 1 and before[0] in scene.rules.words["negated"]:
         return True
-    if set(before[-2:]) & scene.rules.words["instead"]:
+    if set(before[-2:]) & scene.rules.words["instead"] and not _is_checked_for(scene, hit):
         return True
-    return hit.start > scene.text.title_end and bool(scene.labelled("desk", *scene.line(hit.start)))
+    return hit.start > scene.text.title_end and bool(scene.labelled("desk", *scene.sentence(hit.start)))
+
+
+def _is_checked_for(scene: Scene, hit: Hit) -> bool:
+    """ "Screening before endoscopy": what comes before it belongs to it."""
+    before = {one.text for one in scene.words_between(max(0, hit.start - CHECK_REACH), hit.start)}
+    family = scene.rules.groups[hit.group].family
+    return family == "health" and not _is_invited(scene) and bool(before & scene.rules.words["medical_checks"])
 
 
 def _is_for_a_job(scene: Scene, job: Phrase | None) -> bool:

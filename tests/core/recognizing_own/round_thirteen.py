@@ -13,10 +13,68 @@ from tests.core.recognizing_own.cases import (
     NADIA,
     OWEN,
     SANNE,
+    person,
     spread,
 )
 
+DESMOND = person(
+    "Desmond Achebe", "desmond.achebe@example.com", "America/Chicago", "+17735550119", "lakeviewunified.example"
+)
+MARTA = person("Marta Quiroga", "marta.quiroga@example.com", "Europe/Madrid", "", "")
+PRIYA = person(
+    "Priya Nambiar",
+    "priya.nambiar@example.net",
+    "America/New_York",
+    "+12125550148",
+    "castellanlaw.example",
+    ("pnambiar@castellanlaw.example",),
+)
+RUBY = person("Ruby Castellane", "ruby.castellane@example.com", "Europe/London", "+447700900133", "")
+TAKASE = person(
+    "高瀬 美咲", "misaki.takase@example.com", "Asia/Tokyo", "", "hibari-soft.example", ("takase@hibari-soft.example",)
+)
+TESSA = person(
+    "Tessa Whitlock",
+    "tessa.whitlock@example.com",
+    "Europe/London",
+    "+447700900171",
+    "fenwick-uni.example",
+    ("t.whitlock@fenwick-uni.example",),
+)
+
 JOBS = (
+    TAKASE.job(
+        "つばき商会 役員面接",
+        (
+            "高瀬 美咲 様\n\n"
+            "この度は弊社の営業企画職にご応募いただき、誠にありがとうございます。下記の通り最終面接を"
+            "実施いたします。\n\n面接官：取締役 早川、人事部長 三輪\n当日のご連絡・日程変更は採用担当 "
+            "小野寺（onodera@tsubaki-shokai.example）までお願いいたします。\n\n"
+            "株式会社つばき商会 人事部"
+        ),
+        by="つばき商会 人事部 <saiyo@tsubaki-shokai.example>",
+        location="東京都中央区椿町1-2-3 つばきビル5階",
+        company=("つばき商会", "株式会社つばき商会", "Tsubaki Shokai"),
+        role=("営業企画職", "営業企画"),
+        contact=("onodera@tsubaki-shokai.example", "saiyo@tsubaki-shokai.example"),
+        join="",
+        kind=("recruiter", "scheduler"),
+        never="misaki.takase@example.com",
+    ),
+    TESSA.job(
+        "Interview - Postdoctoral Researcher (sediment transport)",
+        (
+            "Dear Dr Whitlock, the committee will be Lena Achterberg, Joris Veen and an external "
+            "member. Please prepare five slides.\n\nPolder Institute, Delft"
+        ),
+        by="Lena Achterberg <l.achterberg@polder-institute.example>",
+        guests=("Joris Veen <j.veen@polder-institute.example>",),
+        company="Polder Institute",
+        role=("Postdoctoral Researcher", "Postdoctoral Researcher (sediment transport)"),
+        contact=("l.achterberg@polder-institute.example", "j.veen@polder-institute.example"),
+        join="",
+        never="tessa.whitlock@example.com",
+    ),
     NADIA.job("weld test @ Ironhook Fabrication, 7am", "bring hood. ask for Rudy", fair=True),
     NADIA.job("trail at Saffron Row, sat brunch service", "chef Ana. apron", fair=True),
     NADIA.job("ride along + chat w/ Pell Couriers (route driver job)", "", fair=True),
@@ -217,6 +275,34 @@ JOBS = (
 )
 
 OTHERS = (
+    DESMOND.other(
+        "Desmond Achebe and Home Loan Team",
+        (
+            "Event Name\nFirst-time buyer pre-approval interview\n\nLocation: Phone call\n\n"
+            "Please have two pay stubs ready.\n\nNeed to make changes to this event?\n"
+            "Cancel: https://calendly.com/cancellations/aa41be02-22d0-4bb1-9a14-66f0b1f0c2d1\n"
+            "Reschedule: https://calendly.com/reschedulings/aa41be02-22d0-4bb1-9a14-66f0b1f0c2d1\n\n"
+            "Powered by Calendly.com"
+        ),
+        by="loans@prairiecoopcu.example",
+        never=("desmond.achebe@example.com", "loans@prairiecoopcu.example"),
+    ),
+    PRIYA.other(
+        "Panel: Women in Appellate Law (Priya speaking)",
+        (
+            "Green room from 5:30. Moderator will send questions. Recruiting reception to follow, "
+            "sponsored by four firms."
+        ),
+        by="Bar Events <events@tristatebar.example>",
+        never=("events@tristatebar.example", "priya.nambiar@example.net"),
+    ),
+    MARTA.other(
+        "Entrevista con el gestor - hipoteca variable",
+        "Traiga las dos últimas nóminas y la declaración de la renta.",
+        by="Oficina 2210 <oficina2210@cajavega.example>",
+        never=("marta.quiroga@example.com", "oficina2210@cajavega.example"),
+    ),
+    RUBY.other("bank appt: business account interview, bring ID", "", location="High St branch"),
     NADIA.other(
         "You interview Cole Reyes - Fernwick values round",
         ("You are interviewing Cole for Plant Buyer. Scorecard: https://fernwick.goodtime.io/feedback/1"),
