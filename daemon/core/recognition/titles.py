@@ -122,9 +122,10 @@ def _is_about_something(scene: Scene) -> bool:
 
 def _is_for_the_press(scene: Scene, interview_end: int) -> bool:
     """ "Interview for the parish newsletter": it is what the interview is for, not who hires."""
-    said = scene.labelled("press", interview_end, scene.text.title_end)
+    said = [hit.start for hit in scene.labelled("press", interview_end, scene.text.title_end)]
+    said += [one.start for one in scene.title_words if one.text in scene.rules.words["media"]]
     return any(
-        one.text in scene.rules.words["for"] for hit in said for one in scene.words_between(interview_end, hit.start)
+        one.text in scene.rules.words["for"] for start in said for one in scene.words_between(interview_end, start)
     )
 
 

@@ -211,7 +211,7 @@ def _verdict(text: str, asked: Asked, pieces: tuple[Piece, ...], signals: tuple[
         case Asked.DECISION:
             return decide(signals)
         case Asked.UNDO:
-            return undo(signals)
+            return undo(text, signals)
         case Asked.DEBRIEF:
             return debrief(text, pieces, signals)
         case Asked.IS_INTERVIEW:

@@ -70,8 +70,8 @@ _ANSWERING = word_set("answer reply respond tell say ask know text message decid
 def _asks_to_move(says: set[Says], hits: Hits) -> bool:
     if Says.RESCHEDULE not in says and any(hit.words in _ANSWERING or hit.words.startswith("answer") for hit in hits):
         return False  # "can I answer tomorrow"
-    if moves_another(hits):
-        return False
+    if moves_another(hits) or (any(hit.has("CANCEL") for hit in hits) and any(hit.has("OTHER") for hit in hits)):
+        return False  # "can you cancel my gym from January"
     wishes = any(hit.has("BETTER", "MAY", "REQ") for hit in hits)
     wishes = wishes or (hits[0].words == "would" and hits[-1].words == "possible")
     return Says.RESCHEDULE in says or (wishes and _names_a_time(says, hits))

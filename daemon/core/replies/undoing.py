@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from daemon.core.reading import Intent
 from daemon.core.replies.signals import BEFORE, Says, Signal
 from daemon.core.replies.verdict import UNKNOWN, Verdict, last_word
 
+# What is stopped is the cancelling itself; "don't stop the cancellation" is left to the grammar.
+_STOPS_THE_CANCELLING = re.compile(
+    r"(?<!not )(?<!nicht )(?<!pas )(?<!no )(?<!non )"
+    r"\b(?:stop|halt|hold|abort|reverse|revoke|scrap|pause|undo|block|cancel|call off"
+    r"|stopp\w*|halte|arrete[zr]?|stoppe[zr]?|para|paren|pare|detener?|deten|ferma|fermate|blocca)"
+    r" (?:\w+ ){0,2}(?:cancell?ations?|cancell?ing|withdrawal|absage|annulation|cancelacion|annullamento|cancelamento"
+    r"|annulering|afzegging)\b"
+)
 
-def undo(signals: Sequence[Signal]) -> Verdict:
-    """The answer while a cancel is queued: undo it, or let it stand (CANCEL: nothing needs doing)."""
+
+def undo(text: str, signals: Sequence[Signal]) -> Verdict:
+    """The answer while a cancel is queued: undo it, or let it stand (CANCEL: nothing needs doing).
+
+    `text` is folded and plain.
+    """
     signals, _ = last_word(signals)
+    if _STOPS_THE_CANCELLING.search(text) and not {signal.says for signal in signals} & {Says.QUESTION, Says.STRAY}:
+        return Verdict(Intent.UNDO)
     says = {signal.says for signal in signals}
     if says & {Says.WRONG, Says.STRAY}:
         return UNKNOWN

@@ -34,7 +34,7 @@ CUT: recruiter cancel* | company cancel* | withdrew the | they withdrew | compan
 ATTEND: attend* | come | coming | be there | be there on time | being there | i'm there | i'm in | am in
 ATTEND: count me in | count on me | count on it | you can count on me | make it | making it | show up
 ATTEND: showing up | turn up | turning up | go | going | go to it | going to it | going to this
-ATTEND: go ahead with | go through with | going ahead | still on | is on | it's on | on for | we're on
+ATTEND: go ahead with | go through with | going ahead | still on | on for | we're on
 ATTEND: all set | good to go | ready | i'm ready | ready to go | raring to go | prepared | keep it | keep my
 ATTEND: keep the | keep this | keep that | keep mine | keep both | keep them | keeping it | keeping my
 ATTEND: keeping the | keep me | keep | confirm* | see you | see u | see ya | c u | c ya | cya | cu | cu there
