@@ -10,11 +10,10 @@ from datetime import datetime
 
 from daemon.core.change import AFTERWARDS, Change, Office, Replied, Revoke, say
 from daemon.core.contact import Contact
-from daemon.core.delivery import Purpose
-from daemon.core.interview import Interview, Phase, closed
+from daemon.core.delivery import NO_IN_WORDS, Purpose
+from daemon.core.interview import Interview, Phase, closed, put_off
 from daemon.core.plan import after_quiet
 
-SAYS_NO = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
 NUDGES = frozenset({Purpose.QUESTION, Purpose.FOLLOW_UP})
 
 
@@ -43,9 +42,8 @@ def _is_what_we_waited_for(interview: Interview, replied: Replied) -> bool:
 
 def _knows_our_no(interview: Interview, replied: Replied) -> bool:
     """Whether the letter that they answered says no to the interview as it stands."""
-    about = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
     said = interview.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED, Phase.WITHDRAWN)
-    return said and replied.purpose in SAYS_NO and replied.revision in about
+    return said and replied.purpose in NO_IN_WORDS and replied.revision in interview.spoken_revisions
 
 
 def arrived_at_theirs(interview: Interview, now: datetime) -> Change:
@@ -62,7 +60,7 @@ def doubt(interview: Interview, office: Office, now: datetime) -> Change:
         return Change(doubted, notes=("not known whether they read the letter; it has begun",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if now < later < interview.starts_at:
-        return Change(replace(interview, retry_at=later, quiet_until=later))
+        return Change(put_off(interview, later))
     key = f"not_confirmed/{interview.id}/{interview.revision}"
     alarm = say(office, doubted, "not_confirmed", key, now, purpose=Purpose.ALERT)
     return Change(doubted, (alarm,), ("it begins soon, and they have not confirmed that they read the letter",))

@@ -14,11 +14,11 @@ from daemon.core.delivery import Purpose
 from daemon.core.editing import edit
 from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, attending, closed
 from daemon.core.plan import before_quiet, decide_by, next_ask_at
-from daemon.core.reading import Intent
+from daemon.core.reading import BOWS_OUT, Intent
 
 SNOOZE = timedelta(hours=24)
 BEFORE_LAST_CALL = timedelta(hours=2)
-NO = frozenset({Intent.NO, Intent.CANCEL, Intent.WITHDRAW})
+NO = BOWS_OUT | {Intent.NO}
 YES = SAYS_YES
 UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
 

@@ -68,6 +68,10 @@ class Revival(StrEnum):
     SENDER = "sender"  # a new day, or another sender: what ours may send is for the provider to allow
 
 
+# The letters in which an employer reads a no.
+NO_IN_WORDS = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarReply:
     """What an attendee answers to the organizer of one VEVENT (RFC 5546, 3.2.3).

@@ -6,15 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.change import Answered, Change, Office, Send, reply_to
-from daemon.core.delivery import Purpose
+from daemon.core.delivery import NO_IN_WORDS, Purpose
 from daemon.core.draft import Draft, clear_sentences
 from daemon.core.interview import Approval, Interview, Phase
 from daemon.core.letters import is_late, leaves_after_undo, show
-from daemon.core.reading import Asked, Intent
+from daemon.core.reading import BOWS_OUT, Asked
 from daemon.core.replies import read
 
 LONGEST = 4000  # characters; more is no letter
-SAYING_NO = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
 
 
 def edit(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -67,7 +66,7 @@ def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, 
             interview, office, "ack_withdraw", letter, said.key, now, late=late, second_thoughts=False, unclear=unclear
         )
     name = "ack_thanks_sent" if approval.leaves_at is not None else f"{approval.purpose.value}_offer"
-    unclear = approval.purpose in SAYING_NO and not says_no(letter.body)
+    unclear = approval.purpose in NO_IN_WORDS and not says_no(letter.body)
     return show(interview, office, name, letter, said.key, now, unclear=unclear)
 
 
@@ -76,7 +75,7 @@ def says_no(words: str) -> bool:
 
     By a sentence that we know, or because anybody who asked "are you coming?" would read it as a no.
     """
-    if any(clear_sentences(words, purpose=one) for one in SAYING_NO):
+    if any(clear_sentences(words, purpose=one) for one in NO_IN_WORDS):
         return True
     read_as = read(words, Asked.DECISION, ("A1",))
-    return any(one.intent in (Intent.CANCEL, Intent.WITHDRAW) and not one.confirm for one in read_as)
+    return any(one.intent in BOWS_OUT and not one.confirm for one in read_as)

@@ -180,6 +180,11 @@ class Interview:
         return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
     @property
+    def spoken_revisions(self) -> frozenset[str]:
+        """Its own, and the one that was approved: the contact may have changed while the letter was in the air."""
+        return frozenset({self.revision, self.approval.revision if self.approval else self.revision})
+
+    @property
     def is_only_in_mail(self) -> bool:
         """No calendar has shown it yet: all we have is the invitation's mail."""
         return self.href.startswith(MAIL_COPY)
@@ -227,6 +232,11 @@ def was_talked_about(interview: Interview) -> bool:
 # Still ahead, and nobody was told anything else: it may be kept, or bowed out of.
 COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 ENDED = frozenset({Phase.WITHDRAWN, Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER})
+
+
+def put_off(interview: Interview, until: datetime) -> Interview:
+    """Its step is tried again when the quiet hours end; they are named as the reason, should they change."""
+    return replace(interview, retry_at=until, quiet_until=until)
 
 
 def attending(interview: Interview, now: datetime) -> Interview:

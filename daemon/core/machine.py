@@ -27,7 +27,7 @@ from daemon.core.change import (
     say,
 )
 from daemon.core.delivery import Channel, Purpose
-from daemon.core.interview import Approval, Interview, News, Phase, Question, closed
+from daemon.core.interview import Approval, Interview, News, Phase, Question, closed, put_off
 from daemon.core.plan import (
     DEBRIEF_LATEST,
     StepKind,
@@ -292,7 +292,7 @@ def _remind(interview: Interview, office: Office, now: datetime) -> Change:
         return Change(replace(interview, reminded_at=now))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if now < later <= interview.starts_at - REMIND_AT_LEAST:
-        return Change(replace(interview, retry_at=later, quiet_until=later))
+        return Change(put_off(interview, later))
     key = f"day_of/{interview.id}/{interview.revision}"
     return Change(reminded, (say(office, reminded, "day_of", key, now, purpose=Purpose.DAY_OF),), ("reminded",))
 
@@ -303,7 +303,7 @@ def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Chan
         return Change(closed(interview, Phase.CLOSED, now), notes=("over for too long to ask how it was",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if later > now:
-        return Change(replace(interview, retry_at=later, quiet_until=later))
+        return Change(put_off(interview, later))
     asked = replace(
         interview, phase=Phase.DEBRIEFING, question=Question.DEBRIEF, question_at=now, debriefed_at=now, approval=None
     )
@@ -317,7 +317,7 @@ def _offer_to_follow_up(interview: Interview, office: Office, now: datetime) -> 
         return Change(closed(interview, Phase.CLOSED, now), notes=("nobody to write to",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if later > now:
-        return Change(replace(interview, retry_at=later, quiet_until=later))
+        return Change(put_off(interview, later))
     key = f"follow_up_offer/{interview.id}/{interview.revision}"
     return offers.offer(interview, office, Purpose.FOLLOW_UP, Question.FOLLOW_UP, key, now)
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from daemon.core.reading import Intent, Reading
+from daemon.core.reading import BOWS_OUT, Reading
 from daemon.core.replies.addressed import REASON
 from daemon.core.words import REASONS, reason_of
 
-BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
 REF = re.compile(r"\b[ynr]?([A-Z]\d{1,2})\b", re.IGNORECASE)
 EXPLAINED = re.compile(r"\b(?:because|weil|parce\s+qu|porque)", re.IGNORECASE)
 PASSED_ON = re.compile(

@@ -28,6 +28,9 @@ class Intent(StrEnum):
     UNKNOWN = "unknown"
 
 
+BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
+
+
 class Asked(StrEnum):
     """The question that was last put to the candidate: it decides what a bare yes or no means."""
 

@@ -165,9 +165,11 @@ def settle_in(desk: Desk) -> None:
     sessions of an on-site loop become one interview with one question."""
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
-        for new in filter(is_unsettled, tx.interviews.all()):
-            forebear = forebear_of(new, tx.interviews.all(), now)
+        everyone = tx.interviews.all()
+        for new in filter(is_unsettled, everyone):
+            forebear = forebear_of(new, everyone, now)
             if forebear is not None and not has_told(tx, forebear):
                 hand_it_over(tx, desk, forebear, new, now)
+                everyone = tx.interviews.all()  # one that has an heir is nobody's forebear any more
         for change in regroup(tx.interviews.open(), desk.candidate.zone, now):
             record(tx, desk, change, now)

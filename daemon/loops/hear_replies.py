@@ -211,7 +211,7 @@ def answer_interview(
     by: Channel | None = None,
 ) -> None:
     """One answer, by whatever way it came: the machine decides, the rows are written, the word back goes `by` it."""
-    interview = (tx.interviews.get(interview.part_of) if interview.part_of else None) or interview
+    interview = tx.interviews.leader_of(interview)
     said = Answered(reading=reading, key=key, told=has_told(tx, interview), on_screen=on_screen)
     office = office_beside(tx, desk, interview, now)
     record(tx, desk, acknowledged_by(advance(interview, said, office, now), by), now)

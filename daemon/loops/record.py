@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.attempts import undone
 from daemon.core.change import Change, Effect, Respond, Revoke, Ring, Send, Settled
-from daemon.core.delivery import NOTIFIED, CalendarReply, Channel, DeliveryState, Message, Purpose
+from daemon.core.delivery import (
+    NO_IN_WORDS,
+    NOTIFIED,
+    CalendarReply,
+    Channel,
+    DeliveryState,
+    Message,
+    OutboxItem,
+    Purpose,
+)
 from daemon.core.interview import Interview
 from daemon.core.machine import advance
 from daemon.core.plan import next_step
@@ -18,8 +28,8 @@ from daemon.core.words import cut
 from daemon.loops.desk import Desk
 from daemon.store.transaction import Transaction
 
-SAYS_NO = frozenset({Purpose.CANCELLATION, Purpose.DECLINE, Purpose.WITHDRAWAL})
-WORDS = frozenset({Purpose.CANCELLATION, Purpose.WITHDRAWAL})
+DECLINES = frozenset({Purpose.DECLINE})
+SAYS_NO = NO_IN_WORDS | DECLINES
 ANNOUNCED = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.ALERT})
 LEFT = frozenset({DeliveryState.SENDING, DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.IN_DOUBT})
 
@@ -52,9 +62,7 @@ def _declined_once(tx: Transaction, session: Interview, change: Change) -> Chang
     kept = change.interview
     if session.declined_at is None or kept.declined_at is not None or kept.revision != session.revision:
         return change
-    items = tx.outbox.of_interview(session.id)
-    left = (one for one in items if one.message.purpose is Purpose.DECLINE and one.state in LEFT)
-    if not any(one.revision == session.revision for one in left):
+    if not any(one.revision == session.revision for one in _left(tx, session, DECLINES)):
         return change
     return replace(change, interview=replace(kept, declined_at=session.declined_at))
 
@@ -64,30 +72,29 @@ def has_told(tx: Transaction, interview: Interview) -> bool:
 
     Or about the one that was approved: the contact may have changed while the letter was in the air.
     """
-    revisions = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
-    since = interview.declined_at
+    revisions, since = interview.spoken_revisions, interview.declined_at
+    # A DECLINED says no whoever the contact is by now.
     return any(
-        item.message.purpose in SAYS_NO
-        and item.state in LEFT
-        # A DECLINED says no whoever the contact is by now.
-        and (item.revision in revisions or (since is not None and item.created_at >= since))
-        for item in tx.outbox.of_interview(interview.id)
+        item.revision in revisions or (since is not None and item.created_at >= since)
+        for item in _left(tx, interview, SAYS_NO)
     )
 
 
 def has_declined(tx: Transaction, interview: Interview) -> bool:
     """Whether a DECLINED of ours has left for the calendar or the organizer, or may have."""
-    items = tx.outbox.of_interview(interview.id)
-    return any(item.message.purpose is Purpose.DECLINE and item.state in LEFT for item in items)
+    return bool(_left(tx, interview, DECLINES))
 
 
 def has_told_in_words(tx: Transaction, interview: Interview) -> bool:
     """Whether a letter that says no about its present time has left, or may have, to whomever."""
-    about = {interview.revision, interview.approval.revision if interview.approval else interview.revision}
-    return any(
-        item.message.purpose in WORDS and item.state in LEFT and item.revision in about
-        for item in tx.outbox.of_interview(interview.id)
-    )
+    about = interview.spoken_revisions
+    return any(item.revision in about for item in _left(tx, interview, NO_IN_WORDS))
+
+
+def _left(tx: Transaction, interview: Interview, purposes: Set[Purpose]) -> list[OutboxItem]:
+    """What has left for the employer, or may have."""
+    items = tx.outbox.of_interview(interview.id)
+    return [item for item in items if item.message.purpose in purposes and item.state in LEFT]
 
 
 def tell_candidate(tx: Transaction, desk: Desk, interview: Interview | None, send: Send, now: datetime) -> None:

@@ -35,7 +35,7 @@ def take_contact(
     interview = tx.interviews.by_ref(given.ref)
     if interview is None:
         raise LookupError(given.ref)
-    interview = (tx.interviews.get(interview.part_of) if interview.part_of else None) or interview
+    interview = tx.interviews.leader_of(interview)
     if not has_declined(tx, interview):
         interview = replace(interview, declined_at=None)  # one that waits is taken back with its letter
     said = Answered(

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from daemon.core.acknowledging import is_unconfirmed
 from daemon.core.interview import COMING, Interview, Phase, Question
-from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies import read
 from daemon.core.replies.names import Named
 from daemon.store.transaction import Transaction
 
-BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW, Intent.NO, Intent.RESCHEDULE})
+NOT_AS_ARRANGED = BOWS_OUT | {Intent.NO, Intent.RESCHEDULE}
 # What may be said to "Running late? Good luck!" without the ref that stands in it.
 ON_THE_DAY = frozenset({
     Intent.ATTEND, Intent.YES, Intent.LATE, Intent.CALLED, Intent.MISSED, Intent.SNOOZE, Intent.UNSURE,
@@ -77,7 +77,7 @@ def _without_a_question(
 
 
 def _weighed(reading: Reading, plain: frozenset[Intent]) -> Reading:
-    if reading.intent in BOWS_OUT:
+    if reading.intent in NOT_AS_ARRANGED:
         return replace(reading, confirm=True)
     return reading if reading.intent in plain else replace(reading, ref="")
 

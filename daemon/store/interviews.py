@@ -31,6 +31,10 @@ class Interviews:
     def get(self, interview_id: str) -> Interview | None:
         return self._first(col(InterviewRow.id) == interview_id)
 
+    def leader_of(self, interview: Interview) -> Interview:
+        """The session that speaks for its loop; of any other interview, itself."""
+        return (self.get(interview.part_of) if interview.part_of else None) or interview
+
     def by_ref(self, ref: str) -> Interview | None:
         """The open interview with this ref, else the newest that had it; in any case."""
         ended = col(InterviewRow.phase).in_(ENDED)

@@ -10,6 +10,7 @@ from daemon.core.recognition.job_phrases import Phrase
 from daemon.core.recognition.lexicon import CJK, Hit
 from daemon.core.recognition.people import Who
 from daemon.core.recognition.scene import Scene, Span, overlaps
+from daemon.core.recognition.titles import BEFORE_A_NAME
 from daemon.core.recognition.wording import NAMING, is_in_a_name
 
 READ = 900  # characters of the text; what follows is the house's own blurb
@@ -24,7 +25,7 @@ SHOW = re.compile(
     r"\((?:(?i:dir|directed by|regie|regia(?: di)?|r[ée]al|mise en scène|dirigida por|dirección|realização"
     r"|encenação|cast|starring)[.:]? ?[A-ZÀ-ÖØ-Þ]|(?:19[2-9]\d|20[01]\d)\))"
 )
-A_PERSON = re.compile(r"(?:[-–—:,(]|\b(?:with|w/|mit|avec|con|com|met)) ?([A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ][\w'’-]+)\)?$")
+A_PERSON = re.compile(BEFORE_A_NAME + r"([A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ][\w'’-]+)\)?$")
 CANDIDATE = (
     r"(?:candidates?|applicants?|bewerber(?:in)?|kandidat(?:in)?|candidat[eoa]?|kandidaat|sollicitant|postulante)"
 )

@@ -18,7 +18,8 @@ AT_NAME = re.compile(r"(?<![^ (])(?:@|(?i:at|with|w/?|bei|chez|presso|bij|con|co
 NAME_ONSITE = re.compile(r"^([A-ZÀ-ÖØ-Þ][\w&'’-]+(?: [A-ZÀ-ÖØ-Þ&][\w&'’-]*){0,3}) (?i:on-?site)\b")
 # "Interview Ruth for the archive": somebody is to be interviewed, for something that is no job.
 INTERVIEWS = re.compile(r"^interview [^\W\d_]+(?: [^\W\d_]+)? for (?:the|my|our|a|an|her|his) ", re.IGNORECASE)
-INITIALED = re.compile(r"(?:[-–—:,(]|\b(?:con|avec|mit|com|met|with|w/)) ?([A-ZÀ-ÖØ-Þ][\w'’-]{1,20} [A-ZÀ-ÖØ-Þ]\.)\)?$")
+BEFORE_A_NAME = r"(?:[-–—:,(]|\b(?:with|w/|mit|avec|con|com|met)) ?"
+INITIALED = re.compile(BEFORE_A_NAME + r"([A-ZÀ-ÖØ-Þ][\w'’-]{1,20} [A-ZÀ-ÖØ-Þ]\.)\)?$")
 PAIR = re.compile(r"<>|<->|↔|⇄| [xX×&+/] | (?:and|und|et|y|e|en|och|og|meets|meet|trifft|rencontre) |\|")
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
 from daemon.core.replies.addressed import with_words_behind
 from daemon.core.replies.assent import is_about_this
@@ -44,7 +44,6 @@ from daemon.core.replies.verdict import UNKNOWN, Verdict
 __all__ = ["Named", "is_opt_out", "read"]
 
 _WITHOUT_REF = frozenset({Intent.UNKNOWN, Intent.HELP, Intent.OPT_OUT, Intent.OPT_IN})
-_BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
 
 
 def read(
@@ -83,7 +82,7 @@ def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
 
 
 def _asked_first(reading: Reading) -> Reading:
-    return replace(reading, confirm=True) if reading.intent in _BOWS_OUT else reading
+    return replace(reading, confirm=True) if reading.intent in BOWS_OUT else reading
 
 
 def _reaction(body: Body, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
@@ -190,7 +189,7 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     verdict = _verdict(spelled, asked, pieces, signals)
     if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(spelled):
         return Reading(intent=Intent.MISSED), ()
-    if verdict.intent in _BOWS_OUT and asked is not Asked.UNDO:
+    if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
         verdict = _weighed(verdict, doubt(spelled, {signal.says for signal in signals}), quoting)
         if asked is Asked.DECISION and goes_on_elsewhere(pieces, signals):
             verdict = UNKNOWN
@@ -220,7 +219,7 @@ def _verdict(text: str, asked: Asked, pieces: tuple[Piece, ...], signals: tuple[
             return follow_up(pieces, signals)
         case Asked.NONE:
             verdict = decide(signals)
-            return verdict if verdict.intent not in _BOWS_OUT else UNKNOWN
+            return verdict if verdict.intent not in BOWS_OUT else UNKNOWN
 
 
 def _reading(text: str, verdict: Verdict, pieces: tuple[Piece, ...]) -> Reading:

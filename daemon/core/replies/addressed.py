@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.reading import BOWS_OUT, Asked, Reading
 from daemon.core.replies.clean import folded
 from daemon.core.replies.codes import coded, names_another
 from daemon.core.replies.debriefing import by_code
@@ -23,7 +23,6 @@ _DIGIT = re.compile(
     r"\b(?P<words>\W.*)",
     re.I | re.S,
 )
-_BOWS_OUT = frozenset({Intent.CANCEL, Intent.WITHDRAW})
 
 
 def with_words_behind(
@@ -42,7 +41,7 @@ def _no_with_its_reason(
     if named is None or "?" in named["words"]:
         return ()
     readings = coded(text[: named.start()], asked, open_refs, known_refs)
-    if not readings or any(one.intent not in _BOWS_OUT for one in readings):
+    if not readings or any(one.intent not in BOWS_OUT for one in readings):
         return ()
     why = reason_in(_pieces(named["words"], asked)) or named["words"].strip()
     return tuple(replace(one, reason=why) for one in readings)

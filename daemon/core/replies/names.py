@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from daemon.core.reading import Intent, Reading
+from daemon.core.reading import BOWS_OUT, Intent, Reading
 from daemon.core.replies.clean import folded
 from daemon.core.replies.tokens import word_set
 from daemon.core.replies.words import weekdays
@@ -51,7 +51,7 @@ def read_by_name(text: str, named: Sequence[Named], open_refs: tuple[str, ...], 
 
 
 def _asked_back(reading: Reading) -> Reading:
-    return replace(reading, confirm=True) if reading.intent in (Intent.CANCEL, Intent.WITHDRAW) else reading
+    return replace(reading, confirm=True) if reading.intent in BOWS_OUT else reading
 
 
 # ---- companies ----
