@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from daemon.core.event import Attendee, CalendarEvent, EventStatus, MailTrace, PartStat
+from daemon.core.event import ALL_DAY, Attendee, CalendarEvent, EventStatus, MailTrace, PartStat
 from integrations.ical_text import address_of, clean, unescape
 from integrations.ical_zones import UTC_NAMES, instance_key
 from integrations.mail_text import identifier_in, one_line
@@ -83,7 +83,7 @@ def _about(component: Any, uid: str, method: str, href: str, is_recurring: bool)
 def time_problem(component: Any, start: datetime | date) -> str:
     """Why the file fixes no instant, or ""."""
     if not isinstance(start, datetime):
-        return "all day"
+        return ALL_DAY
     unknown = _text(component, "X-CALLAHEAD-UNKNOWN-ZONE", 200)
     if unknown:
         return f"unknown zone {unknown}"

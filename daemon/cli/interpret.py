@@ -107,6 +107,8 @@ _MEANS = {
     Intent.CALL: "call me and put me through",
     Intent.MISSED: "they were not there: an apology",
     Intent.EDIT: "send these words instead",
+    Intent.AT: "the hour at which it begins",
+    Intent.ADD: "more for the letter that waits",
     Intent.UNKNOWN: "cannot be read as an answer: ask back",
 }
 

@@ -13,8 +13,8 @@ from daemon.cli.output import Local, console, instant, print_json
 from daemon.cli.views.plan import Planned, plan_table
 from daemon.clock import SystemClock
 from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
-from daemon.core.interview import Interview, Phase
-from daemon.core.plan import RUNG_GAP, Step, StepKind, rungs, steps
+from daemon.core.interview import Interview, Phase, put
+from daemon.core.plan import Step, StepKind, steps
 from daemon.core.policy import OnSilence
 from daemon.settings import Settings
 from daemon.store.transaction import Transaction
@@ -60,17 +60,19 @@ def _of_step(interview: Interview, step: Step, settings: Settings) -> Iterator[P
     unless_out = UNLESS_OUT if interview.phase in UNDECIDED else ""
     match step.kind:
         case StepKind.ASK:
-            yield from _questions(interview, step.due_at, settings)
+            yield from _questions(interview, settings)
         case StepKind.SILENCE if silence_withdraws(interview, settings):
             leaves_at = step.due_at + settings.policy.undo_window
             yield from _no(interview, Purpose.CANCELLATION, leaves_at, IF_SILENT)
         case StepKind.LETTER if interview.approval is not None:
             yield from _no(interview, interview.approval.purpose, step.due_at, "")
+        case StepKind.ACCOUNT if interview.awaits_new_time:
+            yield _to_me(interview, Purpose.ALERT, step.due_at, settings, IF_SILENT)
         case StepKind.DAY_OF:
             yield _to_me(interview, Purpose.DAY_OF, step.due_at, settings, unless_out)
         case StepKind.DEBRIEF:
             yield _to_me(interview, Purpose.DEBRIEF, step.due_at, settings, unless_out)
-        case StepKind.FOLLOW_UP:
+        case StepKind.FOLLOW_UP | StepKind.OFFER:
             yield _to_me(interview, Purpose.QUESTION, step.due_at, settings, "")
 
 
@@ -78,20 +80,19 @@ def silence_withdraws(interview: Interview, settings: Settings) -> bool:
     return settings.policy.on_silence is OnSilence.WITHDRAW or interview.silence_withdraws
 
 
-def _questions(interview: Interview, first_at: datetime, settings: Settings) -> Iterator[Planned]:
-    """The next question, and the rungs of the ladder behind it."""
-    asked = interview.rungs_put > 0 and interview.news is None
-    first = Purpose.REMINDER if asked else Purpose.QUESTION
-    yield _to_me(interview, first, first_at, settings, "")
-    last = first_at
-    for rung in rungs(interview, settings.policy, settings.candidate) if _is_climbing(interview) else ():
-        if rung >= last + RUNG_GAP:
-            yield _to_me(interview, Purpose.REMINDER, rung, settings, UNLESS_ANSWERED)
-            last = rung
+def _questions(interview: Interview, settings: Settings) -> Iterator[Planned]:
+    """The next question, and those that follow it for as long as nobody answers."""
+    condition = ""
+    while (step := _next_question(interview, settings)) is not None:
+        again = interview.awaits_new_time or (interview.rungs_put > 0 and interview.news is None)
+        purpose = Purpose.REMINDER if again else Purpose.QUESTION
+        yield _to_me(interview, purpose, step.due_at, settings, condition)
+        interview, condition = put(interview, step.due_at), UNLESS_ANSWERED
 
 
-def _is_climbing(interview: Interview) -> bool:
-    return interview.phase in UNDECIDED and not interview.maybe
+def _next_question(interview: Interview, settings: Settings) -> Step | None:
+    ahead = steps(interview, settings.policy, settings.candidate)
+    return next((step for step in ahead if step.kind is StepKind.ASK), None)
 
 
 def _no(interview: Interview, purpose: Purpose, at: datetime, condition: str) -> Iterator[Planned]:

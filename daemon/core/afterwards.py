@@ -9,10 +9,12 @@ from daemon.core import offers
 from daemon.core.change import Answered, Change, Office, reply_to
 from daemon.core.delivery import Purpose
 from daemon.core.interview import Interview, Phase, Question, closed
+from daemon.core.plan import DEBRIEF_LATEST, DEBRIEF_WAITS, FOLLOW_UP_WAITS, SNOOZE, after_quiet, ends_at
 from daemon.core.policy import ThankYou
 from daemon.core.reading import Intent
 
 SAYS_YES = frozenset({Intent.YES, Intent.ATTEND, Intent.THANK})
+ASKED_AFTERWARDS = frozenset({Question.DEBRIEF, Question.THANK_YOU, Question.FOLLOW_UP})
 
 
 def debriefed(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -49,3 +51,26 @@ def offer_answered(interview: Interview, said: Answered, office: Office, now: da
         return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
     return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("not sent, as wished",))
+
+
+def ask_later(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """Asked again tomorrow, for as long as it makes sense; the question stays open meanwhile."""
+    again = _again_at(interview, office, now)
+    snoozed = replace(interview, held_until=again)
+    reply = reply_to(snoozed, "ack_snooze", said, office, now, leaves_at=again)
+    return Change(snoozed, reply.effects, ("asked to be asked later",))
+
+
+def _again_at(interview: Interview, office: Office, now: datetime) -> datetime | None:
+    """Tomorrow, at a decent hour; None once it would come oddly late."""
+    latest = _asked_until(interview)
+    again = after_quiet(now + SNOOZE, office.policy.quiet_hours, office.candidate.zone)
+    return again if latest is not None and again < latest else None
+
+
+def _asked_until(interview: Interview) -> datetime | None:
+    if interview.question is Question.DEBRIEF:
+        end = ends_at(interview)
+        return end and end + DEBRIEF_LATEST
+    waits = FOLLOW_UP_WAITS if interview.question is Question.FOLLOW_UP else DEBRIEF_WAITS
+    return interview.approval.shown_at + waits if interview.approval else None

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from daemon.core import calls, lateness, letters
 from daemon.core.acknowledging import is_unconfirmed
-from daemon.core.afterwards import SAYS_YES, debriefed, offer_answered
+from daemon.core.adding import add, is_for_the_letter
+from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
 from daemon.core.editing import edit
 from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, attending, closed
-from daemon.core.plan import before_quiet, decide_by, next_ask_at
+from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
 from daemon.core.reading import BOWS_OUT, Intent
 
-SNOOZE = timedelta(hours=24)
 BEFORE_LAST_CALL = timedelta(hours=2)
 NO = BOWS_OUT | {Intent.NO}
 YES = SAYS_YES
@@ -37,12 +37,16 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
         return reply_to(interview, "ack_help", said, office, now, variant=lateness.what_is_left(interview, now))
     if intent is Intent.EDIT:
         return edit(interview, said, office, now)
+    if intent is Intent.ADD:
+        return add(interview, said, office, now)
     if interview.news in UNTOLD and interview.question is None and intent in YES | NO | {Intent.RESCHEDULE}:
         # It changed, and they were not told yet: what they answer is not what would be asked (law 1).
         return Change(replace(interview, held_until=now), notes=("answered before the change was told: asked",))
     match interview.question:
         case Question.IS_INTERVIEW if intent in YES | NO:
             return _is_it_an_interview(interview, said, office, now)
+        case Question.WHICH_TIME if said.reading.hour is not None:
+            return _begins_at(interview, said.reading.hour, said, office, now)
         case Question.WHICH_TIME if intent in YES:
             return _time_is_local(interview, said, office, now)
         case Question.WHICH_TIME if intent is Intent.NO:
@@ -98,7 +102,8 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
     going = replace(attending(interview, now), before=None, approval=None, held_until=None, news=None)
     # One that they had wanted to move has begun, and they are there: how it was is asked as after any other.
     name = "ack_noted" if began else "ack_attend"
-    kept = reply_to(going, name, said, office, now, variant=None if began else _told_otherwise(interview))
+    variant = None if began else _told_otherwise(interview)
+    kept = reply_to(going, name, said, office, now, variant=variant, asks=said.reading.asks)
     return Change(going, (Revoke(frozenset({Purpose.QUESTION, Purpose.REMINDER})), *kept.effects), ("yes: going",))
 
 
@@ -129,6 +134,8 @@ def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) 
     another = said.on_screen or not said.reading.now
     if another and _waits(interview, Purpose.RESCHEDULE, said, now):
         return _instead(interview, said, office, now, letters.begin_withdrawal)
+    if not said.reading.now and is_for_the_letter(said.reading) and interview.letter_waits:
+        return add(interview, said, office, now)
     if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
         return reply_to(interview, "ack_already", said, office, now)
     hurried = replace(interview, approval=replace(approval, leaves_at=now, at_once=True), retry_at=None)
@@ -236,13 +243,16 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
         return _too_late(interview, said, office, now)
     if interview.phase is Phase.ATTENDING:
         return reply_to(interview, "ack_noted", said, office, now, variant="going")
+    if interview.question in ASKED_AFTERWARDS:
+        return ask_later(interview, said, office, now)
     if interview.phase not in (Phase.FOUND, Phase.ASKED):
         return reply_to(interview, "ack_noted", said, office, now)
     last_call = decide_by(interview, office.policy)
     again = now + SNOOZE if last_call is None else min(now + SNOOZE, last_call - BEFORE_LAST_CALL)
     again = before_quiet(again, office.policy.quiet_hours, office.candidate.zone)
     snoozed = replace(interview, held_until=again if again > now else None)
-    reply = reply_to(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until)
+    asks = said.reading.asks
+    reply = reply_to(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until, asks=asks)
     return Change(snoozed, reply.effects, ("asked to be asked later",))
 
 
@@ -291,6 +301,21 @@ def _time_is_local(interview: Interview, said: Answered, office: Office, now: da
         return reply_to(interview, "question", said, office, now, variant="which_time")
     if len(interview.written_start) <= len("2026-12-03"):
         return reply_to(interview, "question", said, office, now, variant="which_time")
+    return _dated(interview, written, said, office, now)
+
+
+def _begins_at(interview: Interview, at: time, said: Answered, office: Office, now: datetime) -> Change:
+    """The hour of an all-day entry, on the candidate's clock. It stands until the entry itself says another."""
+    try:
+        begins = datetime.combine(date.fromisoformat(interview.written_start), at)
+    except ValueError:
+        return reply_to(interview, "question", said, office, now, variant="which_time")
+    if begins.replace(tzinfo=office.candidate.zone) <= now:
+        return reply_to(interview, "question", said, office, now, variant="which_time")
+    return _dated(interview, begins, said, office, now)
+
+
+def _dated(interview: Interview, written: datetime, said: Answered, office: Office, now: datetime) -> Change:
     starts_at = written.replace(tzinfo=office.candidate.zone).astimezone(UTC)
     dated = replace(
         interview,
@@ -301,6 +326,7 @@ def _time_is_local(interview: Interview, said: Answered, office: Office, now: da
         question=None,
         asked_at=None,
         rungs_put=0,
+        timed_at=now,
     )
     return Change(dated, reply_to(dated, "ack_noted", said, office, now).effects, ("the time is local time",))
 

@@ -15,7 +15,7 @@
 | ack_thanks_sent | letter, to, leaves_at, also |
 | thank_you_offer, follow_up_offer | letter, to, also |
 | withdrawal_offer | letter, to, unclear |
-| ack_snooze | leaves_at or until |
+| ack_snooze | leaves_at or until, asks |
 | ack_too_late, alert_moved_after_letter | told_at, to |
 | ack_unclear, ack_help | open, ahead, ref, variant ("begun" or "over") |
 | ack_ambiguous | open, ref |
@@ -23,10 +23,13 @@
 | ack_confirm | heard (the intent: cancel or reschedule) |
 | ack_contact | variant ("forgotten"; with error: "own", "employer" or "robot"), to, error |
 | ack_attend, ack_undone | to, variant ("asked_for_another_time", with "perhaps_" before it where that is in doubt) |
+| ack_attend | asks, and as above |
 | ack_noted | variant ("open" or "going") |
-| ack_already, ack_not_interview, day_of, debrief, call_question (spoken) | none |
+| ack_already | variant ("own_words") |
+| ack_not_interview, day_of, debrief, call_question (spoken) | none |
 | no_contact | letter, leaves_at, to, variant ("another_time" or "late") |
 | closing, employer_cancelled | next_interview |
+| passed_on | variant ("another_time" or "apology"), next_interview |
 | contact_answered, not_confirmed | to |
 | alert_in_doubt | error, to, item (the id in the outbox) |
 | alert_refused, alert_put_off, alert_missed | error, to |

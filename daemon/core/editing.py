@@ -9,7 +9,7 @@ from daemon.core.change import Answered, Change, Office, Send, reply_to
 from daemon.core.delivery import NO_IN_WORDS, Purpose
 from daemon.core.draft import Draft, clear_sentences
 from daemon.core.interview import Approval, Interview, Phase
-from daemon.core.letters import is_late, leaves_after_undo, show
+from daemon.core.letters import is_in_a_call, is_late, leaves_after_undo, show
 from daemon.core.reading import BOWS_OUT, Asked
 from daemon.core.replies import read
 
@@ -43,6 +43,7 @@ def _with(approval: Approval, interview: Interview, letter: Draft, office: Offic
         shown_at=now,
         leaves_at=leaves_at,
         copies=approval.copies,
+        own_words=True,
     )
 
 
@@ -50,7 +51,7 @@ def _leaves(before: datetime, interview: Interview, office: Office, now: datetim
     """After another undo window; one about what lies ahead never after its start, however often it is edited."""
     if interview.starts_at is None or now >= interview.starts_at:
         return max(before, now + office.policy.undo_window)
-    in_a_call = before if interview.rung_until is not None and now < interview.rung_until else now
+    in_a_call = before if is_in_a_call(interview, now) else now
     return max(in_a_call, leaves_after_undo(interview, office, now))
 
 

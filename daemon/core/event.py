@@ -27,6 +27,9 @@ class EventStatus(StrEnum):
     CANCELLED = "CANCELLED"
 
 
+ALL_DAY = "all day"  # a time problem: a DTSTART without a time of day
+
+
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """An ATTENDEE or the ORGANIZER. `email` is lower case, without `mailto:`."""

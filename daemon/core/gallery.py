@@ -157,6 +157,10 @@ def _acknowledgements() -> Iterator[Sample]:
             yield from _each(name, "with a letter", **shown)
         yield from _each("ack_thanks_sent", "", leaves_at=leaves_at, to=DANA)
         yield from _each("ack_snooze", "", leaves_at=leaves_at)
+        for question in Question:
+            asked = replace(FULL, question=question)
+            snoozed: dict[str, object] = {"leaves_at": leaves_at}
+            yield Sample(name="ack_snooze", variant=f"{question} asked", interview=asked, extra=snoozed)
     yield Sample(
         name="ack_withdraw", variant="company", extra={"letter": LETTER, "reason": "company", "leaves_at": NOW + SOON}
     )
@@ -197,6 +201,9 @@ def _acknowledgements() -> Iterator[Sample]:
     yield from _each("ack_contact", "forgotten", variant="forgotten")
     for refused in ("own", "employer", "robot"):
         yield from _each("ack_contact", f"refused, {refused}", variant=refused, error="that will not do")
+    yield from _each("ack_already", "own words", variant="own_words")
+    yield from _each("ack_attend", "that asks for more", asks=True)
+    yield from _each("ack_snooze", "that asks for more", asks=True, leaves_at=NOW + SOON)
     yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
     yield from _answers()
     yield from _calls()
@@ -290,6 +297,8 @@ def _afterwards() -> Iterator[Sample]:
     for name in ("closing", "employer_cancelled"):
         for following in (None, OTHER, UNDATED):
             yield from _each(name, "with a next one" if following else "", next_interview=following)
+    for variant in ("another_time", "apology"):
+        yield from _each("passed_on", variant, variant=variant, next_interview=OTHER)
 
 
 def _alerts() -> Iterator[Sample]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
 from daemon.core.event import MAIL_COPY, MailTrace, PartStat
+from daemon.core.reading import Reading
 
 
 class Phase(StrEnum):
@@ -61,6 +62,7 @@ class Approval:
     `to` is "" where no address is known: then nothing but the calendar can be told.
     `queued`: its outbox rows are written. `at_once`: no undo window was wanted.
     `seen`: it was shown on the screen on which it was approved. `undoable`: a way back was offered along with it.
+    `own_words`: the candidate wrote it. `said`: what it was drafted from, else.
     """
 
     purpose: Purpose  # cancellation, withdrawal, reschedule, thank_you or follow_up
@@ -75,6 +77,8 @@ class Approval:
     at_once: bool = False
     seen: bool = False
     undoable: bool = True
+    own_words: bool = False
+    said: Reading | None = None
     held_since: datetime | None = None  # it could have left then, but had to wait
     waits: int = 0  # how often it had to wait for want of a provider to show it
     unheard: int = 0  # how often it had to wait because the inbox could not be read
@@ -222,6 +226,8 @@ class Interview:
 
 # What has not been told yet, though the candidate knows of an earlier state.
 UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
+# What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
+UNSETTLED = frozenset({News.VANISHED, News.DECLINED})
 
 
 def was_talked_about(interview: Interview) -> bool:
@@ -232,6 +238,19 @@ def was_talked_about(interview: Interview) -> bool:
 # Still ahead, and nobody was told anything else: it may be kept, or bowed out of.
 COMING = frozenset({Phase.FOUND, Phase.ASKED, Phase.ATTENDING})
 ENDED = frozenset({Phase.WITHDRAWN, Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER})
+
+
+def put(interview: Interview, now: datetime) -> Interview:
+    """The interview once a rung of its ladder was put; what it is an answer to is for who puts it to say."""
+    return replace(
+        interview,
+        phase=Phase.ASKED if interview.phase is Phase.FOUND else interview.phase,
+        asked_at=now,
+        rungs_put=interview.rungs_put + 1,
+        held_until=None,
+        # Told now, and not again at every rung; what is gone or declined stays open until it is answered.
+        news=interview.news if interview.news in UNSETTLED else None,
+    )
 
 
 def put_off(interview: Interview, until: datetime) -> Interview:

@@ -34,12 +34,22 @@ def _is_expected(interview: Interview) -> bool:
     return (interview.phase in COMING or unsettled) and not interview.maybe
 
 
+def can_be_late(interview: Interview, now: datetime) -> bool:
+    """Whether it is the day to say so: it begins soon, or has just begun, and they are expected."""
+    starts_at = interview.starts_at
+    return starts_at is not None and _is_expected(interview) and _is_the_day(starts_at, now)
+
+
+def _is_the_day(starts_at: datetime, now: datetime) -> bool:
+    return starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL
+
+
 def late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """On the day the contact is told at once; before that it is not yet time to say so, nor afterwards."""
     starts_at = interview.starts_at
     if starts_at is None or not _is_expected(interview):
         return reply_to(interview, "ack_unclear", said, office, now)
-    if not starts_at - LATE_FROM <= now <= starts_at + LATE_UNTIL:
+    if not _is_the_day(starts_at, now):
         variant = "not_yet" if now < starts_at else "over"
         return reply_to(interview, "ack_not_late", said, office, now, variant=variant)
     if interview.wants_new_time:

@@ -29,14 +29,19 @@ from daemon.core.words import reason_of
 BEFORE_START = timedelta(minutes=1)
 
 
-def begin_withdrawal(interview: Interview, office: Office, said: Answered, now: datetime) -> Change:
-    """A plain no: the letter is shown, and leaves once the undo window is over."""
+def begin_withdrawal(
+    interview: Interview, office: Office, said: Answered, now: datetime, *, instead_of: Approval | None = None
+) -> Change:
+    """A plain no: the letter is shown, and leaves once the undo window is over.
+
+    `instead_of`: what was shown before and is drafted anew; the one thought has been offered then.
+    """
     letter = _cancellation(interview, office, said.reading, now)
-    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
+    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now, instead_of)
     late = is_late(interview, office, now, at_once=said.reading.now)
     can_call = late and interview.contact.phone  # then what to say matters more than that no mail can go
     name = "ack_withdraw" if interview.contact.email or can_call else "no_contact"
-    once = False if interview.kept else None
+    once = False if interview.kept or instead_of else None
     shown = _show_no(withdrawing, office, name, letter, said, now, late=late, second_thoughts=once)
     return Change(withdrawing, (Revoke(ASKING), shown), (f"no: the letter leaves at {_leaves(withdrawing)}",))
 
@@ -50,7 +55,9 @@ def withdraw_for_silence(interview: Interview, office: Office, key: str, now: da
     return Change(withdrawing, (Revoke(ASKING), shown), ("no answer: withdrawing, as chosen beforehand",))
 
 
-def begin_reschedule(interview: Interview, office: Office, said: Answered, now: datetime) -> Change:
+def begin_reschedule(
+    interview: Interview, office: Office, said: Answered, now: datetime, *, instead_of: Approval | None = None
+) -> Change:
     """Another time is wanted: the contact is asked, after the same undo window."""
     if not interview.contact.email:
         return Change(interview, (say(office, interview, "no_contact", said.key, now, variant="another_time"),))
@@ -59,7 +66,7 @@ def begin_reschedule(interview: Interview, office: Office, said: Answered, now: 
         said.reading.prefers, now, office.candidate.zone, office.candidate.locale
     )
     letter = office.letter("reschedule", interview, now, late=late, prefers=wish, reason=said.reading.reason)
-    waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, said, now)
+    waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, said, now, instead_of)
     shown = show(waiting, office, "ack_reschedule", letter, said.key, now, late=late)
     return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))
 
@@ -194,11 +201,19 @@ def _show_no(
 
 
 def _leaving(
-    interview: Interview, office: Office, purpose: Purpose, letter: Draft, said: Answered, now: datetime
+    interview: Interview,
+    office: Office,
+    purpose: Purpose,
+    letter: Draft,
+    said: Answered,
+    now: datetime,
+    instead_of: Approval | None = None,
 ) -> Interview:
     leaves_at = now if said.reading.now else leaves_after_undo(interview, office, now)
+    if instead_of is not None and instead_of.leaves_at is not None and is_in_a_call(interview, now):
+        leaves_at = max(leaves_at, instead_of.leaves_at)
     approval = approval_of(interview, purpose, letter, now, leaves_at=leaves_at, at_once=said.reading.now)
-    approval = replace(approval, seen=said.on_screen)
+    approval = replace(approval, seen=said.on_screen, said=said.reading)
     wanted = Decision.RESCHEDULE if purpose is Purpose.RESCHEDULE else Decision.WITHDRAW
     return replace(
         interview,
@@ -215,6 +230,11 @@ def _leaving(
         news=None,
         acknowledged_at=None,
     )
+
+
+def is_in_a_call(interview: Interview, now: datetime) -> bool:
+    """Whether the candidate may be talking to them right now: what waits for the call goes on waiting."""
+    return interview.rung_until is not None and now < interview.rung_until
 
 
 def leaves_after_undo(interview: Interview, office: Office, now: datetime) -> datetime:

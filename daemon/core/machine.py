@@ -27,7 +27,7 @@ from daemon.core.change import (
     say,
 )
 from daemon.core.delivery import Channel, Purpose
-from daemon.core.interview import Approval, Interview, News, Phase, Question, closed, put_off
+from daemon.core.interview import UNSETTLED, Approval, Interview, News, Phase, Question, closed, put, put_off
 from daemon.core.plan import (
     DEBRIEF_LATEST,
     StepKind,
@@ -53,8 +53,6 @@ TRIES_TO_HEAR = 3  # at least so many, however long it took
 TRIES_TO_SHOW = 20  # five minutes awake, longer than any lease, however long it took and whatever passed in our sleep
 REMIND_AT_LEAST = timedelta(minutes=15)
 COURTESIES = frozenset({Purpose.THANK_YOU, Purpose.FOLLOW_UP})
-# What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
-UNSETTLED = frozenset({News.VANISHED, News.DECLINED})
 
 
 def advance(interview: Interview, trigger: Trigger, office: Office, now: datetime) -> Change:
@@ -82,6 +80,8 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
             return _ask_how_it_was(interview, office, now)
         case StepDue(kind=StepKind.FOLLOW_UP):
             return _offer_to_follow_up(interview, office, now)
+        case StepDue(kind=StepKind.OFFER):
+            return offers.show_again(interview, office, now)
         case StepDue(kind=StepKind.CONFIRM):
             return doubt(interview, office, now)
         case StepDue():
@@ -100,17 +100,7 @@ def _ask(interview: Interview, due: StepDue, office: Office, now: datetime) -> C
         # A rung that was held up for hours arrived a moment ago: one question serves for both.
         return Change(replace(interview, asked_at=now, held_until=None), notes=("not asked: it was, just now",))
     name, variant, question = _what_to_ask(interview, office, now)
-    asked = replace(
-        interview,
-        phase=Phase.ASKED if interview.phase is Phase.FOUND else interview.phase,
-        question=question,
-        question_at=now,
-        asked_at=now,
-        rungs_put=interview.rungs_put + 1,
-        held_until=None,
-        # Told now, and not again at every rung; what is gone or declined stays open until it is answered.
-        news=interview.news if interview.news in UNSETTLED else None,
-    )
+    asked = replace(put(interview, now), question=question, question_at=now)
     text = say(
         office,
         asked,
@@ -305,9 +295,16 @@ def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Chan
     if later > now:
         return Change(put_off(interview, later))
     asked = replace(
-        interview, phase=Phase.DEBRIEFING, question=Question.DEBRIEF, question_at=now, debriefed_at=now, approval=None
+        interview,
+        phase=Phase.DEBRIEFING,
+        question=Question.DEBRIEF,
+        question_at=now,
+        debriefed_at=now,
+        approval=None,
+        held_until=None,
     )
-    key = f"debrief/{interview.id}/{interview.revision}"
+    again = f"/{now:%Y%m%dT%H%MZ}" if interview.question is Question.DEBRIEF else ""
+    key = f"debrief/{interview.id}/{interview.revision}{again}"
     text = say(office, asked, "debrief", key, now, purpose=Purpose.DEBRIEF)
     return Change(asked, (Revoke(ASKING), text), ("asked how it was",))
 

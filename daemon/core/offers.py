@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.change import Change, Office, say
-from daemon.core.delivery import Purpose
-from daemon.core.interview import Copy, Interview, Question
+from daemon.core.delivery import NO_IN_WORDS, Purpose
+from daemon.core.draft import Draft
+from daemon.core.editing import says_no
+from daemon.core.interview import Copy, Interview, Question, put_off
 from daemon.core.letters import approval_of, show
-from daemon.core.plan import into
+from daemon.core.plan import after_quiet, into
 from daemon.core.reading import Intent, Reading
 
 NOTHING = Reading(intent=Intent.UNKNOWN)
@@ -32,9 +34,27 @@ def offer(
     letter = office.letter(purpose.value, interview, now, **about)
     copies = _copies(interview, office, purpose, now, about)
     shown = replace(approval_of(interview, purpose, letter, now, leaves_at=None), copies=copies)
-    offered = replace(interview, approval=shown, question=question, question_at=now)
+    offered = replace(interview, approval=shown, question=question, question_at=now, held_until=None)
     send = show(offered, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose))
     return Change(offered, (send,), (f"{purpose.value} shown",))
+
+
+def show_again(interview: Interview, office: Office, now: datetime) -> Change:
+    """The draft that waits for a yes, as it was shown, since they asked to be asked later."""
+    approval, question = interview.approval, interview.question
+    if approval is None or question is None:
+        return Change(replace(interview, held_until=None), notes=("no draft waits",))
+    later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    if later > now:
+        return Change(put_off(interview, later))
+    purpose, key = approval.purpose, f"{approval.purpose.value}_offer/{interview.id}/{now:%Y%m%dT%H%M%SZ}"
+    if approval.revision != interview.revision and interview.contact.email:
+        return offer(interview, office, purpose, question, key, now)
+    again = replace(interview, question_at=now, held_until=None)
+    letter = Draft(approval.subject, approval.body)
+    unclear = purpose in NO_IN_WORDS and not says_no(letter.body)
+    shown = show(again, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose), unclear=unclear)
+    return Change(again, (shown,), (f"{purpose.value} shown again",))
 
 
 def _about(purpose: Purpose, said: Reading) -> dict[str, object]:
@@ -80,7 +100,7 @@ def thank_by_itself(interview: Interview, office: Office, key: str, now: datetim
     leaves_at = into(now + office.policy.undo_window, office.policy.thank_you_hours, office.candidate.zone)
     approval = approval_of(interview, Purpose.THANK_YOU, letter, now, leaves_at=leaves_at)
     approval = replace(approval, copies=_copies(interview, office, Purpose.THANK_YOU, now, about))
-    thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now)
+    thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now, held_until=None)
     send = show(thanking, office, "ack_thanks_sent", letter, key, now, leaves_at=leaves_at)
     return Change(thanking, (send,), ("thank-you leaves by itself",))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from daemon.core.reading import BOWS_OUT, Reading
+from daemon.core.reading import BOWS_OUT, Intent, Reading
 from daemon.core.replies.addressed import REASON
 from daemon.core.words import REASONS, reason_of
 
@@ -54,9 +54,11 @@ def with_own_reasons(readings: tuple[Reading, ...], text: str) -> tuple[Reading,
 def _with_own_reason(reading: Reading, about: str) -> Reading:
     named = REASON.search(about)
     reason = reading.reason or (named["words"].strip() if named else "")
-    if reading.intent not in BOWS_OUT or not reason:
+    if reading.intent not in BOWS_OUT | {Intent.ADD} or not reason:
         return reading
-    return replace(reading, reason=_no_more_than_said(reason, about), in_passing=not _is_for_them(about))
+    # What is added to a letter was said for it, or it would not have been read as that.
+    in_passing = reading.intent is not Intent.ADD and not _is_for_them(about)
+    return replace(reading, reason=_no_more_than_said(reason, about), in_passing=in_passing)
 
 
 def _about(ref: str, text: str, matters: int) -> str:

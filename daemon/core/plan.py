@@ -16,6 +16,7 @@ import holidays
 from daemon.core.interview import Interview, Phase, Question
 from daemon.core.policy import Candidate, Hours, Policy
 
+SNOOZE = timedelta(hours=24)
 RUNG_GAP = timedelta(hours=2)  # never two questions about one interview closer than this
 QUIET_MARGIN = timedelta(minutes=15)  # a text moved out of the quiet hours must not arrive in them
 ASSUMED_LENGTH = timedelta(hours=1)  # of an event without DTEND
@@ -37,6 +38,7 @@ class StepKind(StrEnum):
     DEBRIEF = "debrief"
     FOLLOW_UP = "follow_up"
     CLOSE = "close"
+    OFFER = "offer"  # a draft that waits for a yes is shown again, as was asked for
     CONFIRM = "confirm"  # they were told; is it known that they read it?
 
 
@@ -137,7 +139,8 @@ def _debriefing(interview: Interview, _policy: Policy, _candidate: Candidate) ->
     if approval is not None and approval.leaves_at is not None:
         return [] if approval.queued else [(StepKind.LETTER, approval.leaves_at)]
     since = interview.question_at or interview.debriefed_at
-    return [(StepKind.CLOSE, since and since + DEBRIEF_WAITS)]
+    again = StepKind.DEBRIEF if interview.question is Question.DEBRIEF else StepKind.OFFER
+    return [(again, interview.held_until), (StepKind.CLOSE, since and since + DEBRIEF_WAITS)]
 
 
 def _thanked(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
@@ -145,7 +148,8 @@ def _thanked(interview: Interview, policy: Policy, candidate: Candidate) -> Ahea
     if approval is not None and approval.leaves_at is not None:
         return [] if approval.queued else [(StepKind.LETTER, approval.leaves_at)]
     if interview.question is Question.FOLLOW_UP:
-        return [(StepKind.CLOSE, interview.question_at and interview.question_at + FOLLOW_UP_WAITS)]
+        closes_at = interview.question_at and interview.question_at + FOLLOW_UP_WAITS
+        return [(StepKind.OFFER, interview.held_until), (StepKind.CLOSE, closes_at)]
     if interview.thanked_at is None:
         return []
     if not policy.follow_up_after:

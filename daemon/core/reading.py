@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 
@@ -24,6 +25,8 @@ class Intent(StrEnum):
     CALLED = "called"  # they were reached by phone: no letter needed
     CALL = "call"  # ring me and put me through to them
     MISSED = "missed"  # it has begun, or is over, and they were not there
+    ADD = "add"  # a reason, a friend or another role for the letter that was shown
+    AT = "at"  # the hour of an entry that has none
     EDIT = "edit"  # send these words instead of the letter that was shown
     UNKNOWN = "unknown"
 
@@ -56,6 +59,8 @@ class Reading:
     `now`: at once, without an undo window ("S K7", `--now`). `minutes`: how late.
     `reason`: a code of etiquette rule 13, or the candidate's own words; `in_passing`: it was said to us, and is none of
     the letter's. `prefers`: another time or role.
+    `asks`: a yes that goes on to ask them something, to wish for something, or depends on it.
+    `hour`: with AT, when it begins on the candidate's own clock.
     `text`: with EDIT, the words that shall take the letter's place, exactly as they were written.
     """
 
@@ -68,5 +73,7 @@ class Reading:
     prefers: str = ""
     note: str = ""
     text: str = ""
+    asks: bool = False
+    hour: time | None = None
     confirm: bool = False
     now: bool = False

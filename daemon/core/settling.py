@@ -7,7 +7,7 @@ from datetime import datetime
 
 from daemon.core import calls, letters
 from daemon.core.acknowledging import arrived_at_theirs
-from daemon.core.change import Change, Office, Settled, say
+from daemon.core.change import Change, Office, Send, Settled, say
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.interview import Decision, Interview, Phase, closed
 
@@ -94,7 +94,7 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
         case Purpose.RESCHEDULE:
             return _asked_for_another_time(interview, settled, office, now)
         case Purpose.LATE if _is_the_apology(interview, settled):
-            return Change(replace(closed(interview, Phase.CLOSED, now), approval=None), notes=("apology sent",))
+            return _apologized(interview, settled, office, now)
         case _:
             return Change(interview, notes=(f"{settled.purpose.value} by {settled.channel.value} sent",))
 
@@ -133,7 +133,20 @@ def _asked_for_another_time(interview: Interview, settled: Settled, office: Offi
     waiting = replace(interview, phase=Phase.ASKED, approval=None, before=None, question=None, new_time_asked_at=now)
     if interview.has_begun(now):
         waiting = closed(waiting, Phase.CLOSED, now)
-    return Change(waiting, notes=("another time is asked for; the interview stays open",))
+    words = _passed_on(waiting, "another_time", settled, office, now)
+    return Change(waiting, (words,), ("another time is asked for; the interview stays open",))
+
+
+def _apologized(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
+    if interview.is_over:
+        return Change(interview, notes=("the apology has arrived",))
+    ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
+    return Change(ended, (_passed_on(ended, "apology", settled, office, now),), ("apology sent",))
+
+
+def _passed_on(interview: Interview, what: str, settled: Settled, office: Office, now: datetime) -> Send:
+    """The last word on a letter that is no no: their mail server has it."""
+    return say(office, interview, "passed_on", f"passed_on/{settled.key}", now, variant=what)
 
 
 def _asked_after_all(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:

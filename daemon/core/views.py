@@ -24,7 +24,7 @@ EXTRAS = (
     "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
     "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
     "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref", "also", "own",
-    "keeps_reason", "unclear",
+    "keeps_reason", "unclear", "asks",
     "ahead",
 )  # fmt: skip
 ARGUMENTS = 3  # as many as `_second_thought.txt` holds
@@ -222,7 +222,7 @@ def _time(view: View, interview: Interview) -> dict[str, object]:
         "relative": words.relative(at, view.now, view.zone, view.locale),
         "there": _there(view, at, there) if differs else "",
         "there_city": words.city(there, view.locale),
-        "their_day": words.full_day(at, there, view.locale),
+        "their_day": words.full_day(at, there, view.locale, view.now),
         "their_time": f"{clock} {zone}",
         "their_clock": clock,
         "their_zone": zone.replace(" (", ", ").replace(")", ""),  # for languages that put it in brackets

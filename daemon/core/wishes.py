@@ -8,7 +8,9 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.dates import format_time
+
+from daemon.core.words import full_day
 
 FURTHEST = timedelta(days=60)  # a date beyond that was not meant, but misread
 VAGUE = re.compile(
@@ -35,7 +37,7 @@ def spelled_out(wish: str, now: datetime, zone: ZoneInfo, locale: str) -> str:
     if day is None or not local.date() < day.date() <= (local + FURTHEST).date():
         return wish
     language = _known(locale)
-    told = [format_date(day.date(), "EEEE, MMMM d" if language.language == "en" else "full", locale=language)]
+    told = [full_day(day.replace(tzinfo=zone), zone, locale, now)]
     if CLOCK.search(rest):
         told.append(format_time(day.timetz(), "short", locale=language))
     elif part is not None:

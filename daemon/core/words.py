@@ -10,6 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import (
     format_date,
     format_skeleton,
@@ -30,6 +31,8 @@ OWN_WORDS_LIMIT = 160
 READ_AT_MOST = 20_000  # of a text of any length; nobody is shown more than a line of it
 FALLBACK_LOCALE = "en"
 SPAN_OF_HOURS = timedelta(hours=48)  # nearer than this people count hours, not days
+NEEDS_NO_YEAR = timedelta(days=180)
+YEAR_AT_ITS_END = re.compile(r"[, ]+(?:'\w+' )?y+$")  # of a CLDR pattern: `EEEE, d 'de' MMMM 'de' y`
 
 # Etiquette rule 13. Of another offer there are two: what is not plainly accepted is never said to be.
 REASONS = frozenset(
@@ -174,9 +177,14 @@ def day_of(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
     return _narrow(format_skeleton(skeleton, local, locale=locale_of(locale)))
 
 
-def full_day(at: datetime, zone: ZoneInfo, locale: str) -> str:
-    """`Thursday, December 3, 2026`."""
-    return _narrow(format_date(at.astimezone(zone).date(), "full", locale=locale_of(locale)))
+def full_day(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
+    """`Thursday, December 3`; with the year where it is half a year off."""
+    spoken = locale_of(locale)
+    pattern = spoken.date_formats["full"].pattern
+    near = abs(at - now) < NEEDS_NO_YEAR
+    return _narrow(
+        format_date(at.astimezone(zone).date(), YEAR_AT_ITS_END.sub("", pattern) if near else "full", locale=spoken)
+    )
 
 
 def time_of(at: datetime, zone: ZoneInfo, locale: str) -> str:
@@ -197,12 +205,37 @@ def moment(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
 
 
 def zone_name(at: datetime, zone: ZoneInfo, locale: str) -> str:
-    """`Eastern Standard Time`; `GMT+05:30 (Kolkata)` where the zone has no name that says enough."""
-    name = get_timezone_name(at.astimezone(zone), locale=locale_of(locale))
+    """`Eastern Time`; `GMT+05:30 (Kolkata)` where the zone has no name that says enough."""
+    name = _spoken_zone(at.astimezone(zone), zone, locale_of(locale))
     is_place = name.startswith(("GMT+", "GMT-", "UTC+", "UTC-"))
     # In Spanish an "hora estándar oriental" is said of several continents.
     says_too_little = is_place or (language_of(locale) == "es" and "/" in zone.key)
     return _narrow(f"{name} ({city(zone, locale)})" if says_too_little and not zone.key.startswith("Etc/") else name)
+
+
+def _spoken_zone(local: datetime, zone: ZoneInfo, locale: Locale) -> str:
+    """Without "standard" and "daylight" where a day settles which of them it is.
+
+    It does not where clocks are never set: in July, Phoenix and Denver differ, and both have a mountain time.
+    The names are CLDR's. Which half of the year it is we see ourselves: Irish summer time is called standard,
+    and Babel names it in the winter.
+    """
+    key = _key_with_a_name(zone.key)
+    shared = locale.meta_zones.get(get_global("meta_zones").get(key), {})
+    names = {**shared.get("long", {}), **locale.time_zones.get(key, {}).get("long", {})}
+    offsets = {local.replace(month=month, day=1).utcoffset() for month in (1, 4, 7, 10)}
+    clocks_are_set = len(offsets) > 1
+    half = "daylight" if clocks_are_set and local.utcoffset() == max(filter(None, offsets)) else "standard"
+    name = (clocks_are_set and names.get("generic")) or names.get(half)
+    return name or get_timezone_name(local, locale=locale)
+
+
+@lru_cache(maxsize=64)
+def _key_with_a_name(key: str) -> str:
+    """The spelling of a zone under which CLDR has its name: of `Asia/Kolkata` that is still `Asia/Calcutta`."""
+    aliases = get_global("zone_aliases")
+    spellings = [key, aliases.get(key, key), *(old for old, new in aliases.items() if new == key)]
+    return next((one for one in spellings if one in get_global("meta_zones")), key)
 
 
 def city(zone: ZoneInfo, locale: str) -> str:

@@ -225,7 +225,8 @@ def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime
     asked, kept = tuple(one for one in everyone if one.question is not None), ahead(everyone)
     # What is said on the day may be meant for one that nothing is asked about.
     interviews = (*asked, *kept) if asked and reading.intent in ON_THE_DAY else asked
-    about = interviews[0] if interviews else nobody(desk, now)
+    # A ref that nobody has is about none of them.
+    about = interviews[0] if interviews and not reading.ref else nobody(desk, now)
     name = "ack_closed_ref" if reading.ref else _which_help(reading, len(interviews))
     words = {
         "open": interviews,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from daemon.core.acknowledging import is_unconfirmed
+from daemon.core.event import ALL_DAY
 from daemon.core.interview import COMING, Interview, Phase, Question
+from daemon.core.lateness import can_be_late
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies import read
+from daemon.core.replies.hours import hour_in
 from daemon.core.replies.names import Named
 from daemon.store.transaction import Transaction
 
@@ -19,6 +22,7 @@ NOT_AS_ARRANGED = BOWS_OUT | {Intent.NO, Intent.RESCHEDULE}
 ON_THE_DAY = frozenset({
     Intent.ATTEND, Intent.YES, Intent.LATE, Intent.CALLED, Intent.MISSED, Intent.SNOOZE, Intent.UNSURE,
 })  # fmt: skip
+NEAR = timedelta(hours=3)  # nobody is late for what begins later than that
 ASKED_AS = {
     Question.DECISION: Asked.DECISION,
     Question.UNDO: Asked.UNDO,
@@ -41,7 +45,14 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     sole = len(asked) == 1 and lately is not None and lately.id == asked[0].id
     kind = _kind(lately if lately in asked else None)
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
-    readings = read(body, kind, open_refs, known, _called(interviews, zone))
+    if hour := _hour_said(asked, body, sole=sole):
+        return (hour,)
+    called = _called(interviews, zone)
+    readings = read(body, kind, open_refs, known, called)
+    if readings[0].intent is Intent.LATE and (near := _sole_near(interviews, now)):
+        unasked = read(body, Asked.NONE, (), known, called)
+        if all(one.intent is Intent.LATE and not one.ref for one in unasked):
+            return tuple(replace(one, ref=near.ref) for one in unasked)
     if not asked and not any(one.ref for one in readings):
         return _without_a_question(readings, interviews, lately, body, known, now)
     return tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
@@ -76,6 +87,22 @@ def _without_a_question(
     return tuple(_weighed(one, ON_THE_DAY if spoken_of else frozenset({Intent.MISSED})) for one in meant)
 
 
+def _hour_said(asked: list[Interview], body: str, *, sole: bool) -> Reading | None:
+    """ "K7 2pm": the hour that an all-day entry was asked for; without its ref, only where that is the one question."""
+    for one in asked:
+        lacks = one.question is Question.WHICH_TIME and one.time_problem == ALL_DAY
+        if lacks and (sole or _names(body, (one.ref,))) and (at := hour_in(body, one.ref)):
+            return Reading(intent=Intent.AT, ref=one.ref, hour=at)
+    return None
+
+
+def _sole_near(interviews: list[Interview], now: datetime) -> Interview | None:
+    """The one that begins soon or has just begun, where no other lies on the day: late without a ref means it."""
+    on_the_day = [one for one in interviews if can_be_late(one, now) and not one.part_of]
+    (sole,) = on_the_day if len(on_the_day) == 1 else (None,)
+    return sole if sole and sole.starts_at and sole.starts_at - now <= NEAR else None
+
+
 def _weighed(reading: Reading, plain: frozenset[Intent]) -> Reading:
     if reading.intent in NOT_AS_ARRANGED:
         return replace(reading, confirm=True)
@@ -99,6 +126,9 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     interviews = tx.interviews.all()
     asked = _asked(interviews)
     known = _known(interviews, now)
+    mine = [one for one in asked if one.ref == ref]
+    if hour := _hour_said(mine, body, sole=True):
+        return (hour,)
     about = next((one for one in asked if one.ref == ref), None)
     kind, open_refs = _kind(about), (ref,) if about else ()
     words = body if about or not ref or _names(body, known) else f"{body} {ref}"

@@ -47,6 +47,27 @@ def test_a_no_is_told_with_its_addressee_and_our_answer_in_the_calendar(asked: H
     assert told(asked.json("plan")) == [("cancellation", "dana@acme.example", None), ("decline", "personal", None)]
 
 
+def test_of_one_that_waits_for_another_time_only_what_will_happen_is_told(home: Home):
+    home.put_event(starts_in=timedelta(days=6))
+    home.run("once")
+    home.run("answer", home.ref(), "reschedule", "--prefer", "Friday", "--now")
+    home.run("once")
+
+    rows = home.json("plan")
+
+    *asked, begins = rows
+    assert {row["purpose"] for row in asked} == {"reminder"}
+    assert (begins["purpose"], begins["condition"]) == ("alert", "if you have not answered")
+    (interview,) = home.json("interviews")
+    assert begins["due_at"] == interview["starts_at"]
+    assert asked[-1]["due_at"] == hours_before(interview, 2), "and once more on the day"
+
+
+def hours_before(interview: dict[str, str], hours: int) -> str:
+    at = datetime.fromisoformat(interview["starts_at"]) - timedelta(hours=hours)
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def test_silence_that_withdraws_is_announced(home: Home):
     home.write_config(policy='on_silence = "withdraw"')
     home.put_event()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from daemon.core.interview import Decision, Interview, News, Phase, Question, cl
 from daemon.core.plan import StepKind, decide_by, next_step
 from daemon.core.policy import OnSilence, ThankYou
 from daemon.core.reading import Intent, Referral
+from daemon.core.replies.hours import hour_in
 from tests.core.builders import (
     AUTO_CANCEL,
     DANA,
@@ -290,6 +291,14 @@ def test_once_a_letter_may_have_left_another_answer_changes_nothing(first: Inten
     assert say(left, second, told=True).interview.approval == left.approval
 
 
+@pytest.mark.parametrize("intent", [Intent.ATTEND, Intent.UNSURE])
+def test_what_a_yes_asks_for_besides_is_said_to_be_theirs_to_ask(intent: Intent) -> None:
+    told = only_send(say(asked(5 * DAY), intent, asks=True)).draft.body
+    assert "please ask Dana yourself" in told
+    assert DANA.phone in told
+    assert "yourself" not in only_send(say(asked(5 * DAY), intent)).draft.body
+
+
 # Snooze
 
 
@@ -314,6 +323,59 @@ def test_a_snooze_without_time_left_is_told_so() -> None:
     change = say(asked(24 * HOUR + 30 * MINUTE), Intent.SNOOZE)
     assert change.interview.held_until is None
     assert "no time to ask again" in only_send(change).draft.body
+
+
+def test_a_snooze_of_is_it_an_interview_asks_that_again_and_offers_its_own_answers() -> None:
+    change = say(asked(5 * DAY, maybe=True, question=Question.IS_INTERVIEW), Intent.SNOOZE)
+    assert change.interview.held_until == MONDAY_NOON + DAY
+    assert "N K7 = it is none" in only_send(change).draft.body
+    assert due(change.interview, StepKind.ASK, MONDAY_NOON + DAY).interview.question is Question.IS_INTERVIEW
+
+
+def test_how_it_was_is_asked_again_a_day_later_at_a_decent_hour_and_in_another_text() -> None:
+    late_in_the_evening = MONDAY_NOON + 10 * HOUR
+    change = say(debriefing(MONDAY_NOON), Intent.SNOOZE, late_in_the_evening)
+    step = next_step(change.interview, OFFICE.policy, OFFICE.candidate)
+    assert "I ask again later" in only_send(change).draft.body
+    assert "1 K7 = loved it" in only_send(change).draft.body
+    assert (step.kind, step.due_at) == (StepKind.DEBRIEF, datetime(2026, 12, 2, 8, tzinfo=NEW_YORK))
+    again = due(change.interview, StepKind.DEBRIEF, step.due_at)
+    first = due(an_interview(timedelta(minutes=-90), phase=Phase.ATTENDING), StepKind.DEBRIEF, MONDAY_NOON)
+    assert only_send(again).draft == only_send(first).draft
+    assert only_send(again).key != only_send(first).key
+    assert next_step(again.interview, OFFICE.policy, OFFICE.candidate).kind is StepKind.CLOSE
+
+
+def test_how_it_was_is_put_off_for_a_week_and_no_longer() -> None:
+    interview, now = debriefing(), MONDAY_NOON
+    for _ in range(10):
+        interview = say(interview, Intent.SNOOZE, now).interview
+        if interview.held_until is None:
+            break
+        now = interview.held_until
+        interview = due(interview, StepKind.DEBRIEF, now).interview
+    assert DAY <= now - MONDAY_NOON < 7 * DAY
+    assert interview.held_until is None
+    assert next_step(interview, OFFICE.policy, OFFICE.candidate).kind is StepKind.CLOSE
+
+
+@pytest.mark.parametrize("first", [Intent.THANK, Intent.WITHDRAW])
+def test_a_draft_that_waits_for_a_yes_is_shown_again_word_for_word_as_they_left_it(first: Intent) -> None:
+    own = "Thank you for everything, but I withdraw my application. Sam"
+    offered = say(say(debriefing(), first).interview, Intent.EDIT, text=own).interview
+    snoozed = say(offered, Intent.SNOOZE).interview
+    again = due(snoozed, StepKind.OFFER, MONDAY_NOON + DAY)
+    assert own in only_send(again).draft.body
+    assert again.interview.approval == offered.approval
+    assert again.interview.held_until is None
+    sent = say(again.interview, Intent.YES, MONDAY_NOON + DAY).interview
+    assert sent.approval.body == own
+    assert sent.approval.leaves_at is not None
+
+
+def test_an_answer_before_its_time_ends_the_snooze() -> None:
+    snoozed = say(debriefing(), Intent.SNOOZE).interview
+    assert say(snoozed, Intent.THANK).interview.held_until is None
 
 
 # Late
@@ -399,6 +461,50 @@ def test_what_may_be_no_interview_cannot_be_cancelled(intent: Intent) -> None:
     change = say(maybe, intent, now=True)
     assert change.interview.phase is Phase.ASKED
     assert not to_employer(change)
+
+
+ALL_DAY = {"written_start": "2026-12-03", "time_problem": "all day"}
+
+
+def test_the_hour_of_an_all_day_entry_is_taken_said_back_and_planned_from() -> None:
+    change = say(which_time(**ALL_DAY), Intent.AT, hour=time(14, 30))
+    dated = change.interview
+    assert dated.starts_at == datetime(2026, 12, 3, 14, 30, tzinfo=NEW_YORK)
+    assert (dated.time_problem, dated.time_confirmed, dated.question) == ("", "2026-12-03", None)
+    assert "Thu, Dec 3, 2:30 PM" in only_send(change).draft.body
+    assert next_step(dated, OFFICE.policy, OFFICE.candidate).kind is StepKind.ASK
+
+
+def test_an_hour_that_is_over_is_asked_for_again() -> None:
+    today = f"{MONDAY_NOON.astimezone(NEW_YORK):%Y-%m-%d}"
+    change = say(which_time(written_start=today, time_problem="all day"), Intent.AT, hour=time(8))
+    assert change.interview.starts_at is None
+    assert "no time of day" in only_send(change).draft.body
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("K7 2pm", time(14)),
+        ("k7 at 14:30", time(14, 30)),
+        ("2:30", time(14, 30)),
+        ("at 9:15 K7", time(9, 15)),
+        ("um 15 Uhr", time(15)),
+        ("à 14h30", time(14, 30)),
+        ("a las 10:00", time(10)),
+        ("noon", time(12)),
+        ("12 am", time(0)),
+    ],
+)
+def test_an_hour_is_read_in_the_ways_that_people_write_one(text: str, at: time) -> None:
+    assert hour_in(text, "K7") == at
+
+
+@pytest.mark.parametrize(
+    "text", ["2", "K7", "K7 2", "no", "25:00", "13pm", "2pm or 3pm", "2pm friday", "2pm PST", "10:75"]
+)
+def test_what_is_not_one_hour_alone_is_none(text: str) -> None:
+    assert hour_in(text, "K7") is None
 
 
 def which_time(**changed: object) -> Interview:

@@ -261,7 +261,7 @@ def test_rule_11_no_day_and_no_month_of_any_language_makes_a_question_longer(day
 
 def test_a_letter_gives_the_time_in_the_employers_zone_and_names_the_zone() -> None:
     letter = body("cancellation", replace(FULL, timezone="America/Los_Angeles"))
-    assert "Thursday, December 3, 2026 at 11:00 AM Pacific Standard Time" in letter
+    assert "Thursday, December 3 at 11:00 AM Pacific Time" in letter
     assert "2:00 PM" not in letter
 
 
@@ -275,7 +275,7 @@ def test_the_clear_sentence_is_found_whatever_the_company_is_called() -> None:
     letter = body("cancellation", replace(FULL, company="St. Jude vs. Co. Inc."))
     assert clear_sentence(letter) == (
         "I will not attend the interview for the Backend Engineer position at St. Jude vs. Co. Inc. "
-        "on Thursday, December 3, 2026 at 2:00 PM Eastern Standard Time."
+        "on Thursday, December 3 at 2:00 PM Eastern Time."
     )
 
 

@@ -121,8 +121,8 @@ def replace_draft(interview: Interview) -> letters.Draft:
 
 def test_the_letter_names_the_time_of_the_event_and_its_zone() -> None:
     body = withdrawing().approval.body
-    assert "Wednesday, December 2, 2026" in body
-    assert "12:00 PM Eastern Standard Time" in body
+    assert "Wednesday, December 2 at" in body
+    assert "12:00 PM Eastern Time" in body
 
 
 def test_a_no_that_was_taken_back_and_said_again_is_another_letter() -> None:

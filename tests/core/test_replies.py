@@ -69,6 +69,18 @@ def test_a_coded_answer_is_read_whatever_its_case_spacing_and_order(
     assert one(text, Asked.DECISION, "K7", "B2", "C12") == Reading(intent=CODES[letter], ref=ref)
 
 
+@pytest.mark.parametrize("text", ["L 20 K7", "l k7 20", "K7 L 20", "L20 K7", "lk7 20", "late 20 k7", "l 20 min k7"])
+def test_l_is_short_for_late_with_the_minutes_on_either_side(text: str):
+    assert one(text, Asked.DECISION, "K7", "B2") == Reading(intent=Intent.LATE, ref="K7", minutes=20)
+    assert one(text, Asked.NONE, known=("K7", "B2")) == Reading(intent=Intent.LATE, ref="K7", minutes=20)
+
+
+def test_l_alone_is_late_only_with_a_ref_or_minutes():
+    assert one("l k7") == Reading(intent=Intent.LATE, ref="K7")
+    assert one("l 20") == Reading(intent=Intent.LATE, ref="K7", minutes=20)
+    assert one("l").intent is Intent.UNKNOWN
+
+
 def test_s_ends_it_at_once_and_only_with_the_ref():
     assert one("S K7") == Reading(intent=Intent.CANCEL, ref="K7", now=True)
     assert one("s").intent is Intent.UNKNOWN

@@ -147,3 +147,80 @@ def test_an_object_in_front_and_an_answer_at_the_end_are_heard(text: str) -> Non
 @pytest.mark.parametrize("text", ["yes wait ugh", "no wait", "No wait yes wait"])
 def test_a_correction_that_never_comes_leaves_no_answer(text: str) -> None:
     assert decided(text).intent is Intent.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["N K7, Y Q2", "nk7 yq2", "K7 no. Q2 yes", "y q2 & n k7", "yes to Q2, no to K7", "N K7 and Q2"]
+)
+def test_a_mistyped_ref_takes_its_own_words_along_and_answers_nothing(text: str) -> None:
+    readings = {one.ref: one.intent for one in read(text, Asked.DECISION, ("K7", "B2"))}
+    assert readings == {"K7": Intent.CANCEL, "Q2": Intent.UNKNOWN}
+
+
+@pytest.mark.parametrize("text", ["N K7, my B2 visa is no good", "Y K7, see you in room C4", "yes K7, A1 day for it"])
+def test_what_only_looks_like_a_ref_is_none(text: str) -> None:
+    assert [one.ref for one in read(text, Asked.DECISION, ("K7", "J3"))] == ["K7"]
+
+
+@pytest.mark.parametrize("asked", [Asked.DEBRIEF, Asked.FOLLOW_UP, Asked.IS_INTERVIEW])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask me tomorrow",
+        "later",
+        "not now",
+        "remind me later",
+        "I'll tell you tomorrow",
+        "frag mich morgen",
+        "plus tard",
+    ],
+)
+def test_what_puts_any_question_off_is_heard_as_that(asked: Asked, text: str) -> None:
+    (reading,) = read(text, asked, ("K7",))
+    assert (reading.intent, reading.ref) == (Intent.SNOOZE, "K7")
+
+
+@pytest.mark.parametrize(
+    "text", ["loved it, more later", "the office was busy", "not for me. later", "3, later", "ok later?"]
+)
+def test_what_tells_how_it_was_puts_nothing_off(text: str) -> None:
+    (reading,) = read(text, Asked.DEBRIEF, ("K7",))
+    assert reading.intent is not Intent.SNOOZE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes but can we do it over zoom?",
+        "yes, if it can be remote",
+        "yes but only if it's remote",
+        "I'm in, could we do it by phone?",
+        "Yes! Can we do it virtually",
+        "yes, where is it?",
+        "sí, pero ¿puede ser por zoom?",
+        "oui mais on peut le faire en visio ?",
+        "yes can you tell them I need wheelchair access",
+        "yes if they pay for travel",
+    ],
+)
+def test_a_yes_that_asks_for_more_is_known_to_ask(text: str) -> None:
+    reading = decided(text)
+    assert reading.intent in (Intent.ATTEND, Intent.UNSURE)
+    assert reading.asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes",
+        "yes please, I will be there",
+        "why would I cancel? I'm going",
+        "cancel? no way, I'm going",
+        "if my car works, yes",
+        "got the train tickets, so yes",
+        "I can make it",
+        "Y K7",
+    ],
+)
+def test_a_yes_that_asks_nothing_asks_nothing(text: str) -> None:
+    assert not decided(text).asks

@@ -60,6 +60,29 @@ def test_the_closing_text_names_the_next_interview() -> None:
     assert "Globex" in only_send(change).draft.body
 
 
+def test_a_wish_for_another_time_that_was_accepted_is_said_to_have_passed_once() -> None:
+    asking = say(asked(), Intent.RESCHEDULE).interview
+    queued = due(asking, StepKind.LETTER, leaves_at(asking)).interview
+    change = settled(queued, Purpose.RESCHEDULE, ACCEPTED, LATER)
+    assert only_send(change).draft.body == "[K7] Acme has your wish for another time."
+    assert not settled(change.interview, Purpose.RESCHEDULE, DeliveryState.DELIVERED, LATER).effects
+
+
+def test_an_apology_that_was_accepted_is_said_to_have_passed_once_and_what_comes_next() -> None:
+    waiting = say(an_interview(-HOUR, phase=Phase.ATTENDING), Intent.MISSED).interview
+    queued = due(waiting, StepKind.LETTER, leaves_at(waiting)).interview
+    office = replace(OFFICE, next_interview=an_interview(3 * DAY, id="i2", ref="M3", company="Globex"))
+    change = settled(queued, Purpose.LATE, ACCEPTED, LATER, office=office)
+    assert "Acme has your apology" in only_send(change).draft.body
+    assert "Globex" in only_send(change).draft.body
+    assert not settled(change.interview, Purpose.LATE, DeliveryState.DELIVERED, LATER).effects
+
+
+def test_that_i_am_late_was_accepted_is_not_worth_a_text() -> None:
+    late = say(an_interview(HOUR, phase=Phase.ATTENDING), Intent.LATE, minutes=10).interview
+    assert not settled(late, Purpose.LATE, ACCEPTED, LATER).effects
+
+
 def test_a_receipt_after_the_acceptance_says_nothing_twice() -> None:
     told = settled(posted(), Purpose.CANCELLATION, ACCEPTED, LATER).interview
     assert not settled(told, Purpose.CANCELLATION, DeliveryState.DELIVERED, LATER).effects

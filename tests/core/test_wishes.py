@@ -42,7 +42,7 @@ def test_what_could_be_misread_stays_as_it_was_written(wish: str) -> None:
 
 def test_a_german_day_in_german() -> None:
     told = spelled_out("freitag vormittag", MONDAY, ZoneInfo("Europe/Berlin"), "de")
-    assert told.startswith("Freitag, 4. Dezember 2026")
+    assert told.startswith("Freitag, 4. Dezember, ")
     assert told.endswith("(freitag vormittag)")
 
 

@@ -70,7 +70,7 @@ def test_a_time_may_end_a_sentence() -> None:
 
 
 def test_a_zone_without_a_name_is_called_by_its_place_in_french_as_well() -> None:
-    assert words.zone_name(NOON, ZoneInfo("Asia/Kolkata"), "fr") == "UTC+05:30 (Kolkata)"
+    assert words.zone_name(NOON, ZoneInfo("Europe/Istanbul"), "fr") == "UTC+03:00 (Istanbul)"
 
 
 @pytest.mark.parametrize(
@@ -95,14 +95,52 @@ def test_days_are_counted_by_the_calendar_and_not_by_the_clock() -> None:
 @pytest.mark.parametrize(
     ("zone", "name"),
     [
-        ("America/New_York", "Eastern Standard Time"),
-        ("Asia/Kolkata", "GMT+05:30 (Kolkata)"),
+        ("America/New_York", "Eastern Time"),
+        ("US/Eastern", "Eastern Time"),
+        ("America/Indiana/Indianapolis", "Eastern Time"),
+        ("America/Phoenix", "Mountain Standard Time"),  # in July it is not what Denver has
+        ("Europe/London", "Greenwich Mean Time"),
+        ("Europe/Kyiv", "Eastern European Time"),
+        ("Asia/Kolkata", "India Standard Time"),
+        ("Europe/Istanbul", "GMT+03:00 (Istanbul)"),
         ("Etc/GMT+5", "GMT-05:00"),
         ("UTC", "Coordinated Universal Time"),
     ],
 )
 def test_every_zone_has_a_name_that_people_know(zone: str, name: str) -> None:
     assert words.zone_name(NOON, ZoneInfo(zone), "en") == name
+
+
+@pytest.mark.parametrize(
+    ("zone", "winter", "summer"),
+    [
+        ("Europe/Dublin", "Greenwich Mean Time", "Irish Standard Time"),
+        ("Europe/London", "Greenwich Mean Time", "British Summer Time"),
+        ("America/Denver", "Mountain Time", "Mountain Time"),
+        ("America/Phoenix", "Mountain Standard Time", "Mountain Standard Time"),
+        ("Australia/Sydney", "Australian Eastern Time", "Australian Eastern Time"),
+    ],
+)
+def test_a_zone_is_called_as_on_that_day(zone: str, winter: str, summer: str) -> None:
+    assert words.zone_name(datetime(2026, 12, 3, tzinfo=UTC), ZoneInfo(zone), "en") == winter
+    assert words.zone_name(datetime(2026, 7, 3, tzinfo=UTC), ZoneInfo(zone), "en") == summer
+
+
+@pytest.mark.parametrize(
+    ("locale", "near", "far"),
+    [
+        ("en", "Thursday, December 3", "Thursday, December 3, 2026"),
+        ("en-GB", "Thursday, 3 December", "Thursday, 3 December 2026"),
+        ("de", "Donnerstag, 3. Dezember", "Donnerstag, 3. Dezember 2026"),
+        ("fr", "jeudi 3 décembre", "jeudi 3 décembre 2026"),
+        ("es", "jueves, 3 de diciembre", "jueves, 3 de diciembre de 2026"),
+        ("ja", "2026年12月3日木曜日", "2026年12月3日木曜日"),
+    ],
+)
+def test_a_day_in_a_letter_has_a_year_only_where_it_needs_one(locale: str, near: str, far: str) -> None:
+    thursday = datetime(2026, 12, 3, 19, tzinfo=UTC)
+    assert words.full_day(thursday, NEW_YORK, locale, thursday - timedelta(days=3)) == near
+    assert words.full_day(thursday, NEW_YORK, locale, thursday - timedelta(days=200)) == far
 
 
 @pytest.mark.parametrize("key", ["", "Mars/Base", "../etc/passwd", "America"])

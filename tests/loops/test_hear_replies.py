@@ -48,6 +48,59 @@ def test_a_bare_no_with_two_questions_open_is_asked_back(calm: Calm) -> None:
     assert "Globex" in calm.texts()[-1]
 
 
+def not_a_ref_of(*refs: str) -> str:
+    return next(f"Q{digit}" for digit in range(2, 10) if f"Q{digit}" not in refs)
+
+
+def test_a_ref_that_nobody_has_is_said_to_be_none_and_no_other_interview_is_called_closed(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {(mistyped := not_a_ref_of(calm.the(uid).ref))}")
+    calm.go_on(MINUTE)
+    assert calm.texts()[-1].startswith(f"{mistyped} is not open, so nothing has changed there. Open: ")
+    assert "Acme" in calm.texts()[-1].partition("Open: ")[2]
+
+
+@pytest.mark.parametrize("words", ["Y {0}, N {1}", "N {1} y {0}", "{0} yes, {1} no", "Y {0} and {1}"])
+def test_of_a_good_ref_and_a_mistyped_one_the_good_one_acts_and_the_other_is_named(calm: Calm, words: str) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    ref = calm.the(uid).ref
+    calm.says(words.format(ref, mistyped := not_a_ref_of(ref)))
+    calm.go_on(MINUTE)
+    assert calm.the(uid).decision is Decision.ATTEND
+    _, *said = calm.texts()
+    assert sorted(one.split()[0] for one in said) == sorted([f"[{ref}]", mistyped])
+
+
+@pytest.mark.parametrize("words", ["late 20", "l 20", "running 20 minutes late"])
+def test_late_without_a_ref_is_late_for_the_only_one_that_is_near(calm: Calm, words: str) -> None:
+    near, far = calm.invite(2 * HOUR, company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    calm.says(f"Y {calm.the(near).ref}")
+    calm.go_on(MINUTE)
+    calm.says(f"what is {calm.the(far).ref}?")
+    calm.go_on(MINUTE)
+    calm.says(words)
+    calm.go_on(MINUTE)
+    (letter,) = calm.letters()
+    assert "about 20 minutes late" in letter
+    assert f"[{calm.the(near).ref}] Telling" in calm.texts()[-1]
+
+
+def test_late_without_a_ref_is_asked_back_where_two_are_near_and_never_said_to_another_by_name(calm: Calm) -> None:
+    calm.invite(2 * HOUR, company="Acme")
+    calm.invite(5 * HOUR, company="Globex")
+    calm.invite(60 * HOUR, company="Initech")
+    calm.go_on()
+    calm.says("late 20")
+    calm.go_on(MINUTE)
+    assert "Which one do you mean?" in calm.texts()[-1]
+    calm.says("late 20 for initech")
+    calm.go_on(MINUTE)
+    assert calm.letters() == []
+
+
 def test_an_opt_out_word_cancels_nothing_and_mail_takes_over(calm: Calm) -> None:
     uid = calm.invite()
     calm.go_on()
@@ -193,9 +246,16 @@ def test_with_two_of_today_running_late_is_asked_back(calm: Calm) -> None:
     assert calm.letters() == []
 
 
-def test_while_another_question_is_open_running_late_is_asked_back_and_both_are_named(calm: Calm) -> None:
+def test_while_another_question_is_open_running_late_is_late_for_the_one_of_today(calm: Calm) -> None:
     calm.invite(60 * HOUR, "Globex")
     reminded(calm)
+    assert "about 10 minutes late for Acme" in hears(calm, "running 10 late")
+    assert len(calm.letters()) == 1
+
+
+def test_hours_before_running_late_is_asked_back_while_another_question_is_open(calm: Calm) -> None:
+    calm.invite(60 * HOUR, "Globex")
+    kept(calm)
     body = hears(calm, "running 10 late")
     assert "Acme" in body
     assert "Globex" in body
@@ -229,6 +289,20 @@ def test_i_missed_it_before_the_debrief_leads_to_the_apology(calm: Calm) -> None
     calm.go_on(11 * MINUTE)
     assert any("I was not there for our interview" in one for one in calm.letters())
     assert calm.the(uid).phase is Phase.CLOSED
+
+
+def test_ask_me_tomorrow_after_the_debrief_is_asked_once_more_and_the_answer_counts(calm: Calm) -> None:
+    uid = reminded(calm)
+    calm.go_on(4 * HOUR)
+    assert "How was" in calm.texts()[-1]
+    assert "I ask again later" in hears(calm, "ask me tomorrow")
+    before = len(calm.texts())
+    for _ in range(30):
+        calm.go_on(HOUR)
+    (again,) = calm.texts()[before:]
+    assert "How was" in again
+    assert "Thank you for the interview" in hears(calm, "1")
+    assert calm.the(uid).held_until is None
 
 
 def test_rule_24_called_off_by_them_or_told_by_phone_the_next_one_is_named(calm: Calm) -> None:

@@ -25,3 +25,33 @@ def test_rule_13_a_reason_leaves_only_where_it_was_said_for_them(calm: Calm, wor
     (letter,) = [one for one in calm.letters() if "I will not attend" in one]
     assert (PAY in letter) is told
     assert calm.the(uid).reason == "pay", "and it is kept"
+
+
+@pytest.mark.parametrize(
+    ("words", "in_it"),
+    [
+        ("tell them the commute is too long", "The commute would not work for me."),
+        ("my friend Jo Park jo@example.org might suit them", "jo@example.org"),
+        ("I'd rather do a part-time role", "part-time role"),
+    ],
+)
+def test_a_detail_within_the_undo_window_is_shown_first_and_leaves_in_one_letter(
+    calm: Calm, words: str, in_it: str
+) -> None:
+    calm.says(f"N {asked_about(calm)}")
+    calm.go_on(MINUTE)
+    calm.go_on(8 * MINUTE)
+    calm.says(words)
+    calm.go_on(MINUTE)
+    assert in_it in calm.texts()[-1]
+    calm.go_on(8 * MINUTE)
+    assert calm.letters() == [], "its undo window has begun anew"
+    calm.go_on(3 * MINUTE)
+    (letter,) = [one for one in calm.letters() if "I will not attend" in one]
+    assert in_it in letter
+
+
+def asked_about(calm: Calm) -> str:
+    uid = calm.invite()
+    calm.go_on()
+    return calm.the(uid).ref

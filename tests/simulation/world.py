@@ -15,6 +15,7 @@ from daemon.core.change import Office
 from daemon.core.compose import Templates
 from daemon.core.delivery import CalendarReply, Channel, Message
 from daemon.core.event import Attendee, CalendarEvent, EventStatus
+from daemon.core.interview import Interview
 from daemon.core.policy import Candidate, OnSilence, Policy, ThankYou
 from daemon.core.recognize import Rules
 from daemon.core.templates import parse_templates
@@ -376,27 +377,27 @@ class World:
                 self._think_about(arrival.message)
 
     def _think_about(self, message: Message) -> None:
-        uid_ref = self._about(message)
-        if uid_ref is None:
+        about = self._about(message)
+        if about is None:
             return
-        uid, ref = uid_ref
         if message.purpose.value in ("question", "reminder"):
-            self._plan_answer(uid, ref, ["Y", "N", "N", "", "", "maybe later", "STOP", "R"])
-        elif message.purpose.value == "acknowledgement" and f"U {ref}" in message.body:
-            self._plan_answer(uid, ref, ["", "", "U", "S", "N", "Y"])
+            self._plan_answer(about, ["Y", "N", "N", "", "", "maybe later", "STOP", "R"])
+        elif message.purpose.value == "acknowledgement" and f"U {about.ref}" in message.body:
+            self._plan_answer(about, ["", "", "U", "S", "N", "Y"])
         elif message.purpose.value == "debrief":
-            self._plan_answer(uid, ref, ["1", "2", "3", "", "N"])
-        elif "Y " + ref in message.body:
-            self._plan_answer(uid, ref, ["Y", "N", ""])
+            self._plan_answer(about, ["1", "2", "3", "", "N"])
+        elif f"Y {about.ref}" in message.body:
+            self._plan_answer(about, ["Y", "N", ""])
 
-    def _plan_answer(self, uid: str, ref: str, words: list[str]) -> None:
+    def _plan_answer(self, about: Interview, words: list[str]) -> None:
         word = self.random.choice(words)
         if not word:
             return
         delay = timedelta(seconds=self.random.choice([5, 60, 300, 580, 3600, 20 * 3600]))
-        self._at(self.clock.at + delay, lambda: self._text(uid, ref, word))
+        self._at(self.clock.at + delay, lambda: self._text(about, word))
 
-    def _text(self, uid: str, ref: str, word: str) -> None:
+    def _text(self, about: Interview, word: str) -> None:
+        uid, ref = about.uid, about.ref
         event = self._event(uid)
         plain = word in ("maybe later", "STOP")
         body = word if plain else self.random.choice([f"{word} {ref}", f"{word.lower()}{ref.lower()}", f"{ref} {word}"])
@@ -405,7 +406,8 @@ class World:
             self.inbox.receive(body.upper(), "+14155550177", self.clock.at)  # a stranger says the same
         contact = event.organizer.email if event and event.organizer else ""
         for one in (uid, *self._other_sessions(uid)):
-            self.said.append(Saying(self.clock.at, one, word, self._start_of(one), contact))
+            start = about.starts_at if event is None and one == uid else None
+            self.said.append(Saying(self.clock.at, one, word, start or self._start_of(one), contact))
         self.log.append(f"{self.clock.at} the candidate writes {body!r}")
 
     def _start_of(self, uid: str) -> datetime:
@@ -419,11 +421,11 @@ class World:
         leaders = {one.id for one in everyone if one.uid == uid}
         return [one.uid for one in everyone if one.part_of in leaders]
 
-    def _about(self, message: Message) -> tuple[str, str] | None:
+    def _about(self, message: Message) -> Interview | None:
+        """Of one that is gone from the calendar nobody knows more than what the question says."""
         with self.calm(), self.store.transaction(CANDIDATE.id) as tx:
             item = tx.outbox.get_by_key(message.key)
-            interview = tx.interviews.get(item.interview_id) if item and item.interview_id else None
-            return (interview.uid, interview.ref) if interview else None
+            return tx.interviews.get(item.interview_id) if item and item.interview_id else None
 
     @contextmanager
     def calm(self) -> Iterator[None]:

@@ -37,6 +37,7 @@ STEPS = {
     StepKind.DAY_OF: "you are reminded",
     StepKind.DEBRIEF: "you are asked how it was",
     StepKind.FOLLOW_UP: "a follow-up is offered",
+    StepKind.OFFER: "the draft is shown to you again",
     StepKind.CLOSE: "it is closed",
     StepKind.CONFIRM: "you are told if they have not confirmed it",
 }

@@ -4,8 +4,9 @@ The way: `clean` (only the candidate's own, new words), `codes` (coded answers a
 (which words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` with `verbs`,
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
 `caution` and `assent` (what in the whole text speaks against a no, and against a yes), `dissent` (whether a bare no
-is about this at all), `courtesy`, `corrections` and `contrast` (what is said for politeness' sake, taken back, or told
-by way of another ref), `details` (minutes, reason, referral, another time).
+is about this at all), `asides` (what a yes asks for besides), `courtesy`, `corrections` and `contrast` (what is said
+for politeness' sake, taken back, or told by way of another ref), `details` (minutes, reason, referral, another time),
+`additions` (more for the letter that waits).
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from dataclasses import replace
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
+from daemon.core.replies.additions import added
 from daemon.core.replies.addressed import with_words_behind
+from daemon.core.replies.asides import asks_them
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
@@ -35,7 +38,7 @@ from daemon.core.replies.dissent import goes_on_elsewhere
 from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.names import Named, read_by_name
 from daemon.core.replies.questions import follow_up, is_interview
-from daemon.core.replies.segments import Segment, segments_of, words_behind
+from daemon.core.replies.segments import Segment, refs_beside, segments_of, words_behind
 from daemon.core.replies.signals import Piece, Says, Signal, pieces_of
 from daemon.core.replies.tokens import clauses_of, plain
 from daemon.core.replies.undoing import undo
@@ -97,6 +100,8 @@ def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: t
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     segments = segments_of(body.text, takes)
     if segments:
+        if beside := refs_beside(body.text, takes):
+            return _without_the_mistyped(body, asked, takes, beside)
         found = _by_ref(segments, asked, body.quoting)
         return found if _tells(found) or len(segments) == 1 else _dealt_anew(body, asked, takes) or found
     if closed := names_a_closed_ref(body.text):
@@ -107,6 +112,15 @@ def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: t
         every = _neither(reading) if Says.NEITHER in says else reading
         return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
     return (_placed(reading, asked, open_refs),)
+
+
+def _without_the_mistyped(
+    body: Body, asked: Asked, takes: dict[str, str], beside: dict[str, str]
+) -> tuple[Reading, ...]:
+    """ "Y K7, N Q2": each ref has its own words, and those of one that nobody has answer nothing but that."""
+    found = _by_ref(segments_of(body.text, takes | beside), asked, body.quoting)
+    told = tuple(one for one in found if one.ref not in beside.values())
+    return (*told, *(Reading(intent=Intent.UNKNOWN, ref=ref) for ref in beside.values()))
 
 
 def _neither(reading: Reading) -> Reading:
@@ -186,6 +200,8 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     if asked is Asked.DECISION and (leans := courtesy(spelled)):
         leans_no = Reading(intent=Intent.CANCEL, confirm=True)
         return leans_no if leans is Courtesy.NO else Reading(intent=Intent.UNKNOWN), ()
+    if asked is Asked.UNDO and (more := added(text)):
+        return more, signals
     verdict = _verdict(spelled, asked, pieces, signals)
     if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(spelled):
         return Reading(intent=Intent.MISSED), ()
@@ -195,7 +211,10 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
             verdict = UNKNOWN
     if verdict.intent is Intent.ATTEND and not is_about_this(spelled, pieces, signals):
         verdict = UNKNOWN
-    return _reading(text, verdict, pieces), signals
+    reading = _reading(text, verdict, pieces)
+    if asked is Asked.DECISION and verdict.intent in (Intent.ATTEND, Intent.UNSURE):
+        reading = replace(reading, asks=asks_them(pieces, signals))
+    return reading, signals
 
 
 def _weighed(verdict: Verdict, against: Doubt, quoting: bool) -> Verdict:

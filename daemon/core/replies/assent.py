@@ -22,6 +22,8 @@ _MOST_STRANGE_BESIDE_A_VERB = 4
 
 def is_about_this(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> bool:
     """Whether the yes that `signals` hold can be taken for one to this interview (`text`: folded, contractions out)."""
+    if _ends_in_regret(pieces, signals):
+        return False
     if any(signal.says in STRONG_YES for signal in signals):
         return strange(signals) <= _MOST_STRANGE_BESIDE_A_VERB
     if any(signal.concludes and signal.says is Says.YES for signal in signals):
@@ -36,6 +38,22 @@ def is_about_this(text: str, pieces: Sequence[Piece], signals: Sequence[Signal])
         or _goes_on_elsewhere(pieces)
         or _but_something(pieces)
     )
+
+
+def _ends_in_regret(pieces: Sequence[Piece], signals: Sequence[Signal]) -> bool:
+    """ "ja, leider muss ich …": a regret after the last yes takes it back, whatever its words come to."""
+    last_yes = max((signal.clause for signal in signals if signal.says in _ASSENTS | STRONG_YES), default=0)
+    return any(
+        not _REGRETS.isdisjoint(word for hit in piece.hits for word in hit.words.split())
+        for piece in pieces
+        if piece.number > last_yes
+    )
+
+
+_REGRETS = word_set(
+    "sadly unfortunately regretfully regrettably alas leider bedauerlicherweise malheureusement helas lamentablemente"
+    " desgraciadamente desafortunadamente purtroppo infelizmente helaas"
+)
 
 
 def _said_to_another_thing(signals: Sequence[Signal]) -> bool:

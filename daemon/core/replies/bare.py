@@ -33,10 +33,20 @@ def bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict
     if Says.DOUBT in says:
         return Verdict(Intent.UNSURE)
     if says == {Says.LONGING}:
-        return Verdict(Intent.ATTEND)  # "I'd love to!"
+        wished = all(signal.plain for signal in signals)
+        return Verdict(Intent.ATTEND) if wished else Verdict(Intent.CANCEL, confirm=True)  # "I'd love to!"
+    if Says.LONGING in says and _but_not_to_be(signals):
+        return Verdict(Intent.CANCEL, confirm=True)
     if Says.CONFLICT in says or (Says.SETTLED in says and Says.QUESTION not in says):
         return Verdict(Intent.CANCEL, confirm=True)
     return Verdict(Intent.HELP) if Says.QUESTION in says else UNKNOWN
+
+
+def _but_not_to_be(signals: Sequence[Signal]) -> bool:
+    """ "I'd love to but I've signed with somebody else": what follows the "but" gives a reason or denies."""
+    buts = [at for at, signal in enumerate(signals) if signal.says is Says.BUT]
+    after = {signal.says for signal in signals[buts[-1] :]} if buts else set()
+    return bool(after & {Says.REASON, Says.DENIAL, Says.CONFLICT, Says.SETTLED})
 
 
 def _taken_back(signals: Sequence[Signal]) -> bool:

@@ -17,18 +17,28 @@ OPT_OUT = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit", 
 OPT_IN = frozenset({"start", "unstop"})
 ASKS_HELP = frozenset({"help", "info"})
 
+_SILENCE = re.compile(
+    r"(?:please |pls |plz |ok |hey )?(?:(?:stop|quit) (?:texting|messaging|contacting|sms ?ing)(?: me| us)?"
+    r"|(?:stop|quit|no more)(?: with)?(?: sending(?: me)?)?(?: all| any| these| those| the| your)?"
+    r" (?:texts?|messages?|sms)"
+    r"|(?:do not|don'?t|never) (?:text|message|contact|sms) me|opt ?(?:me )?out|unsubscribe(?: me)?"
+    r"|(?:remove|take) me (?:from|off) (?:your|this|the) (?:list|texts))"
+    r"(?: (?:again|any ?more|ever|now|please|pls|plz|thanks|thank you|thx|immediately))*"
+)
+
 YES = word_set("y yes yep yeah yup ja oui si sí sì sim はい 是 好 👍 👍🏻 👍🏼 👍🏽 👍🏾 👍🏿 ✅")
 NO = word_set("n no nope nah nein non não nao nee いいえ 否 👎 👎🏻 👎🏼 👎🏽 👎🏾 👎🏿 ❌")
 
 SEND_IT = word_set("it now that the letter please yes")
 CALL_ME = frozenset({"c", "call"})
 
-_WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|call|missed|undo|now|y|n|r|u|s|c"
+_WORDS = "yes|yep|yeah|yup|ja|oui|sim|si|no|nope|nah|nein|non|nee|late|called|call|missed|undo|now|y|n|r|u|s|c|l"
 _GLUED_BEFORE = re.compile(rf"^({_WORDS})([a-z]\d{{1,2}})$")
 _GLUED_AFTER = re.compile(rf"^([a-z]\d{{1,2}})({_WORDS})$")
 _REF = re.compile(r"^[a-z]\d{1,2}$")
 _ANSWER_WITH_DIGIT = re.compile(r"^([ynrus])\d{1,2}$")
-_TOKEN = re.compile(r"[^\s.,;:!?()\[\]{}#*/\"'“”‘’\-–—_+=<>|]+")
+_LATE_WITH_MINUTES = re.compile(r"^l(\d{1,3})$")
+_TOKEN = re.compile(r"[^\s.,;:!?()\[\]{}#*/\"'“”‘’\-–—_+&=<>|]+")
 _MOST_TOKENS = 8
 _EDIT = re.compile(
     r"\s*(?:edit\b[\s:,-]*|e[\s:,-]+)\(?([a-z]\d{1,2})\b\)?[ \t]*[:,-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL
@@ -37,8 +47,15 @@ _SHORTEST_LETTER = 3  # words: "e A1 no" is Italian, and "and A1 no"
 
 
 def is_opt_out(text: str) -> bool:
-    """Whether the carrier takes this body for an opt-out and blocks the number, whatever the candidate meant by it."""
-    return _bare(text) in OPT_OUT
+    """Whether this body ends our texts: a word for which the carrier blocks the number, or a plain request.
+
+    Who asks in other words has the same right (47 CFR 64.1200(a)(10): "any reasonable means").
+    """
+    return _bare(text) in OPT_OUT or _asks_for_silence(text)
+
+
+def _asks_for_silence(text: str) -> bool:
+    return _SILENCE.fullmatch(re.sub(r"[^\w']+", " ", _bare(text)).strip()) is not None
 
 
 def keyword(text: str, asked: Asked) -> Intent | None:
@@ -48,7 +65,7 @@ def keyword(text: str, asked: Asked) -> Intent | None:
     for one who opts out, too; `is_opt_out` still tells that the channel is dead.
     """
     word = _bare(text)
-    if word in OPT_OUT:
+    if is_opt_out(text):
         return Intent.UNDO if asked is Asked.UNDO and word == "stop" else Intent.OPT_OUT
     if word in OPT_IN:
         return Intent.OPT_IN
@@ -128,6 +145,7 @@ def split(text: str, takes: dict[str, str]) -> list[str]:
             joined.append(token)
     tokens = [part for token in joined for part in _unglued(token, takes)]
     named = any(token in takes for token in tokens)
+    tokens = [part for token in tokens for part in (_late_apart(token, takes) if named else (token,))]
     return [token[0] if named and token not in takes and _ANSWER_WITH_DIGIT.match(token) else token for token in tokens]
 
 
@@ -144,6 +162,12 @@ def _unglued(token: str, takes: dict[str, str]) -> list[str]:
     return [token]
 
 
+def _late_apart(token: str, takes: dict[str, str]) -> tuple[str, ...]:
+    """ "l20" beside a ref is a delay in minutes, and no ref."""
+    found = None if token in takes else _LATE_WITH_MINUTES.match(token)
+    return ("l", found[1]) if found else (token,)
+
+
 def _with_ref(reading: Reading, ref: str) -> Reading:
     return Reading(intent=reading.intent, ref=ref, minutes=reading.minutes, now=reading.now, confirm=reading.confirm)
 
@@ -152,8 +176,9 @@ def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     head, rest = words[0], words[1:]
     if head == "send" and set(rest) <= SEND_IT:
         rest = []
-    if "late" in words:
-        return _late([word for word in words if word != "late"])
+    if late := next((word for word in ("late", "l") if word in words), ""):
+        rest = [word for word in words if word != late]
+        return _late(rest) if late == "late" or rest or named else None
     if rest:
         return _meaning([head], asked, named=named) if set(rest) == {head} else None
     if asked is Asked.DEBRIEF and not named and (head in YES or head in NO):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import dropwhile
 
 from daemon.core.replies.lexicon import Hit
 
@@ -20,6 +21,7 @@ _WELL = re.compile(
     r"|bedankt)"
     r"(?: (?:so much|a lot|tho|though|mate|anyway|for asking|beaucoup))?"
 )
+_IDIOMS = frozenset({"pois nao", "pois nao obrigado", "pois nao obrigada"})  # "at your service", or "certainly not"
 _EASTERN = re.compile(r"(?:私は|いえ|いや)?、?(?:大丈夫|だいじょうぶ|たいしょうふ|けっこう|結構)(?:です|てす)?[。!！]*")
 
 
@@ -32,7 +34,10 @@ class Courtesy(StrEnum):
 
 def courtesy(text: str) -> Courtesy | None:
     """What `text` (folded, plain) leans to if it is nothing but "I'm good, thanks": a no to some, a yes to others."""
-    found = _WELL.fullmatch(re.sub(r"[^\w]+", " ", text).strip())
+    words = re.sub(r"[^\w]+", " ", text).strip()
+    if words in _IDIOMS:
+        return Courtesy.OPEN
+    found = _WELL.fullmatch(words)
     if found and found["no"]:
         return Courtesy.NO
     return Courtesy.OPEN if found or _EASTERN.fullmatch(text.strip()) else None
@@ -44,12 +49,16 @@ _THANKS = frozenset(
     | {"obrigada", "muito obrigado", "muito obrigada", "danke", "vielen dank", "bedankt", "dank je", "dank u"}
     | {"tysm", "appreciate", "appreciated", "sorry", "so sorry", "apologies"}
 )
+_HEARTILY = frozenset({"so", "much", "so much", "very much", "again", "a lot", "lots", "sehr", "beaucoup"})
 _FOR = frozenset({"for", "pour", "por", "per", "pelo", "pela", "fur", "furs", "voor", "you for", "you"})
 
 
 def thanked_for(hits: Sequence[Hit]) -> frozenset[str]:
     """The words of what is thanked or apologized for: "thank you for considering me" considers nothing."""
     for at, hit in enumerate(hits[:-1]):
-        if hit.has("POLITE") and hit.words in _THANKS and hits[at + 1].words in _FOR:
-            return frozenset(following.words for following in hits[at + 2 :])
+        if not hit.has("POLITE") or hit.words not in _THANKS:
+            continue
+        rest = list(dropwhile(lambda following: following.words in _HEARTILY, hits[at + 1 :]))
+        if rest and rest[0].words in _FOR:
+            return frozenset(following.words for following in rest[1:])
     return frozenset()

@@ -45,6 +45,8 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
     asks = any(piece.asks for piece in pieces) or Says.IF in says
     if was_absent(text) and not asks and "GOOD" not in moods:
         return UNKNOWN if _code(text, pieces) else Verdict(Intent.MISSED)
+    if _puts_it_off(pieces, says) and not moods and not asks:
+        return Verdict(Intent.SNOOZE)
     if says & {Says.WRONG, Says.STRAY} or _of_yours(pieces) or any(hit.has("NOTYET") for hit in hits):
         return UNKNOWN
     if (score := _SCORE.search(text)) and score[0] != "50/50":
@@ -57,6 +59,16 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
     if asks:
         return Verdict(Intent.UNSURE) if "MEH" in moods or Says.UNSURE in says else UNKNOWN
     return _by_mood(moods, says, pieces)
+
+
+_PUT_OFF = frozenset({Says.SNOOZE, Says.YES, Says.NO, Says.OKAY, Says.BUT, Says.STRANGE})
+_WAS = word_set("was were felt seemed war waren etait fu era erano foi was waren")
+
+
+def _puts_it_off(pieces: Sequence[Piece], says: set[Says]) -> bool:
+    """ "ask me tomorrow", "not now": nothing but that. "the office was busy" tells how it was, and puts nothing off."""
+    words = {word for piece in pieces for hit in piece.hits for word in hit.words.split()}
+    return Says.SNOOZE in says and says <= _PUT_OFF and not words & (_WAS | _CODED.keys())
 
 
 def by_code(code: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:

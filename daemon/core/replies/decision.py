@@ -79,7 +79,8 @@ def _unsure(signals: Sequence[Signal], says: set[Says]) -> Verdict:
 
 def _moved(signals: Sequence[Signal], says: set[Says]) -> Verdict | None:
     if Says.RESCHEDULE in says:
-        return Verdict(Intent.CANCEL, confirm=True) if Says.DROP in says else Verdict(Intent.RESCHEDULE)
+        drops = Says.DROP in says and not _dropped_for_another_day(signals)
+        return Verdict(Intent.CANCEL, confirm=True) if drops else Verdict(Intent.RESCHEDULE)
     # "can't make Thursday. Friday?" proposes; "see you Thursday" only names the day.
     asked = any(signal.says is Says.WHEN and not signal.plain for signal in signals)
     proposes = asked or (Says.WHEN in says and bool(says & {Says.QUESTION, Says.OKAY}))
@@ -91,6 +92,14 @@ def _moved(signals: Sequence[Signal], says: set[Says]) -> Verdict | None:
     denied = Says.NO in says or (Says.DENIAL in says and not strange(signals))
     refused = Says.UNABLE in says or (asked and denied)
     return Verdict(Intent.RESCHEDULE) if proposes and refused and not against else None
+
+
+def _dropped_for_another_day(signals: Sequence[Signal]) -> bool:
+    """ "cancel Thursday and move me to the week after": what is called off is the day, and another one is asked for."""
+    drop = max(at for at, signal in enumerate(signals) if signal.says is Says.DROP)
+    move = min(at for at, signal in enumerate(signals) if signal.says is Says.RESCHEDULE)
+    unclear = {Says.UNABLE, Says.UNFIT, Says.NO, Says.DENIAL, Says.QUESTION, Says.HEDGE, Says.BUT, Says.CUT}
+    return drop < move and signals[move].plain and not unclear & {signal.says for signal in signals}
 
 
 def _but_when(signals: Sequence[Signal]) -> bool:
@@ -115,6 +124,8 @@ def _when_instead(signals: Sequence[Signal]) -> bool:
 
 def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
     no, yes = says & STRONG_NO, says & STRONG_YES
+    if no and yes and Says.YES in says and _answers_own_doubt(signals):
+        return Verdict(Intent.ATTEND)
     if no and yes == {Says.STAY}:
         yes = set()  # "can't make it, no need to move it"
     if Says.NO in says and yes == {Says.STAY}:
@@ -143,6 +154,13 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
     if yes:
         return Verdict(Intent.UNSURE) if Says.DOUBT in says and Says.YES not in says else Verdict(Intent.ATTEND)
     return bare(signals, says, corrected)
+
+
+def _answers_own_doubt(signals: Sequence[Signal]) -> bool:
+    """ "not going? of course I'm going": the no is only asked, and a yes follows it."""
+    no = [signal for signal in signals if signal.says in STRONG_NO]
+    yes = [signal.clause for signal in signals if signal.says in STRONG_YES | {Says.YES}]
+    return all(not signal.plain and signal.clause < min(yes) for signal in no)
 
 
 def _only_confirms(signals: Sequence[Signal]) -> bool:

@@ -103,6 +103,19 @@ def referral_in(text: str) -> Referral | None:
     return Referral(name=introduced[1].strip()) if introduced else None
 
 
+_PRAISES = re.compile(
+    r"\b(?:friend|colleague|buddy|mate|refer|recommend|suggest|sister|brother|cousin|roommate|freundin|freund|kollegin"
+    r"|kollege[n]?|empfehle|amie?|collègue|recommande|amig[ao]|colega|recomiendo|recomendo|amic[ao]|consiglio"
+    r"|vriendin|vriend)\b",
+    re.IGNORECASE,
+)
+
+
+def praises(text: str) -> bool:
+    """Whether somebody is named as a friend or recommended; an address alone ("write to …") is no praise."""
+    return _PRAISES.search(text) is not None and referral_in(text) is not None
+
+
 _REFERS = re.compile(
     r"(?<![^.!?\n,;])[^.!?\n,;]*(?:\b(?i:my (?:friend|colleague|buddy|mate|sister|brother|cousin|roommate)"
     r"|(?:i )?(?:would |can )?(?:refer|recommend|suggest)|contact)\b"

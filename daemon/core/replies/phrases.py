@@ -28,6 +28,8 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
     if _SHARE.fullmatch(hit.words) and hit.words not in ("100%", "100/100"):
         return [Signal(Says.UNSURE, number, word=hit.words)]
     found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
+    if hit.has("LONGING") and hit.has("IRREAL"):
+        found = [Signal(Says.LONGING, number, plain=False, word=hit.words)]  # "I wish I could": it is not to be
     if hit.words == "either way" and any(other.has("ATTEND", "CANCEL", "NEGATTEND", "YES") for other in hits):
         found = []  # whatever comes of it, the answer stands beside
     if hit.has("COND") and _sets_no_condition(hits, at):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from daemon.core.reading import Intent
 from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.persons import PERSONS
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.verdict import UNKNOWN, Verdict
 
@@ -19,11 +20,15 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if any(hit.has("EVENT") and hit.words.startswith(_OTHER_CHAIR) for hit in hits) and Says.YES not in says:
         return Verdict(Intent.NO)
+    if Says.NO not in says and any(_is_anothers(piece) or _but_in_the_other_chair(piece) for piece in pieces):
+        return Verdict(Intent.NO)
     named, other = _named(pieces)
     yes = Says.YES in says or Says.OKAY in says or named
     no = bool(says & {Says.NO, Says.UNABLE}) or other
     if Says.UNSURE in says and (Says.YES in says) == (Says.NO in says):
         return Verdict(Intent.UNSURE)
+    if Says.SNOOZE in says and not (says & {Says.YES, Says.NO, Says.QUESTION} or named or other):
+        return Verdict(Intent.SNOOZE)
     if any(piece.asks for piece in pieces) and not says & {Says.YES, Says.NO}:
         told, denied = _named([piece for piece in pieces if _says_what_it_is(piece)])
         return Verdict(Intent.HELP) if told == denied else Verdict(Intent.YES if told else Intent.NO)
@@ -56,6 +61,20 @@ _OTHER_CHAIR = (
     "the one conducting",
     "we are hiring",
 )
+
+
+def _is_anothers(piece: Piece) -> bool:
+    """ "my daughter's job interview": somebody else's."""
+    words = [word for hit in piece.hits for word in hit.words.split()]
+    return any(hit.has("INTERVIEW") for hit in piece.hits) and any(
+        word in PERSONS and after in ("s", "interview", "job") for word, after in pairwise(words)
+    )
+
+
+def _but_in_the_other_chair(piece: Piece) -> bool:
+    """ "yes but I'm the one interviewing" """
+    words = " ".join(hit.words for hit in piece.hits)
+    return piece.hits[0].has("BUT") and any(f" {phrase.strip()}" in f" {words}" for phrase in _OTHER_CHAIR)
 
 
 def _about_me(hits: Iterable[Hit]) -> bool:
@@ -107,6 +126,10 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     if says & {Says.WRONG, Says.STRAY}:
         return UNKNOWN
     send, wait, done = _sends(pieces)
+    if Says.IF in says:
+        return Verdict(Intent.SNOOZE) if any(hit.has("TIME") for hit in hits) else UNKNOWN
+    if _they_have_answered(pieces) and not send and Says.BUT not in says:
+        return Verdict(Intent.NO)
     yes = send or says & {Says.YES, Says.OKAY}
     no = wait or bool(says & {Says.NO, Says.UNABLE}) or (done and not yes)
     if Says.SNOOZE in says and not says & {Says.YES, Says.NO}:
@@ -122,6 +145,15 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         framed = answers[:1] == [Says.NO] and answers[-1] is not Says.YES
         return Verdict(Intent.NO) if framed else _last_word(says)
     return Verdict(Intent.YES) if yes else Verdict(Intent.NO) if no else UNKNOWN
+
+
+def _they_have_answered(pieces: Sequence[Piece]) -> bool:
+    """ "yes they did write": the yes is to the writing, which is theirs."""
+    return any(
+        hit.has("DONE") and hit.words.startswith("they ") and not any(other.has("NEG") for other in piece.hits)
+        for piece in pieces
+        for hit in piece.hits
+    )
 
 
 def _last_word(says: set[Says]) -> Verdict:
@@ -147,7 +179,7 @@ def _sees_no_reason(piece: Piece, hit: Hit) -> bool:
     """ "I don't see why I shouldn't": the "don't" is no plea to leave it."""
     at = piece.hits.index(hit)
     following = next(iter(piece.hits[at + 1 :]), None)
-    return hit.words == "do not" and at > 0 and following is not None and following.words in ("see", "know", "think")
+    return hit.words == "do not" and following is not None and following.words in ("see", "know", "think")
 
 
 def _asks_back(piece: Piece) -> bool:

@@ -100,6 +100,25 @@ def _unglued(text: str, takes: Mapping[str, str]) -> str:
     return after.sub(r"\1 \2", before.sub(r"\1 \2", text))
 
 
+_MISTYPED = r"([a-z]\d{1,2})(?![\w@/-])"
+_AND = r"\s*(?:and|und|et|y|e|en|&|\+|,)\s*"
+
+
+def refs_beside(text: str, takes: Mapping[str, str]) -> dict[str, str]:
+    """Refs that get an answer in `text` beside one of `takes`, though they are none of those; as `takes` is written.
+
+    A "Q2" alone is none, since much else looks like it: a code stands beside it ("n Q2", "Q2 no"), or it ends a list.
+    """
+    wide = unicodedata.normalize("NFKC", text)
+    answered = rf"(?<![\w@.])(?:{_ANSWERS})\s?(?:[:=-]|to |for )?\s?{_MISTYPED}"
+    answers = rf"(?<![\w@.])([a-z]\d{{1,2}})\s?[:=-]?\s?(?:{_ANSWERS})(?!\w)"
+    listed = rf"(?<![\w@.])(?:{_pattern(takes)}){_AND}{_MISTYPED}(?=\s*(?:$|[.,;!&+]))"
+    coded = re.finditer(f"{answered}|{answers}", wide, re.IGNORECASE)
+    named = re.finditer(listed, wide, re.IGNORECASE)
+    found = [ref for one in (*coded, *named) for ref in one.groups()]
+    return {ref.casefold(): ref.upper() for ref in found if ref and ref.casefold() not in takes}
+
+
 _LATIN = r"0-9A-Za-z_\u00c0-\u024f"  # no space parts a ref from Chinese or Japanese: "A1没问题"
 
 
@@ -160,6 +179,14 @@ def _handed_on(segments: list[Segment]) -> tuple[Segment, ...]:
     return tuple(found)
 
 
+# "no B2 isn't the one I asked about": the ref is the subject of what follows.
+_DOES = re.compile(
+    r"\s*(?:is|isn['’]?t|was|wasn['’]?t|has|hasn['’]?t|does|doesn['’]?t|can|can['’]?t|will|won['’]?t"
+    r"|ist|war|hat|est|n['’]est|es|era|no es|è|non è|é|não é)\b(?! for\b)",
+    re.IGNORECASE,
+)
+
+
 def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
     """Each group with the words after it, or before it where the reply begins with words."""
     bounds = [0, *(group.start for group in groups[1:]), len(text)]
@@ -174,6 +201,9 @@ def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
             end = bounds[at + 1]
             found.append(Segment(group.refs, text[group.end : end], group.either))
             taken = end
+        elif _DOES.match(text[group.end :]):
+            taken = bounds[at + 1]
+            found.append(Segment(group.refs, f"{ahead} {text[group.end : taken]}", group.either))
         else:
             last = at == len(groups) - 1
             found.append(Segment(group.refs, f"{ahead} {text[group.end :] if last else ''}", group.either))

@@ -133,6 +133,7 @@ def _silenced(hits: tuple[Hit, ...]) -> frozenset[Says]:
         (missed_a_ring(hits), {Says.DROP, Says.KEEP}),
         (_stays_undone(hits), {Says.ATTEND}),
         (_errand_on_the_way(hits), {Says.LATE}),
+        (_asked_of_me(hits), ASSERTIONS | {Says.UNDO}),
         (_nobody_comes(hits), {Says.ATTEND, Says.DROP, Says.UNABLE}),
     )
     return frozenset(says for holds, kinds in rules if holds for says in kinds)
@@ -164,6 +165,18 @@ def _nobody_comes(hits: tuple[Hit, ...]) -> bool:
 
 
 _COMES = word_set("my us it this you u interview im mein meine mon ma mi mia mio meu minha mijn happy")
+
+
+def _asked_of_me(hits: tuple[Hit, ...]) -> bool:
+    """ "stop asking me to undo": the verb is in what others want of the candidate."""
+    words = [word for hit in hits for word in hit.words.split()]
+    return any(
+        verb in _URGING and whom in ("me", "us") and to in ("to", "if", "about")
+        for verb, whom, to in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+_URGING = word_set("asking telling texting begging pressing pushing nagging reminding bugging")
 
 
 def _is_out_elsewhere(hits: tuple[Hit, ...]) -> bool:

@@ -24,6 +24,7 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
 
     `text` is folded and plain.
     """
+    meant_yes = _meant_yes(signals)
     signals, _ = last_word(signals)
     if _STOPS_THE_CANCELLING.search(text) and not {signal.says for signal in signals} & {Says.QUESTION, Says.STRAY}:
         return Verdict(Intent.UNDO)
@@ -32,6 +33,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if Says.NO_UNDO in says:
         return Verdict(Intent.CANCEL)
+    if meant_yes:
+        return Verdict(Intent.UNDO)
     if Says.DROP in says and any(_stops_the_sending(signal) for signal in signals):
         return Verdict(Intent.UNDO)
     if all(_either_way(signal) for signal in signals if signal.says is not Says.STRANGE) and Says.DROP in says:
@@ -74,6 +77,12 @@ def _either_way(signal: Signal) -> bool:
 
 
 _KEEPS_IT = frozenset({Says.UNDO, Says.KEEP, Says.ATTEND, Says.FIT})
+
+
+def _meant_yes(signals: Sequence[Signal]) -> bool:
+    """ "no no, I meant yes": to the question before, and so to the interview."""
+    fixes = [at for at, signal in enumerate(signals) if signal.says is Says.FIX]
+    return bool(fixes) and [signal.says for signal in signals[fixes[-1] + 1 :]] == [Says.YES]
 
 
 def _undo_bare(says: set[Says]) -> Verdict:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from daemon.core.replies.lexicon import Hit
 from daemon.core.replies.signals import Says, Signal
+from daemon.core.replies.tokens import word_set
 
 PREDICATES = frozenset(
     {"CANCEL", "ATTEND", "FIT", "RESCHED", "LATE", "UNDO", "NEGCANCEL", "NEGATTEND", "FORME", "STAYS"}
@@ -33,7 +34,7 @@ class _Verbs:
     def negate(self, hit: Hit, *, doubles: bool = False, after_verb: bool = False) -> None:
         """`doubles`: a second "not" of the kind that strengthens the first ("non … mai")."""
         if after_verb and self.found and not self.pending:
-            self._flip_last()
+            self.flip_last()
         elif not (doubles and self.seen):
             self.pending += 1
         self.seen, self.lang = True, hit.lang
@@ -58,11 +59,11 @@ class _Verbs:
             and not self.found[-1][1]
             and _belongs(hits, self.found[-1][0])
         ):
-            self._flip_last()
+            self.flip_last()
             return False
         return left
 
-    def _flip_last(self) -> None:
+    def flip_last(self) -> None:
         hit, denied = self.found[-1]
         self.found[-1] = (hit, not denied)
 
@@ -71,6 +72,9 @@ def asserted(hits: tuple[Hit, ...], number: int) -> list[Signal]:
     """The verbs of a clause as signals, each with the negation that belongs to it."""
     verbs = _verbs(hits)
     left = verbs.settle(hits)
+    if left and verbs.found and _is_needless(hits):
+        verbs.flip_last()
+        left = False
     if verbs.unclear or (left and any(hit.has("CANCEL") for hit, _ in verbs.found)):
         return [Signal(Says.DENIAL, number)]
     found = [_verb(hit, denied, number) for hit, denied in verbs.found if denied or not hit.has("FORME")]
@@ -78,6 +82,14 @@ def asserted(hits: tuple[Hit, ...], number: int) -> list[Signal]:
         found = found[:1] if _cancels_the_cancel(hits) else found
         return _of_the_cancellation(found, left, number)
     return [*found, Signal(Says.DENIAL, number)] if left or verbs.spent else found
+
+
+def _is_needless(hits: tuple[Hit, ...]) -> bool:
+    """ "undo not needed": an English "not" behind its verb."""
+    return any(hit.has("NEG") and after.words in _NEEDED for hit, after in pairwise(hits))
+
+
+_NEEDED = word_set("needed necessary required wanted")
 
 
 def _cancels_the_cancel(hits: tuple[Hit, ...]) -> bool:

@@ -118,6 +118,7 @@ SELFBAD: schlecht gelaufen | anstrengend | nervös | versaut
 INTERVIEW: vorstellungsgespräch | bewerbungsgespräch | jobinterview | interview | ein interview | erstgespräch
 INTERVIEW: zweitgespräch | kennenlerngespräch | probearbeiten | probetag | personalerin | personaler | recruiterin
 INTERVIEW: assessment | gespräch mit der personalabteilung | bewerbung
+EVENT: der interviewer | die interviewerin | auf der anderen seite
 EVENT: zahnarzt | arzt | arzttermin | friseur | mittagessen | abendessen | essen | geburtstag | hochzeit | feier
 EVENT: party | elternabend | schule | kindergarten | kita | sport | training | fußball | turnen | yoga | urlaub
 EVENT: flug | besprechung | teammeeting | jour fixe | besuch | oma | opa | tante | onkel | mutter | vater | mama
@@ -162,7 +163,10 @@ BAN: mach dir keine sorgen | keine sorge | machen sie sich keine sorgen | nicht 
 NO1: ich kann nicht | kann nicht | will nicht | ich will nicht | leider nicht | ich nicht | ich möchte nicht
 ACK: danke | vielen dank | verstanden
 DOUBT: hoffentlich | vermutlich | wahrscheinlich
-CANCEL: muss passen | passe da
+CANCEL: muss passen | passe da | muss ich passen | muss ich leider passen | muss leider passen | passe diesmal
+CANCEL: muss ich diesmal passen | muss diesmal passen | muss ich da passen
+IRREAL: im geiste | in gedanken dabei | nur im geiste
+RESCHED: geht das auch | geht es auch | ginge das auch | ginge es auch | ginge auch
 YES: auf jeden | auf jeden fall
 SETTLED: angebot angenommen | job gefunden | schon zugesagt | stelle gefunden | woanders zugesagt
 ATTEND: alles bleibt | bleibt alles | bleibt dabei | bleibt wie es ist | wie es ist

@@ -25,6 +25,7 @@ FN: candidature | submission | process | resume | cv | participation | attendanc
 FN: name | entry | asap | rn | k thx | lot | bit | little | ok so | fyi | imagine | hour | person | place
 FN: anymore | any more | thursday one | possible | for the world | for anything | for the life of me
 FN: for nothing | list | thursday slot | presence | address | final
+FN: prepping | preparing | practising | practicing | rehearsing | studying | reading up | researching
 FN: mad not to | crazy not to | insane not to | stupid not to | silly not to | foolish not to | dumb not to
 FN: idiot not to | fool not to | too busy | if i tried | if i wanted | if i wanted to | hyped | meeting them
 FN: the appointment | this appointment | your appointment | our appointment | that appointment | what a | what an
@@ -34,6 +35,7 @@ FN: never been more | never been so | could not be more | can not be more | neve
 POLITE: please | thanks | thank you | thank u | many thanks | thx | tx | ty | tysm | cheers | sorry | so sorry
 POLITE: apologies | my apologies | regards | best | kind regards | best regards | much appreciated
 POLITE: appreciate* | appreciated | i am afraid | unfortunately | thank you so much | thanks a lot
+POLITE: dear sir | dear madam | dear sir or madam | sir or madam | yours faithfully | yours sincerely | yours truly
 POLITE: with gratitude | sincerely | bless | ta | kindly | hope you understand | all the best | good luck
 POLITE: thanks anyway | thank you anyway | thanks though | thanks for asking | thanks for checking
 POLITE: thanks for the opportunity | thank you for your time | thanks for your time | thanks for the offer
@@ -47,6 +49,8 @@ YES: no question | no question about it | without question | roger | affirm | tr
 YES: you know it | damn right | naturally | why yes | yes please | yes pls | bet | obvs | obviously | duh
 YES: deffo | defo | def | oc | ofc | yesss | indeedy | yup yup | surely | tis | positively | obv | ofcourse
 YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
+YES: why wouldn't i | why would i not
+OKAY: definately | definatly | deffinitely | definitly
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
 YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will
 YES1: of course | it sure is | course
@@ -99,6 +103,7 @@ NEG: could not imagine | never a | hate to | would hate to | no intention to | n
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
+BAN: not sure why | no idea why | no clue why | don't know why | dunno why | idk why | not sure how come
 UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind
 UNSURE: not sure | unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue
 UNSURE: not a clue | haven't a clue | haven't decided | not decided | have not decided | undecided
@@ -125,6 +130,7 @@ HEDGE: might as well | inclined | inclined to | suppose i should | guess i shoul
 DOUBT: doubt | doubtful | hope to | hopefully | hoping to | i will try | likely | most likely | prob
 DOUBT: probably | probs | prolly | should be able | try to | unlikely | will try
 COND: if | unless | provided | providing | as long as | assuming | in case | only when
+IRREAL: in spirit | in spirit only | was all set | had been all set | was ready to | was set to | were going to
 IRREAL: wish i could come | wish i could make it | wish i could attend | wish i could go
 IRREAL: would have | would've | could have | could've | should have | should've | i'd have | used to
 IRREAL: last month | last year | last week | back then | wish i could | wish i | almost cancelled
@@ -144,6 +150,7 @@ FIX: ignore that | let me rephrase | meant yes | meant y | meant no | meant n | 
 BUT: but | however | although | though | yet | except | only that
 SPLIT: and | so | because | since | cause | cos | coz | cuz | as i | plus | then | which | who | while | where
 BOTH: both | all | all of them | both of them | each | every one | everything | either | each of them
+BOTH: be at both
 BOTH: all three | the two | all interviews | at both | keep both
 NEITHER: neither | none | none of them | neither of them | neither one
 SAME: same | too | also | likewise | ditto | as well | same for | same here | same thing

@@ -28,6 +28,10 @@ DONE: they wrote | they emailed | they answered | just called | just heard | rej
 DONE: they rejected | turned me down | they said no | got the job | got an offer | made me an offer
 DONE: they offered | no longer needed | taken care of | sorted | did that | did it | done | filled
 DONE: position was filled | spoke to | spoke with | talked to | rang them | called them | emailed them
+DONE: they did write | they did answer | they did reply | they did respond | they did call | they did email
+DONE: they have written | they have replied | they have answered | they got back | they responded | they have called
+DONE: they got in touch | they have been in touch | they texted | they messaged | they already wrote
+DONE: they already replied | they already answered | they already called
 DONE: wrote them | wrote to them | been in touch
 NOTYET: hasn't happened | has not happened | not happened | didn't happen | did not happen | hasn't started
 STRAY: just testing | only testing | testing testing | ready for the weekend | i'm ready for the weekend
@@ -105,6 +109,7 @@ EVENT: sister | neighbour | neighbor | landlord | viewing | mortgage | bank | me
 EVENT: plumber | appointment | reminder | volunteering | book club | game night | poker | picnic | bbq
 EVENT: barbecue | reunion | meetup | meet-up | catch up | catch-up | course | exam | driving test | massage
 EVENT: nails | optician | eye test | hospital | clinic | scan | surgery | checkup | check-up | playdate
+EVENT: the interviewer | the one asking questions
 EVENT: babysit* | networking | i'm the interviewer | i am interviewing | i'm interviewing someone | i'm hiring
 EVENT: interviewing a candidate | radio interview | press interview | journalist | newspaper | tv interview
 EVENT: visa interview | work thing | work call | colleague | colleagues | coworker | quarterly | budget | demo

@@ -6,6 +6,7 @@ CANCEL: bowing out | back out | backing out | pull out | pulling out | pull me o
 CANCEL: opt out of it | withdraw* | withdrew | decline* | declining | bail | bailing | bail on | bail out
 CANCEL: scrap it | scrap this | scrap that one | scratch me | take me off | remove me | count me out
 CANCEL: turn it down | turning it down | turn them down | turn this down | turning this down | turn down
+CANCEL: give this one a miss | give that one a miss | give that a miss | giving this one a miss
 CANCEL: turning down | say no | saying no | said no | tell them no | give it a miss | give this a miss
 CANCEL: giving it a miss | sit this one out | sitting this one out | sit it out | pass on it | pass on this
 CANCEL: passing on it | passing on this | pass on this one | i pass | i'll pass | will pass | going to pass

@@ -82,6 +82,8 @@ HEDGE: probablemente | creo | creo que | supongo | pienso | seguramente | espero
 HEDGE: mejor no | creo que no | me temo que no
 COND: si es | si puedo | si no | si me | si la | si el | si hay | si se | si todo | si sigue | a menos
 COND: siempre que | excepto | salvo
+LONGING: quisiera | querría | ya quisiera | me encantaría
+IRREAL: en espíritu | de corazón | con el corazón
 IRREAL: hubiera | habría | hubiese | casi cancelo | iba a cancelar | pensé en | quería
 ASK: qué | quién | quien es | quién es | dónde | donde es | cuándo | cómo | cuál | por qué | cuánto | es en
 ASK: a qué hora | qué hora | qué pasa | quienes | es presencial | ya les

@@ -85,6 +85,7 @@ HEDGE: probablement | sans doute | je pense | je crois | crois | pense | sûreme
 HEDGE: j'espère | plutôt | a priori | plutôt pas | plutôt non | mieux vaut pas | mieux vaut non
 COND: si je | si tu | si vous | si c'est | si le | si la | si l | si on | si il | si mon | si ma | sauf si
 COND: à condition | sauf | tant que | à moins
+IRREAL: par la pensée | en pensée | de tout coeur
 IRREAL: j'aurais | aurais | serais venu | failli | j'allais annuler | j'avais pensé
 ASK: quoi | où est | où se | où dois | c'est où | quand | comment | pourquoi | quel | quelle | quels | quelles
 ASK: qui est | combien | est-ce que | est-ce | est ce que | est ce | qu'est-ce | dois-je | faut-il | c'est quoi

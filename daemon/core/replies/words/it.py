@@ -73,6 +73,7 @@ UNSURE: dubbioso | dubbi | sono combattuto | sono in dubbio
 HEDGE: probabilmente | credo | penso | suppongo | immagino | spero | dovrei riuscire | forse | meglio di no
 HEDGE: credo di no | penso di no | direi di no | temo di no
 COND: se è | se posso | se non | se mi | se il | se la | se ci | se tutto | a meno che | purché | salvo
+IRREAL: col pensiero | con il pensiero
 IRREAL: avrei | sarei venuto | stavo per | quasi annullavo | volevo
 ASK: cosa | chi | dove | quando | come faccio | come si | come ci | quale | quali | quanto | che ora | a che ora
 ASK: c'è parcheggio | chi è | chi sei | cos'è | hanno già | è a | dov'è | è online

@@ -63,6 +63,7 @@ UNSURE: eventueel | kweenie | twijfelgeval
 HEDGE: waarschijnlijk | ik denk | denk | denk het | vermoedelijk | ik geloof | hopelijk | eigenlijk wel
 HEDGE: zou moeten lukken | liever niet | beter van niet | beter niet | denk het niet
 COND: als ik | als het | als er | als de | als alles | tenzij | mits | indien | zolang
+IRREAL: in gedachten
 IRREAL: had graag | zou hebben | bijna afgezegd | wilde | was van plan
 ASK: wat | wie | waar | wanneer | hoe | waarom | welke | hoeveel | is er | wie is | hebben ze | hoe laat | waar is
 ASK: waar moet

@@ -72,6 +72,7 @@ UNSURE: dividido | dividida
 HEDGE: provavelmente | acho | acho que | creio | penso | suponho | espero | possivelmente | em princípio
 HEDGE: se calhar | melhor não | acho que não
 COND: se der | se eu | se for | se não | se o | se a | se puder | se tudo | a menos | desde que | caso
+IRREAL: em pensamento | em espírito
 IRREAL: teria | quase cancelei | ia cancelar | pensei em | queria ter
 ASK: quê | quem | quem é | onde | quando | como | qual | por que | por quê | quanto | quais | que horas
 ASK: a que horas | eles já | é presencial | tem estacionamento | o que
