@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from daemon.core.contact import Contact
-from daemon.core.delivery import Purpose
+from daemon.core.delivery import Channel, Purpose
 from daemon.core.event import MAIL_COPY, MailTrace, PartStat
 
 
@@ -46,7 +46,7 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A letter of the same purpose to one more person, in words that greet them."""
+    """A letter of the same purpose to one more person, by mail, in words that greet them."""
 
     to: str
     subject: str
@@ -55,10 +55,11 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """What the candidate was shown before it may leave: bound to a revision, a recipient and a text (law 1).
+    """What the candidate was shown before it may leave: bound to a revision, a way, a recipient and a text (law 1).
 
     `leaves_at`: the undo window is over then; None = it was only shown, and waits for a yes.
-    `to` is "" where no address is known: then nothing but the calendar can be told.
+    `to` is an address, or by text (`channel` is SMS) a number; "" where none is known: then nothing but the calendar
+    can be told. A text has no subject.
     `queued`: its outbox rows are written. `at_once`: no undo window was wanted.
     `seen`: it was shown on the screen on which it was approved. `undoable`: a way back was offered along with it.
     """
@@ -70,6 +71,7 @@ class Approval:
     body: str
     shown_at: datetime
     leaves_at: datetime | None
+    channel: Channel = Channel.EMAIL
     copies: tuple[Copy, ...] = ()  # to the others who were met
     queued: bool = False
     at_once: bool = False
@@ -175,8 +177,9 @@ class Interview:
 
     @property
     def revision(self) -> str:
-        """What a consent is bound to: UID, RECURRENCE-ID, DTSTART and the contact's address (law 1)."""
-        parts = (self.uid, self.recurrence_id, self.starts_at, self.contact.email)
+        """What a consent is bound to: UID, RECURRENCE-ID, DTSTART and where the contact is written to (law 1)."""
+        number = (self.contact.phone,) if self.contact.texts else ()
+        parts = (self.uid, self.recurrence_id, self.starts_at, self.contact.email, *number)
         return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
     @property

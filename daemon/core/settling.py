@@ -203,6 +203,7 @@ def _alarm(interview: Interview, name: str, settled: Settled, office: Office, no
         now,
         purpose=Purpose.ALERT,
         to=interview.contact,
+        by_text=settled.channel is Channel.SMS,
         error=settled.reason,
         item=settled.item_id,
     )
