@@ -99,7 +99,8 @@ def build_office(settings: Settings) -> Office:
     templates = load_templates(sources, spoken) if settings.messages_dir else parse_templates(sources)
     # Without a mailbox nobody would know whether they have answered.
     confirm_before = CONFIRM_BEFORE if settings.email and settings.email.imap else timedelta(0)
-    policy = replace(settings.policy, calls=_calls(settings), confirm_before=confirm_before)
+    can_text = settings.sms.provider != "off" and bool(settings.candidate.phone)
+    policy = replace(settings.policy, calls=_calls(settings), can_text=can_text, confirm_before=confirm_before)
     return Office(settings.candidate, policy, templates)
 
 

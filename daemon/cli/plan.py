@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -16,6 +17,7 @@ from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview, Phase, put
 from daemon.core.plan import Step, StepKind, steps
 from daemon.core.policy import OnSilence
+from daemon.core.ways import Way, way_to
 from daemon.settings import Settings
 from daemon.store.transaction import Transaction
 
@@ -63,9 +65,9 @@ def _of_step(interview: Interview, step: Step, settings: Settings) -> Iterator[P
             yield from _questions(interview, settings)
         case StepKind.SILENCE if silence_withdraws(interview, settings):
             leaves_at = step.due_at + settings.policy.undo_window
-            yield from _no(interview, Purpose.CANCELLATION, leaves_at, IF_SILENT)
+            yield from _no(interview, Purpose.CANCELLATION, leaves_at, IF_SILENT, settings)
         case StepKind.LETTER if interview.approval is not None:
-            yield from _no(interview, interview.approval.purpose, step.due_at, "")
+            yield from _no(interview, interview.approval.purpose, step.due_at, "", settings)
         case StepKind.ACCOUNT if interview.awaits_new_time:
             yield _to_me(interview, Purpose.ALERT, step.due_at, settings, IF_SILENT)
         case StepKind.DAY_OF:
@@ -95,12 +97,14 @@ def _next_question(interview: Interview, settings: Settings) -> Step | None:
     return next((step for step in ahead if step.kind is StepKind.ASK), None)
 
 
-def _no(interview: Interview, purpose: Purpose, at: datetime, condition: str) -> Iterator[Planned]:
+def _no(interview: Interview, purpose: Purpose, at: datetime, condition: str, settings: Settings) -> Iterator[Planned]:
     """A letter to the employer, and our answer in the calendar where an invitation names us."""
-    to = interview.approval.to if interview.approval else interview.contact.email
-    if to:
+    shown = interview.approval
+    policy = replace(settings.policy, can_text=way_to_candidate(settings)[0] is Channel.SMS)
+    way = Way(shown.channel, shown.to) if shown else way_to(interview.contact, policy)
+    if way.to:
         yield Planned(
-            due_at=at, purpose=purpose, channel=Channel.EMAIL, to=to, interview=interview, condition=condition
+            due_at=at, purpose=purpose, channel=way.channel, to=way.to, interview=interview, condition=condition
         )
     if purpose is Purpose.CANCELLATION and interview.attendee and interview.organizer:
         yield Planned(

@@ -16,12 +16,13 @@ from daemon.cli.output import console, counted, line, print_json
 from daemon.cli.views.messages import print_words, spoken
 from daemon.clock import SystemClock
 from daemon.core.change import Office
-from daemon.core.compose import LETTERS, Draft
+from daemon.core.compose import LETTERS, TEXTS, Draft
 from daemon.core.gallery import FULL, SAM, Sample, gallery
 from daemon.core.interview import Approval, Interview
 from daemon.core.policy import Policy
 from daemon.core.sms_text import is_gsm7, segments
 from daemon.core.templates import parse_templates
+from daemon.core.ways import Way
 from daemon.messages import read_sources
 from daemon.settings import Settings, SettingsError, find_config
 
@@ -36,12 +37,16 @@ SHOWS = {"ack_withdraw": "cancellation", "ack_silence_withdraw": "cancellation",
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One message. `to_employer`: by mail, to them; else by text, to the candidate."""
+    """One message. `to_employer`: to them, by mail or `by_text`; else by text, to the candidate."""
 
     name: str
     variant: str
     draft: Draft
     to_employer: bool
+
+    @property
+    def by_text(self) -> bool:
+        return self.name in TEXTS or not self.to_employer
 
 
 def preview(
@@ -122,10 +127,12 @@ def _one(office: Office, name: str, interview: Interview | None, said: dict[str,
     # What is said about a letter speaks of the same minutes as the letter.
     extra = said if name in LETTERS.keys() | SHOWS.keys() else {**sample.extra, **said}
     if name in SHOWS and subject is not None:
-        letter = office.letter(SHOWS[name], subject, now, **_fitting(said))
+        way = office.way_to(subject.contact, urgent=bool(said.get("late")) or name == "ack_late")
+        letter = office.letter(SHOWS[name], subject, now, way, **_fitting(said))
+        extra["by_text"] = way.is_text
         extra["letter"] = letter
         extra["leaves_at"] = now + office.policy.undo_window
-        subject = replace(subject, approval=_waits(subject, letter, name))
+        subject = replace(subject, approval=_waits(subject, letter, way, name))
     draft = office.draft(name, subject, now, **extra) if subject else office.draft(name, _nobody(sample), now, **extra)
     return Shown(name, interview.ref if interview else "an invented interview", draft, name in LETTERS)
 
@@ -141,12 +148,13 @@ def _fitting(said: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in said.items() if key in ("reason", "prefers", "late", "minutes")}
 
 
-def _waits(interview: Interview, letter: Draft, name: str) -> Approval:
+def _waits(interview: Interview, letter: Draft, way: Way, name: str) -> Approval:
     now = SystemClock().now()
     return Approval(
         purpose=LETTERS[SHOWS[name]],
         revision=interview.revision,
-        to=interview.contact.email,
+        to=way.to,
+        channel=way.channel,
         subject=letter.subject,
         body=letter.body,
         shown_at=now,
@@ -192,12 +200,17 @@ def _document(shown: Shown) -> dict[str, Any]:
 
 def _print(shown: Shown, office: Office) -> None:
     paper = console()
-    to = "to them, by mail" if shown.to_employer else f"to {line(office.candidate.name)}"
+    to = (
+        f"to them, by {'text' if shown.by_text else 'mail'}"
+        if shown.to_employer
+        else f"to {line(office.candidate.name)}"
+    )
     paper.print(f"{spoken(shown.name)} {to} ({line(shown.variant)})", style="bold")
-    paper.print(f"    Subject: {line(shown.draft.subject)}", soft_wrap=True)
-    paper.print()
+    if shown.name not in TEXTS:
+        paper.print(f"    Subject: {line(shown.draft.subject)}", soft_wrap=True)
+        paper.print()
     print_words(paper, shown.draft.body)
-    if not shown.to_employer:
+    if shown.by_text:
         alphabet = "" if is_gsm7(shown.draft.body) else ", in UCS-2"
         paper.print(f"\n    {counted(segments(shown.draft.body), 'segment')}{alphabet} by text", style="dim")
     paper.print()

@@ -87,6 +87,7 @@ def as_document(row: Row) -> dict[str, Any]:
             "email": contact.email or None,
             "phone": contact.phone or None,
             "kind": contact.kind.value if contact.kind else None,
+            "texts": contact.texts,
         },
         "join_url": found.join_url or None,
     }
@@ -241,4 +242,5 @@ def _when(event: CalendarEvent, zone: ZoneInfo) -> str:
 def _whom(found: Recognition) -> str:
     contact = found.contact
     kind = contact.kind.value.replace("_", " ") if contact.kind else ""
-    return "\n".join(line(one) for one in (contact.name, contact.email, contact.phone, kind) if one)
+    texts = "takes texts" if contact.texts else ""
+    return "\n".join(line(one) for one in (contact.name, contact.email, contact.phone, kind, texts) if one)

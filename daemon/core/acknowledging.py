@@ -18,7 +18,8 @@ NUDGES = frozenset({Purpose.QUESTION, Purpose.FOLLOW_UP})
 
 
 def hear_from_them(interview: Interview, replied: Replied, office: Office, now: datetime) -> Change:
-    """They answered a letter. The candidate hears that they did, once a letter; what they wrote is between the two."""
+    """They answered a letter. The candidate hears that they did: of mails once a letter, since what they wrote is
+    between the two; of texts each time, with the words, since those came to a number that is not the candidate's."""
     if replied.automatic:
         return Change(interview, notes=(f"an automatic reply to the {replied.purpose.value}: nobody has read it yet",))
     known = interview
@@ -26,7 +27,8 @@ def hear_from_them(interview: Interview, replied: Replied, office: Office, now: 
         known = replace(interview, acknowledged_at=interview.acknowledged_at or now)
     morning = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     who = Contact() if replied.a_colleague else known.contact
-    news = say(office, known, "contact_answered", f"contact_answered/{replied.key}", now, to=who)
+    key, by_text = f"contact_answered/{replied.said or replied.key}", bool(replied.said)
+    news = say(office, known, "contact_answered", key, now, to=who, words=replied.words, by_text=by_text)
     told = replace(news, not_before=morning if morning > now else None, expires_at=now + AFTERWARDS)
     if _is_what_we_waited_for(interview, replied):
         ended = replace(closed(known, Phase.CLOSED, now), approval=None)

@@ -28,14 +28,14 @@ def debriefed(interview: Interview, said: Answered, office: Office, now: datetim
         case _ if office.policy.thank_you is ThankYou.OFF:
             ended = closed(interview, Phase.CLOSED, now)
             return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("no thank-you wanted",))
-        case _ if office.policy.thank_you is ThankYou.AUTO and interview.contact.email:
+        case _ if office.policy.thank_you is ThankYou.AUTO and office.way_to(interview.contact).to:
             return offers.thank_by_itself(interview, office, said.key, now, said.reading)
         case _:
             return _offer_or_note(interview, Purpose.THANK_YOU, said, office, now)
 
 
 def _offer_or_note(interview: Interview, purpose: Purpose, said: Answered, office: Office, now: datetime) -> Change:
-    if not interview.contact.email:
+    if not office.way_to(interview.contact).to:
         ended = closed(interview, Phase.CLOSED, now)
         return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("nobody to write to",))
     return offers.offer(interview, office, purpose, Question.THANK_YOU, said.key, now, said.reading)

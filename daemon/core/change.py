@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from daemon.core.compose import Draft, Templates, compose
+from daemon.core.compose import BY_TEXT, Draft, Templates, compose
+from daemon.core.contact import Contact
 from daemon.core.delivery import CallEnd, Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import Interview
@@ -13,6 +14,7 @@ from daemon.core.plan import StepKind
 from daemon.core.policy import Candidate, Policy
 from daemon.core.reading import Reading
 from daemon.core.thread import in_thread
+from daemon.core.ways import Way, way_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,20 @@ class Office:
         extra = {"next_interview": self.next_interview} | extra
         return compose(self.templates, name, interview, self.candidate, self.policy, now, **extra)
 
-    def letter(self, name: str, interview: Interview, now: datetime, **extra: object) -> Draft:
-        """A draft to the employer: an answer to their own mail where there is one."""
+    def way_to(self, contact: Contact, *, urgent: bool = False) -> Way:
+        """How a letter reaches them. `urgent`: minutes matter, or it leaves inside the notice."""
+        return way_to(contact, self.policy, urgent=urgent)
+
+    def letter(self, name: str, interview: Interview, now: datetime, way: Way | None = None, **extra: object) -> Draft:
+        """A draft to the employer: by mail an answer to their own where there is one, by text without a subject."""
+        if way is not None and way.is_text:
+            return replace(self.draft(f"{name}{BY_TEXT}", interview, now, **extra), subject="")
         return in_thread(self.draft(name, interview, now, **extra), interview)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Send:
-    """A message to be written into the outbox. `to` is "" for the candidate, else the employer's address.
+    """A message to be written into the outbox. `to` is "" for the candidate, else where the employer is reached `by`.
 
     `key` names what the reader would call a repeat. It loses its sense at `expires_at`.
     """
@@ -46,6 +54,7 @@ class Send:
     to: str = ""
     expires_at: datetime | None = None
     revision: str = ""
+    by: Channel = Channel.EMAIL  # to the employer: EMAIL or SMS
     channels: tuple[Channel, ...] = ()  # by which it shall reach the candidate; (): the first that works
     not_before: datetime | None = None  # it can wait for a decent hour
     spoken: str = ""  # what a call says that goes beside it, where VOICE is one of `channels`
@@ -143,13 +152,16 @@ class Settled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replied:
     """Somebody on the employer's side has answered a letter of ours. `purpose`, `key` and `revision` are the
-    letter's. `automatic`: a program did, and nobody has read it yet. `a_colleague`: not the addressee."""
+    letter's. `automatic`: a program did, and nobody has read it yet. `a_colleague`: not the addressee.
+    `words`: of a text, what they wrote, since it came to us and not to the candidate; `said` is unique to it."""
 
     purpose: Purpose
     key: str
     revision: str = ""
     automatic: bool = False
     a_colleague: bool = False
+    words: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

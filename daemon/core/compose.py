@@ -21,7 +21,7 @@
 | ack_ambiguous | open, ref |
 | ack_closed_ref | open, ref, variant ("begun" or "over") |
 | ack_confirm | heard (the intent: cancel or reschedule) |
-| ack_contact | variant ("forgotten"; with error: "own", "employer" or "robot"), to, error |
+| ack_contact | variant ("forgotten"; with error: "own", "own_number", "employer" or "robot"), to, error |
 | ack_attend, ack_undone | to, variant ("asked_for_another_time", with "perhaps_" before it where that is in doubt) |
 | ack_attend | asks, and as above |
 | ack_noted | variant ("open" or "going") |
@@ -30,7 +30,7 @@
 | no_contact | letter, leaves_at, to, variant ("another_time" or "late") |
 | closing, employer_cancelled | next_interview |
 | passed_on | variant ("another_time" or "apology"), next_interview |
-| contact_answered, not_confirmed | to |
+| not_confirmed | to |
 | alert_in_doubt | error, to, item (the id in the outbox) |
 | alert_refused, alert_put_off, alert_missed | error, to |
 | alert_calendar | calendar, error |
@@ -44,16 +44,20 @@
 | late | minutes, to |
 | thank_you | variant ("loved"), own, to |
 | follow_up, decline, apology | to |
+| contact_answered | to, words, by_text |
 
-`letter` is a Draft, `also` a tuple of Contacts, `to` a Contact (default: the interview's own), `reason` a code of
-etiquette rule 13 or free words, `open` a tuple of Interviews, `*_at` and `until` aware instants.
+A letter by text is called as the letter by mail, with `_text` behind it, and uses the same extras.
+
+`letter` is a Draft, `also` a tuple of Contacts, `to` a Contact (default: the interview's own), `by_text` whether the
+letter that is spoken of goes, or went, by text, `reason` a code of etiquette rule 13 or free words, `open` a tuple of
+Interviews, `*_at` and `until` aware instants.
 """
 
 from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
@@ -68,6 +72,7 @@ from daemon.core.templates import HEADER, TemplateMistake, Templates, parse_temp
 from daemon.core.views import context, drafted
 
 __all__ = [
+    "BY_TEXT",
     "Draft",
     "TemplateMistake",
     "Templates",
@@ -83,7 +88,8 @@ CAPS = (60, 44, 32, 24, 16, 12)  # widths of an untrusted text, tried until the 
 READABLE = 24
 # A note is given up first, then the plea for an address, and both before names become hard to read.
 SIZES = tuple((cap, room) for room in (2, 1, 0) for cap in CAPS if not room or cap >= READABLE)
-LETTERS: Mapping[str, Purpose] = {
+BY_TEXT = "_text"
+BY_MAIL: Mapping[str, Purpose] = {
     "cancellation": Purpose.CANCELLATION,
     "decline": Purpose.DECLINE,
     "reschedule": Purpose.RESCHEDULE,
@@ -92,7 +98,9 @@ LETTERS: Mapping[str, Purpose] = {
     "thank_you": Purpose.THANK_YOU,
     "withdrawal": Purpose.WITHDRAWAL,
     "follow_up": Purpose.FOLLOW_UP,
-}  # what goes to the employer; every other template speaks to the candidate
+}
+TEXTS = {f"{name}{BY_TEXT}": purpose for name, purpose in BY_MAIL.items() if name != "decline"}
+LETTERS = {**BY_MAIL, **TEXTS}  # what goes to the employer; every other template speaks to the candidate
 SPOKEN = frozenset({"call_bridge", "call_question"})  # heard on the phone, where nobody answers with a code
 
 
@@ -107,26 +115,48 @@ def compose(
 ) -> Draft:
     """The message `name` about `interview`, in the candidate's language, at `now`.
 
-    A text to the candidate stays within two segments, at the price of accents first and then of shorter
-    names, wherever its alphabet allows that; one that shows a letter is as long as the letter. `interview` is None for
-    a message about none. Raises KeyError for an unknown name, TypeError for an unknown extra.
+    A text stays within two segments, at the price of accents first and then of shorter names, wherever its alphabet
+    allows that; one that shows a letter is as long as the letter. `interview` is None for a message about none.
+    Raises KeyError for an unknown name, TypeError for an unknown extra.
     """
     template = templates.find(candidate.locale, name)
     subject = interview or _no_interview(now)
     # What shows a letter is discreet down to the letter, which is what a lock screen has room for.
     discreet = policy.discreet and name not in LETTERS
+    tidy = _without_paragraphs if name in TEXTS else _as_it_is
     drafts = (
-        _draft(template, context(subject, candidate, policy, now, extra, cap, discreet, room)) for cap, room in SIZES
+        tidy(_draft(template, context(subject, candidate, policy, now, extra, cap, discreet, room)))
+        for cap, room in SIZES
     )
     widest = next(drafts)
-    if name in LETTERS or drafted(extra) or _fits(widest):
+    if name in BY_MAIL or drafted(extra) or _fits(widest):
         return widest
     shorter = (one for draft in (widest, *drafts) for one in (draft, _unaccented(draft)))
+    if name in TEXTS:
+        return _cheapest(shorter)
     return next(filter(_fits, shorter), widest)
 
 
 def _unaccented(draft: Draft) -> Draft:
     return Draft(draft.subject, unaccented(draft.body))
+
+
+def _cheapest(drafts: Iterable[Draft]) -> Draft:
+    """The first that fits; else, of a letter with more words of their own than that, the first of the shortest."""
+    tried = []
+    for draft in drafts:
+        if _fits(draft):
+            return draft
+        tried.append(draft)
+    return min(tried, key=lambda one: segments(one.body))
+
+
+def _as_it_is(draft: Draft) -> Draft:
+    return draft
+
+
+def _without_paragraphs(draft: Draft) -> Draft:
+    return Draft(draft.subject, re.sub(r"\n+", "\n", draft.body))
 
 
 def _fits(draft: Draft) -> bool:

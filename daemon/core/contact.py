@@ -14,9 +14,13 @@ class ContactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """`email` is lower case, `phone` E.164; either may be "". `kind` is None where the text does not say."""
+    """`email` is lower case, `phone` E.164; either may be "". `kind` is None where the text does not say.
+
+    `texts`: the candidate says that they take texts on `phone`. Nothing else may: few employers find a text proper.
+    """
 
     name: str = ""
     email: str = ""
     phone: str = ""
     kind: ContactKind | None = None
+    texts: bool = False

@@ -16,7 +16,7 @@ def show_anew(interview: Interview, approval: Approval, office: Office, now: dat
 
     An apology then has its undo window once more; every other letter waits for a yes.
     """
-    if not interview.contact.email:
+    if not office.way_to(interview.contact).to:
         return letters.post(interview, now)  # the address that was shown is the only one that is left
     if approval.purpose is Purpose.LATE:
         return lateness.apologize(interview, office, f"apology/{interview.id}/{interview.revision}", now)

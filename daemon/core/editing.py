@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.change import Answered, Change, Office, Send, reply_to
-from daemon.core.delivery import NO_IN_WORDS, Purpose
+from daemon.core.delivery import NO_IN_WORDS, Channel, Purpose
 from daemon.core.draft import Draft, clear_sentences
 from daemon.core.interview import Approval, Interview, Phase
 from daemon.core.letters import is_in_a_call, is_late, leaves_after_undo, show
 from daemon.core.reading import BOWS_OUT, Asked
 from daemon.core.replies import read
+from daemon.core.ways import signature
 
 LONGEST = 4000  # characters; more is no letter
+LONGEST_TEXT = 1600  # what a carrier takes
 
 
 def edit(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -27,9 +29,17 @@ def edit(interview: Interview, said: Answered, office: Office, now: datetime) ->
         return reply_to(interview, "ack_too_late" if said.told else "ack_unclear", said, office, now)
     if not words:
         return reply_to(interview, "ack_unclear", said, office, now)
-    letter = Draft(approval.subject, words)
+    letter = Draft(approval.subject, _signed(words, office) if approval.channel is Channel.SMS else words)
     edited = replace(interview, approval=_with(approval, interview, letter, office, now), question_at=now)
     return Change(edited, (_shown(edited, letter, said, office, now),), ("the letter says their own words",))
+
+
+def _signed(words: str, office: Office) -> str:
+    """A text of which they could not tell who wrote it would be as good as none; a mail says it by itself."""
+    name, signed = office.candidate.name, signature(office.candidate)
+    if name and name.casefold() in words.casefold() and office.candidate.phone in words:
+        return words[:LONGEST_TEXT]
+    return f"{words[: LONGEST_TEXT - len(signed) - 1]}\n{signed}"
 
 
 def _with(approval: Approval, interview: Interview, letter: Draft, office: Office, now: datetime) -> Approval:
@@ -42,6 +52,7 @@ def _with(approval: Approval, interview: Interview, letter: Draft, office: Offic
         body=letter.body,
         shown_at=now,
         leaves_at=leaves_at,
+        channel=approval.channel,
         copies=approval.copies,
         own_words=True,
     )

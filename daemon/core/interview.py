@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from daemon.core.contact import Contact
-from daemon.core.delivery import Purpose
+from daemon.core.delivery import Channel, Purpose
 from daemon.core.event import MAIL_COPY, MailTrace, PartStat
 from daemon.core.reading import Reading
 
@@ -47,7 +47,7 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A letter of the same purpose to one more person, in words that greet them."""
+    """A letter of the same purpose to one more person, by mail, in words that greet them."""
 
     to: str
     subject: str
@@ -56,10 +56,11 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """What the candidate was shown before it may leave: bound to a revision, a recipient and a text (law 1).
+    """What the candidate was shown before it may leave: bound to a revision, a way, a recipient and a text (law 1).
 
     `leaves_at`: the undo window is over then; None = it was only shown, and waits for a yes.
-    `to` is "" where no address is known: then nothing but the calendar can be told.
+    `to` is an address, or by text (`channel` is SMS) a number; "" where none is known: then nothing but the calendar
+    can be told. A text has no subject.
     `queued`: its outbox rows are written. `at_once`: no undo window was wanted.
     `seen`: it was shown on the screen on which it was approved. `undoable`: a way back was offered along with it.
     `own_words`: the candidate wrote it. `said`: what it was drafted from, else.
@@ -72,6 +73,7 @@ class Approval:
     body: str
     shown_at: datetime
     leaves_at: datetime | None
+    channel: Channel = Channel.EMAIL
     copies: tuple[Copy, ...] = ()  # to the others who were met
     queued: bool = False
     at_once: bool = False
@@ -143,7 +145,7 @@ class Interview:
     succeeded_by: str = ""  # id of the interview that it goes on as, under another UID
     denied: bool = False  # the candidate said that it is no interview
     silence_withdraws: bool = False
-    kept: bool = False  # a no was taken back: whatever else is chosen, silence withdraws no more
+    kept: bool = False  # a no was taken back, or a yes said to its loop: silence withdraws no more, whatever is chosen
     spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
     told_revision: str = ""  # what it was when the employer was told no
     told_in_person: bool = False  # they were reached by phone: no letter's fate matters any more
@@ -179,8 +181,9 @@ class Interview:
 
     @property
     def revision(self) -> str:
-        """What a consent is bound to: UID, RECURRENCE-ID, DTSTART and the contact's address (law 1)."""
-        parts = (self.uid, self.recurrence_id, self.starts_at, self.contact.email)
+        """What a consent is bound to: UID, RECURRENCE-ID, DTSTART and where the contact is written to (law 1)."""
+        number = (self.contact.phone,) if self.contact.texts else ()
+        parts = (self.uid, self.recurrence_id, self.starts_at, self.contact.email, *number)
         return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
     @property

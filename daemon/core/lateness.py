@@ -54,19 +54,22 @@ def late(interview: Interview, said: Answered, office: Office, now: datetime) ->
         return reply_to(interview, "ack_not_late", said, office, now, variant=variant)
     if interview.wants_new_time:
         interview = attending(interview, now)  # late for the time that stands: so they go
-    if not interview.contact.email:
+    way = office.way_to(interview.contact, urgent=True)
+    if not way.to:
         return reply_to(interview, "no_contact", said, office, now, variant="late")
-    letter = office.letter("late", interview, now, minutes=said.reading.minutes)
+    letter = office.letter("late", interview, now, way, minutes=said.reading.minutes)
     told = Send(
         key=f"late/{said.key}",
         purpose=Purpose.LATE,
         draft=letter,
-        to=interview.contact.email,
+        to=way.to,
+        by=way.channel,
         expires_at=starts_at + LATE_UNTIL,
         revision=interview.revision,
     )
     minutes = said.reading.minutes
-    kept = reply_to(interview, "ack_late", said, office, now, letter=letter, to=interview.contact, minutes=minutes)
+    about = {"letter": letter, "to": interview.contact, "minutes": minutes, "by_text": way.is_text}
+    kept = reply_to(interview, "ack_late", said, office, now, **about)
     return Change(interview, (told, *kept.effects), (f"late by {minutes or '?'} minutes",))
 
 
@@ -80,7 +83,7 @@ def missed(interview: Interview, said: Answered, office: Office, now: datetime) 
         return reply_to(interview, "ack_missed", said, office, now, variant=variant)
     if interview.missed_at is not None:
         return reply_to(interview, "ack_missed", said, office, now, variant="again")
-    if not interview.contact.email:
+    if not office.way_to(interview.contact).to:
         ended = closed(interview, Phase.CLOSED, now)
         words = reply_to(ended, "ack_missed", said, office, now, variant="no_address")
         return Change(ended, (Revoke(ABOUT_IT), *words.effects), ("missed: nobody to write to",))
@@ -89,12 +92,13 @@ def missed(interview: Interview, said: Answered, office: Office, now: datetime) 
 
 def apologize(interview: Interview, office: Office, key: str, now: datetime) -> Change:
     """The apology, shown; once more where whom it goes to has changed since (law 1)."""
-    letter = office.letter("apology", interview, now)
+    way = office.way_to(interview.contact)
+    letter = office.letter("apology", interview, now, way)
     leaves_at = now + office.policy.undo_window
     waiting = replace(
         interview,
         phase=Phase.DEBRIEFING,
-        approval=approval_of(interview, Purpose.LATE, letter, now, leaves_at=leaves_at),
+        approval=approval_of(interview, Purpose.LATE, letter, way, now, leaves_at=leaves_at),
         question=Question.UNDO,
         question_at=now,
         missed_at=now,

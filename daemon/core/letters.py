@@ -23,6 +23,7 @@ from daemon.core.delivery import Channel, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import Approval, Decision, Interview, News, Phase, Question
 from daemon.core.reading import Intent, Reading
+from daemon.core.ways import Way
 from daemon.core.wishes import spelled_out
 from daemon.core.words import reason_of
 
@@ -36,11 +37,12 @@ def begin_withdrawal(
 
     `instead_of`: what was shown before and is drafted anew; the one thought has been offered then.
     """
-    letter = _cancellation(interview, office, said.reading, now)
-    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now, instead_of)
     late = is_late(interview, office, now, at_once=said.reading.now)
+    way = office.way_to(interview.contact, urgent=late)
+    letter = _cancellation(interview, office, said.reading, way, now)
+    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, way, said, now, instead_of)
     can_call = late and interview.contact.phone  # then what to say matters more than that no mail can go
-    name = "ack_withdraw" if interview.contact.email or can_call else "no_contact"
+    name = "ack_withdraw" if way.to or can_call else "no_contact"
     once = False if interview.kept or instead_of else None
     shown = _show_no(withdrawing, office, name, letter, said, now, late=late, second_thoughts=once)
     return Change(withdrawing, (Revoke(ASKING), shown), (f"no: the letter leaves at {_leaves(withdrawing)}",))
@@ -49,8 +51,9 @@ def begin_withdrawal(
 def withdraw_for_silence(interview: Interview, office: Office, key: str, now: datetime) -> Change:
     """No answer, where the candidate chose beforehand that this means no."""
     said = Answered(reading=Reading(intent=Intent.CANCEL), key=key)
-    letter = _cancellation(interview, office, said.reading, now)
-    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, said, now)
+    way = office.way_to(interview.contact, urgent=is_late(interview, office, now))
+    letter = _cancellation(interview, office, said.reading, way, now)
+    withdrawing = _leaving(interview, office, Purpose.CANCELLATION, letter, way, said, now)
     shown = show(withdrawing, office, "ack_silence_withdraw", letter, key, now)
     return Change(withdrawing, (Revoke(ASKING), shown), ("no answer: withdrawing, as chosen beforehand",))
 
@@ -59,14 +62,15 @@ def begin_reschedule(
     interview: Interview, office: Office, said: Answered, now: datetime, *, instead_of: Approval | None = None
 ) -> Change:
     """Another time is wanted: the contact is asked, after the same undo window."""
-    if not interview.contact.email:
-        return Change(interview, (say(office, interview, "no_contact", said.key, now, variant="another_time"),))
     late = is_late(interview, office, now, at_once=said.reading.now)
+    way = office.way_to(interview.contact, urgent=late)
+    if not way.to:
+        return Change(interview, (say(office, interview, "no_contact", said.key, now, variant="another_time"),))
     wish = said.reading.prefers and spelled_out(
         said.reading.prefers, now, office.candidate.zone, office.candidate.locale
     )
-    letter = office.letter("reschedule", interview, now, late=late, prefers=wish, reason=said.reading.reason)
-    waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, said, now, instead_of)
+    letter = office.letter("reschedule", interview, now, way, late=late, prefers=wish, reason=said.reading.reason)
+    waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, way, said, now, instead_of)
     shown = show(waiting, office, "ack_reschedule", letter, said.key, now, late=late)
     return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))
 
@@ -78,17 +82,18 @@ def bow_out_of_process(
 
     `matter` is new, and CLOSED: that is what an undo goes back to. `has_ended`: they have met already.
     """
-    reading = said.reading
+    reading, way = said.reading, office.way_to(matter.contact)
     letter = office.letter(
         "withdrawal",
         matter,
         now,
+        way,
         has_ended=has_ended,
         reason=_for_them(reading),
         referral=reading.referral,
         prefers=reading.prefers,
     )
-    leaving = _leaving(matter, office, Purpose.WITHDRAWAL, letter, said, now)
+    leaving = _leaving(matter, office, Purpose.WITHDRAWAL, letter, way, said, now)
     # No interview lies ahead, so there is nothing that the worst could be no call after (etiquette rule 20).
     shown = _show_no(leaving, office, "ack_withdraw", letter, said, now, second_thoughts=False)
     return Change(leaving, (shown,), (f"bowing out: the letter leaves at {_leaves(leaving)}",))
@@ -155,11 +160,12 @@ def is_late(interview: Interview, office: Office, now: datetime, *, at_once: boo
     return leaves_at > interview.starts_at - office.policy.notice
 
 
-def _cancellation(interview: Interview, office: Office, reading: Reading, now: datetime) -> Draft:
+def _cancellation(interview: Interview, office: Office, reading: Reading, way: Way, now: datetime) -> Draft:
     return office.letter(
         "cancellation",
         interview,
         now,
+        way,
         late=is_late(interview, office, now, at_once=reading.now),
         reason=_for_them(reading),
         referral=reading.referral,
@@ -205,6 +211,7 @@ def _leaving(
     office: Office,
     purpose: Purpose,
     letter: Draft,
+    way: Way,
     said: Answered,
     now: datetime,
     instead_of: Approval | None = None,
@@ -212,7 +219,7 @@ def _leaving(
     leaves_at = now if said.reading.now else leaves_after_undo(interview, office, now)
     if instead_of is not None and instead_of.leaves_at is not None and is_in_a_call(interview, now):
         leaves_at = max(leaves_at, instead_of.leaves_at)
-    approval = approval_of(interview, purpose, letter, now, leaves_at=leaves_at, at_once=said.reading.now)
+    approval = approval_of(interview, purpose, letter, way, now, leaves_at=leaves_at, at_once=said.reading.now)
     approval = replace(approval, seen=said.on_screen, said=said.reading)
     wanted = Decision.RESCHEDULE if purpose is Purpose.RESCHEDULE else Decision.WITHDRAW
     return replace(
@@ -250,6 +257,7 @@ def approval_of(
     interview: Interview,
     purpose: Purpose,
     letter: Draft,
+    way: Way,
     now: datetime,
     *,
     leaves_at: datetime | None,
@@ -259,11 +267,12 @@ def approval_of(
     return Approval(
         purpose=purpose,
         revision=interview.revision,
-        to=interview.contact.email,
+        to=way.to,
         subject=letter.subject,
         body=letter.body,
         shown_at=now,
         leaves_at=leaves_at,
+        channel=way.channel,
         at_once=at_once,
     )
 
@@ -280,9 +289,11 @@ def show(
     **extra: object,
 ) -> Send:
     """The text that shows the candidate a letter, word for word, before it leaves (law 1)."""
-    copies = interview.approval.copies if interview.approval else ()
+    approval = interview.approval
+    copies = approval.copies if approval else ()
     also = tuple(one for one in interview.interviewers if one.email in {copy.to for copy in copies})
-    extra = {"leaves_at": interview.approval and interview.approval.leaves_at, "also": also} | extra
+    by_text = approval is not None and approval.channel is Channel.SMS
+    extra = {"leaves_at": approval and approval.leaves_at, "also": also, "by_text": by_text} | extra
     draft = office.draft(name, interview, now, letter=letter, to=interview.contact, **extra)
     return Send(
         key=key, purpose=purpose, draft=draft, expires_at=useful_until(interview, now), revision=interview.revision
@@ -295,6 +306,7 @@ def _letter(interview: Interview, approval: Approval, now: datetime) -> Send:
         purpose=approval.purpose,
         draft=Draft(approval.subject, approval.body),
         to=approval.to,
+        by=approval.channel,
         expires_at=_loses_its_sense(interview, approval, now),
         revision=approval.revision,
     )
@@ -303,7 +315,7 @@ def _letter(interview: Interview, approval: Approval, now: datetime) -> Send:
 def _letters_to_others(interview: Interview, approval: Approval, now: datetime) -> tuple[Send, ...]:
     first = _letter(interview, approval, now)
     return tuple(
-        replace(first, key=f"{first.key}/{copy.to}", draft=Draft(copy.subject, copy.body), to=copy.to)
+        replace(first, key=f"{first.key}/{copy.to}", draft=Draft(copy.subject, copy.body), to=copy.to, by=Channel.EMAIL)
         for copy in approval.copies
     )
 

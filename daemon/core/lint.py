@@ -62,16 +62,21 @@ class Reading:
         return "\n\n" in self.draft.body
 
 
-def lint(draft: Draft, purpose: Purpose, to_candidate: bool, locale: str = FALLBACK_LOCALE) -> list[str]:
-    """What is wrong with a message, a line each; [] where nothing is."""
-    return [fault.what for fault in faults(draft, purpose, to_candidate, locale)]
+def lint(
+    draft: Draft, purpose: Purpose, to_candidate: bool, locale: str = FALLBACK_LOCALE, *, by_text: bool = False
+) -> list[str]:
+    """What is wrong with a message, a line each; [] where nothing is. `by_text`: a letter that goes by text."""
+    return [fault.what for fault in faults(draft, purpose, to_candidate, locale, by_text=by_text)]
 
 
-def faults(draft: Draft, purpose: Purpose, to_candidate: bool, locale: str = FALLBACK_LOCALE) -> list[Fault]:
+def faults(
+    draft: Draft, purpose: Purpose, to_candidate: bool, locale: str = FALLBACK_LOCALE, *, by_text: bool = False
+) -> list[Fault]:
     """As `lint`, and how grave each fault is."""
     language = language_of(locale)
     read = Reading(draft, purpose, language, PHRASES.get(language))
-    checks = (*TO_EVERYBODY, *(TO_CANDIDATE if to_candidate else TO_EMPLOYER))
+    to_them = (*TO_EMPLOYER, *BY_TEXT) if by_text else TO_EMPLOYER
+    checks = (*TO_EVERYBODY, *(TO_CANDIDATE if to_candidate else to_them))
     return [Fault(what, check in GRAVE) for check in checks for what in check(read)]
 
 
@@ -173,4 +178,5 @@ Check = Callable[[Reading], Iterator[str]]
 TO_EVERYBODY: tuple[Check, ...] = (_one_line_subject, _no_empty_slot, _no_shame)
 TO_CANDIDATE: tuple[Check, ...] = (_no_opt_out_word, _short_text, _cheap_alphabet)
 TO_EMPLOYER: tuple[Check, ...] = (_short_letter, _thanks, _clear, _nothing_demanded, _no_code)
+BY_TEXT: tuple[Check, ...] = (_no_opt_out_word, _short_text)
 GRAVE: tuple[Check, ...] = (_one_line_subject, _no_empty_slot, _no_opt_out_word, _clear)

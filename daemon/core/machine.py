@@ -310,7 +310,7 @@ def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Chan
 
 
 def _offer_to_follow_up(interview: Interview, office: Office, now: datetime) -> Change:
-    if not interview.contact.email:
+    if not office.way_to(interview.contact).to:
         return Change(closed(interview, Phase.CLOSED, now), notes=("nobody to write to",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if later > now:

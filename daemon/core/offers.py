@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.change import Change, Office, say
-from daemon.core.delivery import NO_IN_WORDS, Purpose
+from daemon.core.delivery import NO_IN_WORDS, Channel, Purpose
 from daemon.core.draft import Draft
 from daemon.core.editing import says_no
 from daemon.core.interview import Copy, Interview, Question, put_off
@@ -30,10 +30,10 @@ def offer(
 
     `said`: how it was, and a line of their own for the thank-you.
     """
-    about = _about(purpose, said)
-    letter = office.letter(purpose.value, interview, now, **about)
+    about, way = _about(purpose, said), office.way_to(interview.contact)
+    letter = office.letter(purpose.value, interview, now, way, **about)
     copies = _copies(interview, office, purpose, now, about)
-    shown = replace(approval_of(interview, purpose, letter, now, leaves_at=None), copies=copies)
+    shown = replace(approval_of(interview, purpose, letter, way, now, leaves_at=None), copies=copies)
     offered = replace(interview, approval=shown, question=question, question_at=now, held_until=None)
     send = show(offered, office, f"{purpose.value}_offer", letter, key, now, purpose=_asked_as(purpose))
     return Change(offered, (send,), (f"{purpose.value} shown",))
@@ -48,7 +48,7 @@ def show_again(interview: Interview, office: Office, now: datetime) -> Change:
     if later > now:
         return Change(put_off(interview, later))
     purpose, key = approval.purpose, f"{approval.purpose.value}_offer/{interview.id}/{now:%Y%m%dT%H%M%SZ}"
-    if approval.revision != interview.revision and interview.contact.email:
+    if approval.revision != interview.revision and office.way_to(interview.contact).to:
         return offer(interview, office, purpose, question, key, now)
     again = replace(interview, question_at=now, held_until=None)
     letter = Draft(approval.subject, approval.body)
@@ -74,7 +74,7 @@ def _copies(
     if purpose is not Purpose.THANK_YOU or not office.policy.thank_everyone:
         return ()
     letters = ((one, replace(interview, contact=one)) for one in interview.interviewers)
-    drafts = ((one, office.letter(purpose.value, to_them, now, **about)) for one, to_them in letters)
+    drafts = ((one, office.letter(purpose.value, to_them, now, None, **about)) for one, to_them in letters)
     return tuple(Copy(to=one.email, subject=draft.subject, body=draft.body) for one, draft in drafts)
 
 
@@ -83,22 +83,24 @@ def approve_offer(interview: Interview, office: Office, key: str, now: datetime)
     approval = interview.approval
     if approval is None or interview.question is None:
         return Change(interview, (say(office, interview, "ack_unclear", key, now),))
-    if approval.revision != interview.revision and interview.contact.email:
+    if approval.revision != interview.revision and office.way_to(interview.contact).to:
         # The yes was to another letter, or to another addressee (law 1): this one is shown first.
         return offer(interview, office, approval.purpose, interview.question, key, now)
     leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
     going = replace(approval, leaves_at=leaves_at, undoable=leaves_at > now)
     approved = replace(interview, approval=going, question=None)
-    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=interview.contact)
+    by_text = approval.channel is Channel.SMS
+    to = interview.contact
+    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=to, by_text=by_text)
     return Change(approved, (told,), (f"{approval.purpose.value} approved",))
 
 
 def thank_by_itself(interview: Interview, office: Office, key: str, now: datetime, said: Reading = NOTHING) -> Change:
     """`thank_you = "auto"`: shown, and sent after the undo window at a civil hour."""
-    about = _about(Purpose.THANK_YOU, said)
-    letter = office.letter("thank_you", interview, now, **about)
+    about, way = _about(Purpose.THANK_YOU, said), office.way_to(interview.contact)
+    letter = office.letter("thank_you", interview, now, way, **about)
     leaves_at = into(now + office.policy.undo_window, office.policy.thank_you_hours, office.candidate.zone)
-    approval = approval_of(interview, Purpose.THANK_YOU, letter, now, leaves_at=leaves_at)
+    approval = approval_of(interview, Purpose.THANK_YOU, letter, way, now, leaves_at=leaves_at)
     approval = replace(approval, copies=_copies(interview, office, Purpose.THANK_YOU, now, about))
     thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now, held_until=None)
     send = show(thanking, office, "ack_thanks_sent", letter, key, now, leaves_at=leaves_at)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+import phonenumbers
+
 from daemon.core import letters
 from daemon.core.change import TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.contact import Contact
@@ -15,6 +17,8 @@ from daemon.core.policy import Candidate
 from daemon.core.reading import Intent, Reading
 
 ADDRESS = re.compile(r"<?(?:mailto:)?\b([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})\b>?")
+NUMBER = re.compile(r"(?<!\w)\+[1-9](?:[ ().-]{0,2}\d){6,14}(?!\w)")
+TEXTS = re.compile(r"(?<!\w)(?:texts?|sms)(?!\w)[.!]?", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){1,3}")  # two words at least: one may be an answer
 ROBOT = re.compile(r"^(?:no|do-?not|ne-?pas)[-_.]?(?:reply|repondre)|^nicht-?antworten|^mailer-daemon", re.IGNORECASE)
 
@@ -30,19 +34,44 @@ class GivenContact:
 def contact_in(text: str, refs: tuple[str, ...], sole_ref: str = "") -> GivenContact | None:
     """Read "K7 dana@acme.example" or "Dana Reyes <dana@acme.example> K7", and nothing that says more than that.
 
+    Or "K7 +14155550123 texts": a number alone says nothing of texts, which few employers find proper.
     `refs`: those that may be meant. `sole_ref` is meant where the text names none. None for everything else: an
     address inside a sentence is a referral, a signature, or somebody else's.
     """
     found = ADDRESS.search(text)
-    if len(text) > 200 or found is None or len(ADDRESS.findall(text)) > 1:
+    if len(text) > 200 or len(ADDRESS.findall(text)) > 1:
         return None
-    words = (text[: found.start()] + " " + text[found.end() :]).strip(" ,.;:\n\t").split()
+    known, rest = (Contact(email=found.group(1).lower()), _without(text, found)) if found else _texting(text)
+    words = rest.strip(" ,.;:\n\t").split()
     named = [word.strip(",.:;").upper() for word in words if word.strip(",.:;").upper() in refs]
     name = " ".join(word for word in words if word.strip(",.:;").upper() not in refs).strip(" ,.;:\"'")
     ref = named[0] if len(named) == 1 else sole_ref if not named else ""
-    if not ref or (name and not (NAME.fullmatch(name) and name[0].isupper())):
+    if known == Contact() or not ref or (name and not (NAME.fullmatch(name) and name[0].isupper())):
         return None
-    return GivenContact(ref, Contact(name=name, email=found.group(1).lower()))
+    return GivenContact(ref, replace(known, name=name))
+
+
+def _texting(text: str) -> tuple[Contact, str]:
+    """A number and the word that they text, and what stands beside; Contact() where it is not both."""
+    number, mark = NUMBER.search(text), TEXTS.search(text)
+    if number is None or mark is None or not (phone := e164(number.group())):
+        return Contact(), ""
+    return Contact(phone=phone, texts=True), TEXTS.sub(" ", _without(text, number), count=1)
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def e164(written: str) -> str:
+    """The number as written with its country code, in E.164; "" where there can be no such number."""
+    try:
+        parsed = phonenumbers.parse(written, None)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(parsed):
+        return ""
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
 class Refusal(StrEnum):
@@ -50,12 +79,15 @@ class Refusal(StrEnum):
 
     NONE = ""
     OWN = "that is your own address"
+    OWN_NUMBER = "that is your own number"
     EMPLOYER = "that is your current employer's, and nobody there is written to"
     ROBOT = "nobody reads that mailbox"
 
 
 def why_not(contact: Contact, candidate: Candidate) -> Refusal:
-    """Why nobody is written to at this address; NONE, which is "", where it will do."""
+    """Why nobody is written to at this address, or this number; NONE, which is "", where it will do."""
+    if contact.phone and contact.phone == candidate.phone:
+        return Refusal.OWN_NUMBER
     domain = contact.email.rpartition("@")[2]
     if contact.email in candidate.addresses:
         return Refusal.OWN
@@ -72,8 +104,11 @@ def give_contact(interview: Interview, contact: Contact, said: Answered, office:
     """
     chosen = contact if contact != Contact() else None
     known = replace(interview, own_contact=chosen, contact=chosen or interview.contact)
-    note = f"the candidate names the contact: {contact.email or 'as the calendar has it'}"
-    if _waits_to_be_told(interview) and contact.email and not said.told and not interview.has_begun(now):
+    way = office.way_to(contact)
+    note = f"the candidate names the contact: {way.to or contact.phone or 'as the calendar has it'}"
+    if contact.texts:
+        note += ", who texts"
+    if _waits_to_be_told(interview) and way.to and not said.told and not interview.has_begun(now):
         return _shown_again(known, said, office, now, note)
     noted = reply_to(known, "ack_contact", said, office, now, variant=None if chosen else "forgotten")
     return Change(known, noted.effects, (note,))

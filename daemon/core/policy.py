@@ -96,6 +96,7 @@ class Policy:
     discreet: bool = False  # what a lock screen shows names no company
     confirm_before: timedelta = timedelta(0)  # before the start: is it known that they read the no? 0 never asks
     calls: Calls = Calls.OFF  # not a setting of [policy]: what [voice] makes possible
+    can_text: bool = False  # nor is this: whether [sms] can text somebody who is marked as one who texts
     escalate: tuple[tuple[Channel, ...], ...] = ()  # by which channels each question goes; the last one for all later
 
     def channels_of(self, question: int) -> tuple[Channel, ...]:

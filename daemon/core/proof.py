@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from daemon.core.compose import LETTERS, show
+from daemon.core.compose import LETTERS, TEXTS, show
 from daemon.core.delivery import Purpose
 from daemon.core.gallery import gallery
 from daemon.core.lint import Fault, faults
@@ -40,7 +40,8 @@ def _of_locale(templates: Templates, locale: str, changed: Collection[str]) -> I
             continue
         file, to_candidate = f"{locale}/{sample.name}.txt", sample.name not in LETTERS
         purpose = LETTERS.get(sample.name, Purpose.ACKNOWLEDGEMENT)
-        for fault in faults(show(templates, sample), purpose, to_candidate, locale):
+        draft, by_text = show(templates, sample), sample.name in TEXTS
+        for fault in faults(draft, purpose, to_candidate, locale, by_text=by_text):
             kind = fault.what.partition(":")[0]
             if (file, kind) not in seen:
                 seen.add((file, kind))

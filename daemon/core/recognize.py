@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from daemon.core.contact import Contact
@@ -176,7 +176,16 @@ def _party(choice: contacts.Choice | None) -> Party | None:
 
 def _tagged(scene: Scene) -> Contact | None:
     """The contact that the candidate wrote into the event, unless it is one that is never written to."""
-    email = scene.text.tags.contact
+    tags = scene.text.tags
+    number = phones.as_e164(tags.phone, scene.candidate) if tags.phone else ""
+    number = "" if number == scene.candidate.phone else number
+    told = _addressed(scene, tags.contact)
+    if not number:
+        return told
+    return replace(told or Contact(), phone=number, texts=tags.texts)
+
+
+def _addressed(scene: Scene, email: str) -> Contact | None:
     if not email or who_is(email, "", scene.candidate, scene.rules) in NEVER:
         return None
     known = next((one for one in scene.people.parties if one.email == email), None)

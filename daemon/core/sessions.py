@@ -70,7 +70,7 @@ def follow(session: Interview, leader: Interview, now: datetime) -> Change:
     if leader.is_over and session.missing_since is not None:
         return Change(closed(session, Phase.CLOSED, now), notes=(f"gone with {leader.ref}",))
     if leader.is_over and _is_off_alone(leader, now):
-        freed = replace(session, part_of="", phase=Phase.FOUND, decision=None, decided_at=None, declined_at=None)
+        freed = replace(_freed(session, leader), decision=None, decided_at=None, declined_at=None)
         return Change(freed, (Revoke(TELLING_NO),), ("the session that led is off",))
     if leader.is_over:
         aside = replace(session, maybe=leader.maybe)
@@ -80,7 +80,9 @@ def follow(session: Interview, leader: Interview, now: datetime) -> Change:
     if leader.phase is Phase.UNRESOLVED:
         return Change(replace(session, phase=Phase.UNRESOLVED))
     if leader.phase in COMING and session.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED):
-        kept = replace(session, phase=Phase.FOUND, decision=None, decided_at=None, declined_at=None)
+        kept = replace(
+            _freed(session, leader), part_of=session.part_of, decision=None, decided_at=None, declined_at=None
+        )
         return Change(kept, (Revoke(TELLING_NO),), ("kept with its loop",))
     return Change(replace(session, maybe=leader.maybe))
 
@@ -113,11 +115,17 @@ def _on_its_own(one: Interview, everyone: dict[str, Interview], zone: ZoneInfo) 
         return one
     alone = one.news is News.DECLINED or (leader is not None and _has_gone_alone(leader) and one.missing_since is None)
     if alone:
-        return replace(one, part_of="", phase=Phase.FOUND)
+        return _freed(one, leader)
     fits = leader is not None and _is_dated(leader) and _is_dated(one) and _same_day(leader, one, zone)
     if fits and leader is not None and _start(leader) <= _start(one) and same_loop(leader, one):
         return one
-    return replace(one, part_of="", phase=Phase.FOUND)
+    return _freed(one, leader)
+
+
+def _freed(session: Interview, leader: Interview | None) -> Interview:
+    """On its own, and asked about; a yes to its loop was one to it as well, and no silence takes that back."""
+    said_yes = leader is not None and (leader.kept or leader.decision is Decision.ATTEND)
+    return replace(session, part_of="", phase=Phase.FOUND, kept=session.kept or said_yes)
 
 
 def _has_gone_alone(leader: Interview) -> bool:

@@ -166,7 +166,7 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
     match settled.purpose:
         case Purpose.CANCELLATION | Purpose.WITHDRAWAL | Purpose.RESCHEDULE:
             return _not_told(interview, settled, office, now)
-        case Purpose.DECLINE if interview.phase is Phase.CANCELLED_BY_EMPLOYER or interview.missing_since:
+        case Purpose.DECLINE if _needs_no_decline(interview, settled):
             return Change(interview, notes=("nothing left to decline",))
         case Purpose.DECLINE if settled.channel is Channel.CALENDAR and not settled.organizer_told:
             # Nothing could be written, so nothing was told by the server: iMIP it is, and only that.
@@ -195,6 +195,13 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
             return Change(interview, notes=(f"{settled.purpose.value} did not get through: {settled.reason}",))
 
 
+def _needs_no_decline(interview: Interview, settled: Settled) -> bool:
+    """Nothing stands there any more. A REPLY that may have left is told of all the same (law 3)."""
+    in_doubt = settled.state is DeliveryState.IN_DOUBT and settled.channel is Channel.EMAIL
+    gone = interview.missing_since is not None and not in_doubt
+    return gone or interview.phase is Phase.CANCELLED_BY_EMPLOYER
+
+
 def _not_told(interview: Interview, settled: Settled, office: Office, now: datetime) -> Change:
     """The employer does not know, or may not: the matter is the candidate's now, and they must hear so (law 5)."""
     if interview.phase is Phase.CANCELLED_BY_EMPLOYER or interview.told_in_person or interview.acknowledged_at:
@@ -216,6 +223,7 @@ def _alarm(interview: Interview, name: str, settled: Settled, office: Office, no
         now,
         purpose=Purpose.ALERT,
         to=interview.contact,
+        by_text=settled.channel is Channel.SMS,
         error=settled.reason,
         item=settled.item_id,
     )

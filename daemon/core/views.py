@@ -7,7 +7,7 @@ template meets it; a value is data to the template and is never itself a templat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,14 +17,16 @@ from daemon.core.draft import Draft
 from daemon.core.interview import Interview
 from daemon.core.plan import day_of_at, decide_by
 from daemon.core.policy import Calls, Candidate, OnSilence, Policy
+from daemon.core.ways import signature, way_to
 
 LISTED_AT_MOST = 4
 OWN_LINE_LIMIT = 300
+THEIR_WORDS_LIMIT = 180
 EXTRAS = (
     "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
     "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
     "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref", "also", "own",
-    "keeps_reason", "unclear", "asks",
+    "keeps_reason", "unclear", "words", "by_text", "asks",
     "ahead",
 )  # fmt: skip
 ARGUMENTS = 3  # as many as `_second_thought.txt` holds
@@ -32,7 +34,8 @@ ARGUMENTS = 3  # as many as `_second_thought.txt` holds
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody on the employer's side. `shown` names them with the address that a letter goes to.
+    """Somebody on the employer's side. `shown` names them with the address, or the number, that a letter goes to;
+    `address` is that alone, "" where nobody can be written to. `texts`: they may be told by text.
 
     `first` and `full` are to greet with, and empty where it is not plainly a person.
     """
@@ -43,7 +46,9 @@ class Person:
     email: str = ""
     phone: str = ""
     kind: str = ""
+    address: str = ""
     shown: str = ""
+    texts: bool = False
 
     @property
     def called(self) -> str:
@@ -124,7 +129,7 @@ def context(
         **_about(view, interview),
         **_time(view, interview),
         **_rules(view, interview, policy, extra),
-        **_people(view, interview, extra),
+        **_people(view, interview, policy, extra),
         "ref": words.clean(str(extra.get("ref") or interview.ref), 8),
     }
 
@@ -148,6 +153,8 @@ def _shown(view: View, name: str, value: object) -> object:
             return view.when(value)
         case "reason", str():
             return words.reason_of(value)
+        case "words", str():
+            return view.text(value, THEIR_WORDS_LIMIT)
         case "own", str():
             return words.clean(value, OWN_LINE_LIMIT)
         case "prefers", str():
@@ -187,6 +194,7 @@ def _about(view: View, interview: Interview) -> dict[str, object]:
         "me": words.clean(view.candidate.name) or view.candidate.email or words.stand_in("candidate", view.locale),
         "phone": view.candidate.phone,
         "email": view.candidate.email,
+        "signature": words.clean(signature(view.candidate)) or words.stand_in("candidate", view.locale),
         "company": view.name(interview.company),
         "role": view.name(interview.role),
         "title": view.name(interview.summary),
@@ -211,7 +219,10 @@ def _time(view: View, interview: Interview) -> dict[str, object]:
     }
     at = interview.starts_at
     if at is None:
-        unknown = ("relative", "there", "there_city", "their_day", "their_time", "their_clock", "their_zone", "until")
+        unknown = (
+            "relative", "there", "there_city", "their_day", "their_time", "their_clock", "their_zone", "their_when",
+            "until",
+        )  # fmt: skip
         return {**written, **dict.fromkeys(unknown, ""), "when": written["written"], "sessions": 1}
     there = words.zone_of(interview.timezone, view.zone)
     differs = not words.same_time(at, there, view.zone)
@@ -225,10 +236,17 @@ def _time(view: View, interview: Interview) -> dict[str, object]:
         "their_day": words.full_day(at, there, view.locale, view.now),
         "their_time": f"{clock} {zone}",
         "their_clock": clock,
+        "their_when": _their_when(view, at, there, differs=differs),
         "their_zone": zone.replace(" (", ", ").replace(")", ""),  # for languages that put it in brackets
         "sessions": interview.sessions,
         "until": words.time_of(interview.sessions_end_at, view.zone, view.locale) if interview.sessions_end_at else "",
     }
+
+
+def _their_when(view: View, at: datetime, there: ZoneInfo, *, differs: bool) -> str:
+    """Short, for a text: the place only where clocks differ, since a shop's clock is the candidate's."""
+    short = words.when(at, there, view.locale, view.now)
+    return f"{short} ({words.city(there, view.locale)})" if differs else short
 
 
 def _there(view: View, at: datetime, there: ZoneInfo) -> str:
@@ -244,6 +262,7 @@ def _rules(view: View, interview: Interview, policy: Policy, extra: Mapping[str,
         "remind_before": words.span(policy.day_of_reminder, view.locale) if _reminds(view, interview, policy) else "",
         "follow_up_after": policy.follow_up_after,
         "can_call": policy.calls is not Calls.OFF,
+        "can_text": policy.can_text,
         "leave_by": _leave_by(view, interview, policy),
         "argument": _argument(interview, policy, extra),
     }
@@ -284,16 +303,21 @@ def _argument(interview: Interview, policy: Policy, extra: Mapping[str, object])
     return 1 + sum(map(ord, interview.id)) % ARGUMENTS
 
 
-def _people(view: View, interview: Interview, extra: Mapping[str, object]) -> dict[str, object]:
-    """`to` is whom the letter goes to: the given one, else the interview's own contact."""
-    to = extra.get("to")
-    return {"to": _person(view, to if isinstance(to, Contact) else interview.contact)}
+def _people(view: View, interview: Interview, policy: Policy, extra: Mapping[str, object]) -> dict[str, object]:
+    """`to` is whom the letter goes to: the given one, else the interview's own contact; by text where that is said,
+    or where no other way is known."""
+    given = extra.get("to")
+    to = given if isinstance(given, Contact) else interview.contact
+    said = extra.get("by_text")
+    by_text = way_to(to, policy).is_text if said is None else bool(said)
+    person = _person(view, to, by_text=by_text)
+    return {"to": replace(person, texts=to.texts and bool(person.phone) and policy.can_text), "by_text": by_text}
 
 
-def _person(view: View, contact: Contact) -> Person:
+def _person(view: View, contact: Contact, *, by_text: bool = False) -> Person:
     name, email, phone = view.text(contact.name), words.address_of(contact.email), words.clean(contact.phone)
-    address = email or phone
-    box = email.partition("@")[0] or phone  # tells somebody who knows the person, and names no company
+    address = phone if by_text else email or phone
+    box = (not by_text and email.partition("@")[0]) or phone  # tells who knows them, and names no company
     return Person(
         name=name,
         first=words.first_name(contact.name),
@@ -301,6 +325,7 @@ def _person(view: View, contact: Contact) -> Person:
         email=email,
         phone=phone,
         kind=str(contact.kind or ""),
+        address=phone if by_text else email,
         shown=(name or box) if view.discreet else f"{name} ({address})" if name and address else name or address,
     )
 

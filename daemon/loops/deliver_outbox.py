@@ -170,7 +170,7 @@ def _may_leave(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> 
         return False
     restored_at = instant(tx, RESTORED_AT)
     forgotten = restored_at is not None and interview.found_at < restored_at
-    if forgotten and item.message.channel is Channel.EMAIL and not item.alarmed_at:
+    if forgotten and item.message.channel in (Channel.EMAIL, Channel.SMS) and not item.alarmed_at:
         return _ask_whether_it_left(tx, desk, item, now)
     return True
 

@@ -24,6 +24,7 @@ from daemon.loops.restored import notice_a_restored_backup
 from daemon.loops.settle_outbox import nobody, reopen, tell_of_dead_channel
 from daemon.loops.sort_mail import Answers, sort_mail
 from daemon.loops.take_contact import contact_given, take_contact
+from daemon.loops.their_texts import take_their_text
 from daemon.loops.timing import ASKING, was_written_before_the_question
 from daemon.loops.understand import ON_THE_DAY, ahead, understand, understand_mail
 from daemon.ports import Heard, InboundMail, InboundText, Inbox, Unavailable
@@ -141,7 +142,7 @@ def _take_in(tx: Transaction, desk: Desk, said: Said, heard: Heard, *, is_first_
 def _whose(tx: Transaction, desk: Desk, said: Said, now: datetime) -> Said | str:
     """What the candidate said, with what it answers; or what became of it, where they did not say it."""
     if said.mail is None:
-        return said if said.text.sender == desk.candidate.phone else "ignored: not the candidate's number"
+        return said if said.text.sender == desk.candidate.phone else take_their_text(tx, desk, said.text, now)
     found = sort_mail(tx, desk, said.mail, now)
     return found if isinstance(found, str) else replace(said, answers=found)
 
@@ -155,7 +156,7 @@ def _act_on(tx: Transaction, desk: Desk, said: Said, heard: Heard, now: datetime
             _fall_silent(tx, desk, now)
             return "opted out", ""
         _hold_what_leaves(tx, desk, now)
-    given = contact_given(tx, body)
+    given = contact_given(tx, desk.office, body)
     if given is not None:
         return "contact", take_contact(tx, desk, given, f"{said.key}/contact", now, by=said.channel).id
     readings = with_own_reasons(_understood(tx, desk, said, now), body)

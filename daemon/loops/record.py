@@ -171,8 +171,8 @@ def _carry_out(tx: Transaction, desk: Desk, interview: Interview, effect: Effect
             tell_candidate(tx, desk, interview, effect, now)
         case Send():
             message = replace(
-                _message(desk, effect, Channel.EMAIL, effect.to, effect.key),
-                in_reply_to=_answered(interview, effect.to),
+                _message(desk, effect, effect.by, effect.to, effect.key),
+                in_reply_to=_answered(interview, effect.to) if effect.by is Channel.EMAIL else "",
             )
             if not _add(tx, interview, message, effect.revision, now):
                 _account_for_a_repeat(tx, desk, interview, effect, now)
@@ -188,7 +188,7 @@ def _account_for_a_repeat(tx: Transaction, desk: Desk, interview: Interview, sen
     """The employer has had such a letter about this very state, or may have: not sent again, and not kept quiet."""
     refused = Settled(
         purpose=send.purpose,
-        channel=Channel.EMAIL,
+        channel=send.by,
         state=DeliveryState.REFUSED,
         key=send.key,
         revision=send.revision,

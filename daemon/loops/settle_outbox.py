@@ -204,7 +204,9 @@ def _alarm_one(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> 
     if interview is None:
         return
     tx.outbox.save(replace(item, alarmed_at=now))
-    draft = desk.office.draft("alert_put_off", interview, now, error=item.error, to=interview.contact)
+    by_text = item.message.channel is Channel.SMS
+    about = {"error": item.error, "to": interview.contact, "by_text": by_text}
+    draft = desk.office.draft("alert_put_off", interview, now, **about)
     tell_candidate(tx, desk, interview, alarm(f"alert_put_off/{item.message.key}", draft, now), now)
 
 

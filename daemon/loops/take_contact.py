@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from daemon.core.change import Answered, reply_to
+from daemon.core.change import Answered, Office, reply_to
 from daemon.core.delivery import Channel
 from daemon.core.interview import Interview
 from daemon.core.own_contact import GivenContact, contact_in, give_contact, why_not
@@ -15,12 +15,12 @@ from daemon.loops.record import acknowledged_by, has_declined, has_told_in_words
 from daemon.store.transaction import Transaction
 
 
-def contact_given(tx: Transaction, body: str) -> GivenContact | None:
-    """What a text says of whom to write to; taken only where we have no address, as it could be a referral's."""
+def contact_given(tx: Transaction, office: Office, body: str) -> GivenContact | None:
+    """What a text says of whom to write to; taken only where we can write to nobody, as it could be a referral's."""
     wanted = tuple(
         one.ref
         for one in tx.interviews.open()
-        if not one.contact.email and (one.asked_at or one.decision) and not one.part_of
+        if not office.way_to(one.contact).to and (one.asked_at or one.decision) and not one.part_of
     )
     return contact_in(body, wanted, wanted[0] if len(wanted) == 1 else "") if wanted else None
 

@@ -34,8 +34,8 @@ class Outbox:
     ) -> bool:
         """Write a PENDING row. False, and nothing written, where it would be a repeat.
 
-        A repeat is a key that stands already, in whatever state, or a second live cancellation by mail
-        for the same revision of the same interview.
+        A repeat is a key that stands already, in whatever state, or a second live cancellation, by mail
+        or by text, for the same revision of the same interview.
         """
         return insert_new(
             self._session,

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from daemon.store.engine import open_engine, sqlite_path
 
-HEAD = "0003"  # the newest revision in migrations/versions
+HEAD = "0004"  # the newest revision in migrations/versions
 
 
 def revision(url: str) -> str:

@@ -108,13 +108,14 @@ class OutboxRow(OwnedRow, table=True):
         _one_of("channel", Channel),
         _one_of("state", DeliveryState),
         CheckConstraint("state <> 'sending' OR lease_until IS NOT NULL", name="sending_is_leased"),
-        # Whatever the keys say: an employer gets one cancellation by mail for one state of an interview.
+        # Whatever the keys say: an employer gets one cancellation, by mail or by text, for one state of an interview.
         _unique_where(
             "uq_outbox_live_cancellation",
             "candidate_id",
             "interview_id",
             "revision",
-            where=f"purpose = 'cancellation' AND channel = 'email' AND state NOT IN ({_listed(LETTER_IS_OFF)})",
+            where="purpose = 'cancellation' AND channel IN ('email', 'sms')"
+            f" AND state NOT IN ({_listed(LETTER_IS_OFF)})",
         ),
         Index("ix_outbox_due", "candidate_id", "state", "due_at"),
         Index("ix_outbox_interview", "candidate_id", "interview_id"),

@@ -47,6 +47,7 @@ def test_an_interview_is_told_as_the_contract_says(asked: Home):
     assert row["next"]["due_at"].endswith("Z")
     assert row["contact"] == {
         "name": "Dana Lee", "email": "dana@acme.example", "phone": None, "kind": "recruiter",
+        "texts": False,
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from tests.conversations.stage import ME, NEW_YORK, Stage
 Act = Callable[[Stage], None]
 
 ACME, ACME_ANEW, GLOBEX = "backend@acme.example", "backend-2@acme.example", "data@globex.example"
+CAFE, CAFE_PHONE = "trial@cafe.example", "+14155550125"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +48,26 @@ def wait(span: str) -> Act:
 def text(words: str) -> Act:
     """Sam writes."""
     return lambda stage: stage.hear(words)
+
+
+def their_text(words: str) -> Act:
+    """Who got a letter by text writes back."""
+    return lambda stage: stage.hear_from(CAFE_PHONE, words)
+
+
+def note_down(start: str) -> Act:
+    """Sam's own entry for a shop that has nothing but a telephone."""
+    starts_at = _local(start)
+    entry = CalendarEvent(
+        uid=CAFE,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=1),
+        timezone="America/New_York",
+        summary="Barista interview at Corner Cafe",
+        description=f"#callahead contact {CAFE_PHONE} texts",
+        location="12 Harbor Street",
+    )
+    return lambda stage: stage.put(entry)
 
 
 def invite(uid: str, start: str, **changed: Any) -> Act:
@@ -259,6 +280,22 @@ SCENES = (
             ),
             wait("15m"),
         ),
+    ),
+    Scene(
+        name="by text",
+        title="By text: a shop without a mail address",
+        story="The cafe has a telephone and nothing else, and Sam has noted that they take texts. The letter is a "
+        "text, shown with the number that it goes to. They answer, and since that came to no phone of Sam's, it is "
+        "passed on.",
+        acts=(
+            note_down(THURSDAY),
+            at("Nov 30 14:05"),
+            text("N K7"),
+            wait("15m"),
+            their_text("Thanks for telling us! Would Saturday suit you?"),
+            wait("1m"),
+        ),
+        policy={"can_text": True},
     ),
     Scene(
         name="missed",

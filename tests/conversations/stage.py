@@ -23,7 +23,7 @@ from daemon.loops.one_pass import one_pass
 from daemon.loops.responder import CalendarTransport
 from daemon.store.transaction import Store, Transaction
 from daemon.store.upgrade import upgrade
-from integrations.memory import MemoryCalendar, MemoryExpander, MemoryInbox, MemoryTransport
+from integrations.memory import Arrival, MemoryCalendar, MemoryExpander, MemoryInbox, MemoryTransport
 from tests.simulation.world import SimulatedClock, rules, templates
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -103,6 +103,12 @@ class Stage:
         self.clock.at += POLL
         self.go_on(self.clock.at)
 
+    def hear_from(self, number: str, words: str) -> None:
+        """Somebody else writes a text to the number that ours come from."""
+        self.inbox.receive(words, number)
+        self.clock.at += POLL
+        self.go_on(self.clock.at)
+
     def put(self, event: CalendarEvent) -> None:
         """The employer's invitation stands in Sam's calendar, new or changed."""
         self.calendar.put(event)
@@ -135,25 +141,25 @@ class Stage:
         return self.the(ref).phase
 
     def letters(self) -> list[tuple[Purpose, str]]:
-        """What arrived at anybody but Sam, by mail: what it was, and to whom."""
-        return [(one.purpose, one.to) for one in self._mails()]
+        """What arrived at anybody but Sam, by mail or by text: what it was, and to whom."""
+        return [(one.purpose, one.to) for one in self._to_others()]
 
     def letter(self) -> Message:
         """The only one that arrived."""
-        (only,) = self._mails()
+        (only,) = self._to_others()
         return only
 
     def texts(self, *purposes: Purpose) -> list[str]:
         """What Sam's phone showed, of these purposes or of any."""
-        return [one.message.body for one in self.phone.ledger if not purposes or one.message.purpose in purposes]
+        return [one.message.body for one in self._on_the_phone() if not purposes or one.message.purpose in purposes]
 
     def purposes(self) -> list[Purpose]:
         """What Sam's phone showed, by its purpose and in order."""
-        return [one.message.purpose for one in self.phone.ledger]
+        return [one.message.purpose for one in self._on_the_phone()]
 
     def hours_of_texts(self) -> list[int]:
         """On Sam's clock."""
-        return [one.at.astimezone(NEW_YORK).hour for one in self.phone.ledger]
+        return [one.at.astimezone(NEW_YORK).hour for one in self._on_the_phone()]
 
     def told_by_calendar(self) -> list[str]:
         """The PARTSTATs that were written, in order."""
@@ -165,8 +171,12 @@ class Stage:
             ours = [one for one in tx.outbox.all() if not one.interview_id]
         return [(one.sent_at or one.created_at, one.message.body) for one in ours]
 
-    def _mails(self) -> list[Message]:
-        return [one.message for one in self.mail.ledger if one.message.to != SAM.email]
+    def _on_the_phone(self) -> list[Arrival]:
+        return [one for one in self.phone.ledger if one.message.to == SAM.phone]
+
+    def _to_others(self) -> list[Message]:
+        sent = (*self.mail.ledger, *self.phone.ledger)
+        return [one.message for one in sent if one.message.to not in (SAM.email, SAM.phone)]
 
 
 @cache

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from daemon.core.delivery import Purpose
+from daemon.core.delivery import Channel, Purpose
 from daemon.core.interview import Decision, Phase
 from tests.conversations.document import PAGE, page, play
-from tests.conversations.scenes import SCENES
+from tests.conversations.scenes import CAFE_PHONE, SCENES
 from tests.conversations.stage import Stage
 
 Played = Callable[[str], Stage]
@@ -78,6 +78,16 @@ def test_a_no_is_one_letter_one_decline_and_a_word_that_it_is_done(played: Playe
 def test_the_letter_that_leaves_was_shown_word_for_word(played: Played) -> None:
     stage = played("bowed out")
     assert any(stage.letter().body in one for one in stage.texts())
+
+
+def test_a_shop_with_nothing_but_a_number_is_told_by_text_and_its_answer_is_passed_on(played: Played) -> None:
+    stage = played("by text")
+    letter = stage.letter()
+    assert (letter.purpose, letter.channel, letter.to) == (Purpose.CANCELLATION, Channel.SMS, CAFE_PHONE)
+    assert any(letter.body in one and f"by text to {CAFE_PHONE}" in one for one in stage.texts())
+    assert stage.phase("K7") is Phase.WITHDRAWN
+    assert stage.the("K7").acknowledged_at is not None
+    assert "Would Saturday suit you?" in stage.texts()[-1]
 
 
 def test_after_an_undo_nothing_leaves(played: Played) -> None:

@@ -18,7 +18,7 @@ from daemon.core import letters
 from daemon.core.change import Answered, Change, Office
 from daemon.core.compose import LETTERS, show
 from daemon.core.contact import Contact, ContactKind
-from daemon.core.delivery import DeliveryState, Purpose
+from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.draft import clear_sentences
 from daemon.core.gallery import REASONS, gallery
 from daemon.core.interview import ENDED, Decision, Interview, Phase, Question
@@ -26,8 +26,9 @@ from daemon.core.lint import WORDS_AT_MOST, lint
 from daemon.core.own_contact import why_not
 from daemon.core.phrases import PHRASES
 from daemon.core.plan import StepKind, decide_by, into, next_step, steps
-from daemon.core.policy import Hours, OnSilence
+from daemon.core.policy import Hours, OnSilence, Policy
 from daemon.core.reading import Intent, Reading, Referral
+from daemon.core.ways import way_to
 from tests.core.builders import (
     AUTO_CANCEL,
     DANA,
@@ -557,6 +558,14 @@ def test_thanks_leave_within_a_day_and_in_civil_hours() -> None:
     assert isinstance(hours, Hours)
     assert leaves_at(approved) == into(leaves_at(approved), hours, zone)
     assert leaves_at(approved) - approved.ends_at < DAY
+
+
+@given(contact=st.builds(Contact, email=st.sampled_from(["", "dana@acme.example"]), phone=st.just("+14155550123")))
+def test_an_employer_is_texted_only_where_that_contact_is_marked_as_one_who_texts(contact: Contact) -> None:
+    for urgent in (False, True):
+        assert way_to(contact, Policy(can_text=True), urgent=urgent).channel is Channel.EMAIL
+        marked = way_to(replace(contact, texts=True), Policy(can_text=True), urgent=urgent)
+        assert marked.is_text is (urgent or not contact.email)
 
 
 def test_silence_says_no_only_for_who_chose_that_and_was_told() -> None:

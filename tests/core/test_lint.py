@@ -12,7 +12,7 @@ import pytest
 from jinja2 import Environment
 from jinja2.meta import find_undeclared_variables
 
-from daemon.core.compose import LETTERS, SPOKEN, Draft, show
+from daemon.core.compose import LETTERS, SPOKEN, TEXTS, Draft, show
 from daemon.core.delivery import Purpose
 from daemon.core.gallery import LETTER, Sample, gallery
 from daemon.core.lint import faults, lint
@@ -36,7 +36,7 @@ def drafts(locale: str) -> Mapping[str, list[tuple[Sample, Draft]]]:
 
 def faults_of(sample: Sample, draft: Draft, locale: str) -> list[str]:
     purpose = LETTERS.get(sample.name, Purpose.ACKNOWLEDGEMENT)
-    return lint(draft, purpose, to_candidate=sample.name not in LETTERS, locale=locale)
+    return lint(draft, purpose, sample.name not in LETTERS, locale, by_text=sample.name in TEXTS)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -43,6 +43,36 @@ def test_an_address_beside_a_ref_is_the_contact(text: str, email: str, name: str
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("K7 +14155550123 texts", ""),
+        ("+1 415-555-0123 texts k7", ""),
+        ("K7: Dana Reyes, +1 (415) 555-0123, SMS.", "Dana Reyes"),
+        ("texts: +14155550123", ""),
+    ],
+)
+def test_a_number_with_the_word_that_they_text_is_the_contact(text: str, name: str) -> None:
+    found = contact_in(text, ("K7",), "K7")
+    assert found is not None
+    assert (found.ref, found.contact) == ("K7", Contact(name=name, phone="+14155550123", texts=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K7 +14155550123",  # a number alone says nothing of texts
+        "K7 texts",
+        "K7 +1415 texts",
+        "she texts from +14155550123 all day K7",
+        "K7 4155550123 texts",
+        "+14155550123 or +14155550124 texts K7",
+    ],
+)
+def test_a_number_without_the_word_or_inside_others_is_not_taken_for_the_contact(text: str) -> None:
+    assert contact_in(text, ("K7",), "K7") is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "no, but ask my friend kim@friend.example K7",

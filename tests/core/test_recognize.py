@@ -154,6 +154,35 @@ def test_the_tag_cannot_name_somebody_who_is_never_written_to(email):
     assert found.contact.email == "lee@acme.example"
 
 
+@pytest.mark.parametrize(
+    ("tag", "email", "phone", "texts"),
+    [
+        ("contact +14155550123 texts", "", "+14155550123", True),
+        ("contact +1 (415) 555-0123 texts", "", "+14155550123", True),
+        ("contact dana@acme.example +14155550123 texts", "dana@acme.example", "+14155550123", True),
+        ("contact <dana@acme.example>, +14155550123 Texts", "dana@acme.example", "+14155550123", True),
+        ("contact dana@acme.example +14155550123", "dana@acme.example", "+14155550123", False),
+        ("contact +14155550123", "", "+14155550123", False),
+    ],
+)
+def test_the_tag_says_who_takes_texts(tag, email, phone, texts):
+    contact = read("Interview Acme", f"#callahead {tag}\nSee you", by="Lee <lee@acme.example>").contact
+
+    assert (contact.email, contact.phone, contact.texts) == (email, phone, texts)
+
+
+@pytest.mark.parametrize("number", [PRIYA.phone, "+1415", "+0123456789"])
+def test_the_tag_cannot_name_the_candidates_own_number_nor_what_is_none(number):
+    contact = read("Interview Acme", f"#callahead contact {number} texts", by="Lee <lee@acme.example>").contact
+
+    assert (contact.email, contact.texts) == ("lee@acme.example", False)
+
+
+@pytest.mark.parametrize("body", ["Text me: +1 415 555 0123", "She texts: +14155550123", "contact +14155550123 texts"])
+def test_nobody_is_marked_as_one_who_texts_by_the_words_of_an_event(body):
+    assert not read("Interview Acme", f"Dana Reyes. {body}", by="Dana Reyes <dana@acme.example>").contact.texts
+
+
 def test_a_tag_weighs_nothing_by_itself():
     assert read("Dentist", "#callahead contact dana@acme.example").verdict is Verdict.NO
 

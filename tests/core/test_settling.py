@@ -193,6 +193,13 @@ def test_a_vanished_event_cannot_be_declined_and_nobody_is_alarmed() -> None:
     assert not settled(gone, Purpose.DECLINE, REFUSED, LATER, channel=Channel.CALENDAR).effects
 
 
+def test_a_reply_in_doubt_is_told_of_though_its_event_is_gone() -> None:
+    """Seeds 2703 and 20000 of the simulation."""
+    gone = replace(posted(), missing_since=MONDAY_NOON)
+    change = settled(gone, Purpose.DECLINE, DeliveryState.IN_DOUBT, LATER, channel=Channel.EMAIL)
+    assert purposes(change) == [Purpose.ALERT]
+
+
 def test_the_last_door_that_stops_a_letter_of_another_revision_leads_to_a_question() -> None:
     changed = replace(posted(), contact=LEE)
     change = settled(changed, Purpose.CANCELLATION, UNDONE, LATER)

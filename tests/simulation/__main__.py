@@ -35,14 +35,16 @@ def scratch() -> str | None:
     return str(shared) if shared.is_dir() else None
 
 
-def live(seed: int) -> Outcome:
-    """One life, to its end. Every fifth candidate has chosen that silence withdraws."""
+def live(seed: int, texters: float = 0.25) -> Outcome:
+    """One life, to its end. Every fifth candidate has chosen that silence withdraws; a fourth of the contacts
+    take texts."""
     with tempfile.TemporaryDirectory(dir=scratch()) as folder:
         silence = OnSilence.WITHDRAW if seed % 5 == 4 else OnSilence.ATTEND
-        world = World(seed, Path(folder), silence)
+        world = World(seed, Path(folder), silence, texters=texters)
         world.live()
-        mails = [one for one in world.email.ledger if one.message.purpose.value == "cancellation"]
-        return Outcome(seed, tuple(violations(world)), world.crashes, world.passes, len(world.sms.ledger), len(mails))
+        ledgers = (*world.email.ledger, *world.sms.ledger)
+        letters = [one for one in ledgers if one.message.purpose.value == "cancellation"]
+        return Outcome(seed, tuple(violations(world)), world.crashes, world.passes, len(world.sms.ledger), len(letters))
 
 
 def main() -> int:

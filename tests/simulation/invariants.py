@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from daemon.core.compose import clear_sentence
-from daemon.core.delivery import DeliveryState, OutboxItem, Purpose
+from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
 from daemon.core.interview import Interview, Phase
 from daemon.core.plan import is_within
 from daemon.core.policy import OnSilence
@@ -18,6 +18,7 @@ from tests.simulation.world import CANDIDATE, Luck, World
 NO = frozenset({"N", "S"})
 TAKES_BACK = frozenset({"U", "Y"})
 ENDED = frozenset({Phase.WITHDRAWN, Phase.CLOSED, Phase.CANCELLED_BY_EMPLOYER, Phase.UNRESOLVED, Phase.THANKED})
+CANDIDATES = (CANDIDATE.email, CANDIDATE.phone)
 UNHEARD = timedelta(minutes=12)  # how long a letter waits at most for an inbox that does not answer
 ASKING = frozenset({Purpose.QUESTION, Purpose.REMINDER})
 
@@ -56,7 +57,8 @@ class Life:
         self.items = {one.message.key: one for one in items}
         self.mails = world.email.ledger
         self.texts = world.sms.ledger
-        self.letters = [one for one in self.mails if one.message.purpose is Purpose.CANCELLATION]
+        self.to_them = [one for one in (*self.mails, *self.texts) if one.message.to not in CANDIDATES]
+        self.letters = [one for one in self.to_them if one.message.purpose is Purpose.CANCELLATION]
 
     def _interview(self, arrival: Arrival) -> Interview | None:
         item = self.items.get(arrival.message.key)
@@ -97,10 +99,12 @@ class Life:
                 yield one.at
 
     def nothing_reaches_an_employer_twice(self) -> Iterator[str]:
-        to_employer = [one for one in self.mails if one.message.to != CANDIDATE.email]
-        for key, times in Counter(one.message.key for one in to_employer).items():
+        for key, times in Counter(one.message.key for one in self.to_them).items():
             if times > 1:
                 yield f"{key} arrived {times} times"
+        for letter in self.to_them:
+            if letter.message.channel is Channel.SMS and letter.message.to not in self.world.numbers:
+                yield f"{letter.message.key} went by text to {letter.message.to}, who takes none"
         told: dict[tuple[str, str], list[str]] = {}
         for letter in self.letters:
             told.setdefault((letter.message.to, _day(letter.message.body)), []).append(self._uid_of(letter))
@@ -154,7 +158,7 @@ class Life:
                 if one.uid == interview.uid and one.word in NO and one.at <= letter.at
             }
             days = {_long_day(start) for start, _ in meant}
-            if not any(day in letter.message.body for day in days):
+            if not any(day in letter.message.body or f"on {day[:3]}, " in letter.message.body for day in days):
                 yield f"{letter.message.key} speaks of another time than {days}"
 
     def no_question_after_it_began(self) -> Iterator[str]:

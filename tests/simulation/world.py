@@ -96,6 +96,7 @@ class World:
     on_silence: OnSilence = OnSilence.ATTEND
     days: int = 9
     lot: Luck | None = None  # in place of the one that the seed draws
+    texters: float = 0.0  # how many of the contacts take texts
     said: list[Saying] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     crashes: int = 0
@@ -104,12 +105,17 @@ class World:
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
         self.twists = random.Random(self.seed ^ 0x5EED)  # apart, so that what was a seed's life before stays it
+        self.texting = random.Random(self.seed ^ 0x7E87)
+        self.numbers: set[str] = set()  # of the contacts who take texts
         self.clock = SimulatedClock(MONDAY + timedelta(minutes=self.random.randrange(24 * 60)))
         self.began_at = self.clock.at
         drawn = self._draw_luck()
         self.luck = self.luck_was = self.lot or drawn
         self.policy = Policy(
-            on_silence=self.on_silence, thank_you=self.random.choice([ThankYou.ASK, ThankYou.AUTO]), follow_up_after=2
+            on_silence=self.on_silence,
+            thank_you=self.random.choice([ThankYou.ASK, ThankYou.AUTO]),
+            follow_up_after=2,
+            can_text=True,
         )
         self.expander = MemoryExpander()
         self.calendar = MemoryCalendar(
@@ -309,12 +315,21 @@ class World:
             ends_at=starts_at + timedelta(hours=1),
             timezone="America/New_York",
             summary=f"Interview with {company}",
+            description=self._who_texts(company, host),
             organizer=Attendee(host, "Dana Reyes"),
             attendees=(Attendee(CANDIDATE.email, CANDIDATE.name), Attendee(host, "Dana Reyes")),
         )
         self.starts[uid] = [starts_at]
         self.calendar.put(event)
         self.log.append(f"{self.clock.at} {uid} invited for {starts_at}")
+
+    def _who_texts(self, company: str, host: str) -> str:
+        """The candidate's own tag: a number, or an address and a number, of one who takes texts."""
+        if self.texting.random() >= self.texters:
+            return ""
+        number = f"+1415555017{COMPANIES.index(company)}"
+        self.numbers.add(number)
+        return f"#callahead contact {self.texting.choice(['', f'{host} '])}{number} texts"
 
     def _event(self, uid: str) -> CalendarEvent | None:
         held = self.calendar.events(f"/personal/{uid}.ics")
@@ -375,6 +390,10 @@ class World:
             self.answered.add(arrival.provider_id)
             if arrival.message.to in (CANDIDATE.phone, CANDIDATE.email):
                 self._think_about(arrival.message)
+            elif arrival.message.to in self.numbers and self.texting.random() < 0.5:
+                self.inbox.receive(
+                    self.texting.choice(["Thanks, noted", "Yes", "no"]), arrival.message.to, self.clock.at
+                )
 
     def _think_about(self, message: Message) -> None:
         about = self._about(message)

@@ -102,7 +102,8 @@ def test_a_live_cancellation_keeps_a_second_letter_out_whatever_its_key(store: S
 
         assert not put(tx, "k2", **CANCELLATION)
         assert put(tx, "k3", **CANCELLATION | {"revision": "r2"})
-        assert put(tx, "k4", **CANCELLATION | {"channel": Channel.SMS})
+        assert not put(tx, "k4", **CANCELLATION | {"channel": Channel.SMS})
+        assert put(tx, "k4", **CANCELLATION | {"channel": Channel.VOICE})
         assert put(tx, "k5", **CANCELLATION | {"purpose": Purpose.LATE})
 
 

@@ -64,6 +64,7 @@ def of_contact(contact: Contact) -> Document:
         "email": contact.email or None,
         "phone": contact.phone or None,
         "kind": contact.kind.value if contact.kind else None,
+        "texts": contact.texts,
     }
 
 
@@ -73,6 +74,7 @@ def of_letter(approval: Approval | None) -> Document | None:
         return None
     return {
         "purpose": approval.purpose.value,
+        "channel": approval.channel.value,
         "to": approval.to or None,
         "subject": approval.subject,
         "body": approval.body,

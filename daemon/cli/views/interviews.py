@@ -135,4 +135,5 @@ def _facts(interview: Interview, policy: Policy, candidate: Candidate, local: Lo
 def _whom(interview: Interview) -> str:
     contact = interview.contact
     kind = spoken(contact.kind.value) if contact.kind else ""
-    return ", ".join(line(one) for one in (contact.name, contact.email, contact.phone, kind) if one)
+    texts = "takes texts" if contact.texts else ""
+    return ", ".join(line(one) for one in (contact.name, contact.email, contact.phone, kind, texts) if one)

@@ -64,16 +64,20 @@ def print_message(paper: Console, message: Message, about: str = "") -> None:
 def print_letter(paper: Console, interview: Interview, approval: Approval, local: Local) -> None:
     """The letter that waits, word for word, with its addressee and its hour."""
     paper.print(Text(f"{_heading(interview, approval)}, {_hour(approval, local)}", style="bold"), soft_wrap=True)
-    paper.print(f"    Subject: {line(approval.subject)}", soft_wrap=True)
+    if approval.subject:
+        paper.print(f"    Subject: {line(approval.subject)}", soft_wrap=True)
     paper.print()
     print_words(paper, approval.body)
 
 
 def _heading(interview: Interview, approval: Approval) -> str:
-    name = line(interview.contact.name) if interview.contact.email == approval.to else ""
+    contact = interview.contact
+    name = line(contact.name) if approval.to in (contact.email, contact.phone) else ""
     to = f"{name} ({approval.to})" if name and approval.to else approval.to or name
     what = spoken(approval.purpose.value).capitalize()
-    return f"{what} to {to}" if approval.to else f"{what}: no mail address is known, so nothing is written to them"
+    if not approval.to:
+        return f"{what}: no address is known, so nothing is written to them"
+    return f"{what} by text to {to}" if approval.channel is Channel.SMS else f"{what} to {to}"
 
 
 def _hour(approval: Approval, local: Local) -> str:

@@ -33,7 +33,10 @@ QUOTED = re.compile(r"(?:=[0-9A-F]{2}){2,60}")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\r"))
 SPACES = {0xA0: " ", 0x202F: " ", 0x3000: " ", 0x2009: " ", 0x09: " "}
 OUR_TAG = re.compile(
-    r"#callahead[ \t]{1,4}(skip|interview|auto-?cancel|contact[ \t:]{1,4}<?([\w.+%'-]{1,64}@[\w.-]{3,190}\w))", re.I
+    r"#callahead[ \t]{1,4}(skip|interview|auto-?cancel|contact(?=[ \t:]{1,4}<?[\w.+])"
+    r"(?:[ \t:]{1,4}<?([\w.+%'-]{1,64}@[\w.-]{3,190}\w)>?)?"
+    r"(?:[ \t:,]{1,4}(\+[1-9](?:[ ().-]{0,2}\d){6,14})(?!\d)(?:[ \t,]{1,4}(texts))?)?)",
+    re.I,
 )
 PREFIX = re.compile(
     r"^\s{0,4}(?:fwd?|wg|re|aw|tr|rv|enc|i|antw|(?:updated )?invitation|invitación|einladung|accepted|tentative)"
@@ -79,6 +82,8 @@ class Tags:
     interview: bool = False
     auto_cancel: bool = False
     contact: str = ""
+    phone: str = ""  # as written
+    texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +225,13 @@ def _joined(plain: str, markup: str) -> str:
 def _tags(text: str) -> Tags:
     if "#callahead" not in text.lower():
         return Tags()
-    words = [(one.group(1).lower(), (one.group(2) or "").lower()) for one in OUR_TAG.finditer(text)]
-    names = {word.replace("-", "") for word, _ in words}
-    contact = next((address for _, address in words if address), "")
-    return Tags("skip" in names, "interview" in names, "autocancel" in names, contact)
+    found = list(OUR_TAG.finditer(text))
+    names = {one.group(1).lower().replace("-", "") for one in found}
+    named = next((one for one in found if one.group(2) or one.group(3)), None)
+    email, phone, texts = named.group(2, 3, 4) if named else (None, None, None)
+    return Tags(
+        "skip" in names, "interview" in names, "autocancel" in names, (email or "").lower(), phone or "", bool(texts)
+    )
 
 
 def _links(full: str, location_at: int, properties: tuple[str, ...]) -> tuple[Link, ...]:
