@@ -22,7 +22,7 @@ _MOST_STRANGE_BESIDE_A_VERB = 4
 
 def is_about_this(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> bool:
     """Whether the yes that `signals` hold can be taken for one to this interview (`text`: folded, contractions out)."""
-    if _ends_in_regret(pieces, signals):
+    if _ends_in_regret(pieces, signals) or "\N{FACE WITH ROLLING EYES}" in text:
         return False
     if any(signal.says in STRONG_YES for signal in signals):
         return strange(signals) <= _MOST_STRANGE_BESIDE_A_VERB

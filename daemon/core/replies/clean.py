@@ -136,12 +136,22 @@ def body_of(raw: str) -> Body:
     if reaction := _REACTION.match(text):
         return Body(_reaction_kind(reaction["how"]), quoting=True)
     own = _above_the_signature(_above_the_quote(_below_a_leading_quote(text)))[:MOST_CHARACTERS]
+    own = _punctuated(own)
     if _AUTOMATIC.search(own):
         return Body(Kind.AUTOMATIC)
     if own.strip() != text.strip():
         own = _UNMARKED_SIGNATURE.sub("", own)
     bare = _LEGEND.sub(" ", _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", own))))
     return Body(Kind.WRITTEN, bare.strip(), quoting=bare != own)
+
+
+_SPOKEN = {"comma": ",", "full stop": ".", "period": ".", "question mark": "?", "exclamation mark": "!"}
+_SPOKEN_MARK = re.compile(r"\s+(comma|full stop|question mark|exclamation mark)\b|\s+(period)(?=\s*$)", re.IGNORECASE)
+
+
+def _punctuated(text: str) -> str:
+    """ "yes comma I'll be there full stop": what a phone wrote down that should have been a mark."""
+    return _SPOKEN_MARK.sub(lambda found: _SPOKEN[(found[1] or found[2]).lower()], text)
 
 
 def _reaction_kind(how: str) -> Kind:

@@ -110,6 +110,7 @@ def _code(text: str, pieces: Sequence[Piece]) -> str | None:
 # "1 hour long", "2 of them were late"
 _COUNTED = word_set(
     "hour hours min day days week weeks person people time times thing things round interview call of to in"
+    " cheers stars thumbs reasons coffees floors managers hearts"
 )
 
 
@@ -188,7 +189,7 @@ _SO_MUCH = word_set("much really anymore so more mehr plus tanto mucho tant beau
 def _moods(pieces: Sequence[Piece]) -> list[str]:
     found: list[str] = []
     for piece in pieces:
-        if any(hit.has("IRREAL", "OTHER") for hit in piece.hits):
+        if any(hit.has("IRREAL", "OTHER") for hit in piece.hits) or _thought_by_another(piece.hits):
             continue
         negated = False
         of_me = _felt_by_them(piece.hits)
@@ -214,6 +215,18 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
         if negated and piece.hits and found and piece.hits[-1].has("NEG"):
             found[-1] = _OPPOSITE.get(found[-1], found[-1])
     return found
+
+
+def _thought_by_another(hits: Sequence[Hit]) -> bool:
+    """ "the recruiter thinks it went brilliantly" """
+    words = [word for hit in hits for word in hit.words.split()]
+    at = next((at for at, word in enumerate(words) if word in _THINKS), len(words))
+    return at < len(words) and bool(set(words[:at]) & PERSONS) and not set(words[:at]) & I_WORDS
+
+
+_THINKS = word_set(
+    "thinks think thought believes believed reckons denkt meint findet pense cree piensa pensa acha vindt"
+)
 
 
 def _felt_by_them(hits: Sequence[Hit]) -> bool:

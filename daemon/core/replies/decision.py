@@ -209,7 +209,7 @@ def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdi
         return Verdict(Intent.SNOOZE)
     if (Says.SNOOZE in says and Says.HEDGE in says) or _only_wishes_to_drop(signals):
         return Verdict(Intent.UNSURE)
-    if Says.DENIAL in says and says & STRONG_NO == {Says.DROP}:
+    if Says.DENIAL in says and (says & STRONG_NO == {Says.DROP} or _denies_twice(signals)):
         return Verdict(Intent.CANCEL, confirm=True)
     doubtful = bool(
         says & {Says.HEDGE, Says.QUESTION, Says.OTHER, Says.CUT, Says.WHEN, Says.OOPS, Says.SNOOZE, Says.CONFLICT}
@@ -217,6 +217,12 @@ def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdi
     doubtful = doubtful or _but_something(signals)
     half = any(signal.says in STRONG_NO and not signal.plain for signal in signals)
     return Verdict(Intent.CANCEL, confirm=corrected or doubtful or half or strange(signals) > _MUCH_STRANGE)
+
+
+def _denies_twice(signals: Sequence[Signal]) -> bool:
+    """ "no excuse I can't come": a "no" that counts, and a "not", in one clause."""
+    counted = {signal.clause for signal in signals if signal.says is Says.DENIAL and signal.word}
+    return any(signal.clause in counted for signal in signals if signal.says in STRONG_NO)
 
 
 def _only_wishes_to_drop(signals: Sequence[Signal]) -> bool:

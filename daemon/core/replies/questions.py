@@ -38,7 +38,8 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
             return Verdict(Intent.YES if told else Intent.NO)
     if Says.NO in says and Says.YES not in says and (other or not named):
         return Verdict(Intent.NO)
-    if named and not other and Says.YES not in says and Says.NO in says and _denies_an_event(pieces):
+    said_so = any(_says_what_it_is(piece) and any(hit.has("INTERVIEW") for hit in piece.hits) for piece in pieces)
+    if named and not other and Says.YES not in says and Says.NO in says and (_denies_an_event(pieces) or said_so):
         return Verdict(Intent.YES)
     if Says.YES in says and Says.NO not in says:
         return Verdict(Intent.YES)

@@ -133,6 +133,7 @@ def _silenced(hits: tuple[Hit, ...]) -> frozenset[Says]:
         (missed_a_ring(hits), {Says.DROP, Says.KEEP}),
         (_stays_undone(hits), {Says.ATTEND}),
         (_errand_on_the_way(hits), {Says.LATE}),
+        (_was_once(hits), {Says.ATTEND, Says.FIT}),
         (_asked_of_me(hits), ASSERTIONS | {Says.UNDO}),
         (_nobody_comes(hits), {Says.ATTEND, Says.DROP, Says.UNABLE}),
     )
@@ -165,6 +166,17 @@ def _nobody_comes(hits: tuple[Hit, ...]) -> bool:
 
 
 _COMES = word_set("my us it this you u interview im mein meine mon ma mi mia mio meu minha mijn happy")
+
+
+def _was_once(hits: tuple[Hit, ...]) -> bool:
+    """ "was up for it till I saw the salary": how they stood to it before."""
+    before = [
+        hit.words for at, hit in enumerate(hits) if any(later.has("ATTEND", "FIT") for later in hits[at : at + 4])
+    ]
+    return not _WERE.isdisjoint(word for words in before for word in words.split())
+
+
+_WERE = word_set("was were war waren etais etait estaba estaban ero estava")
 
 
 def _asked_of_me(hits: tuple[Hit, ...]) -> bool:

@@ -104,6 +104,7 @@ NOTYET: wurde abgesagt | läuft noch | noch dabei | bin noch drin | gleich geht 
 NOTYET: war nicht dort | nicht hingegangen | ausgefallen | fiel aus | ist ausgefallen | abgesagt worden
 NOTYET: warte noch | morgen
 GOOD: super | toll | klasse | großartig | gut | sehr gut | lief gut | lief super | ganz gut | gut gelaufen
+GOOD: nettes team | tolles team | sofort anfangen | nette kollegen
 GOOD: spitze | genial | wunderbar | fantastisch | begeistert | hat spaß gemacht | mega | hammer | prima
 GOOD: ausgezeichnet | hervorragend | gefallen | gefällt mir | sympathisch | nette leute | traumjob | perfekt
 GOOD: geil | will ich unbedingt | liebe es | richtig gut | bestens | angenehm

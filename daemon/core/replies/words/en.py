@@ -68,6 +68,7 @@ OKAY: don't see why not | nothing against it | no reason not to | no excuses | n
 OKAY: i'm happy to | happy to | glad to | with pleasure | gladly | no ifs or buts | no need to worry
 OKAY: never better | i'm good | good by me | can do | wouldn't dream of it | leave it | good for it
 OKAY: no change of plan | no change of plans | okie dokie | okey dokey | okey doke | okay dokay
+OKAY: keep it that way | leave it that way | keep it like that | leave it like that | leave it at that
 OKAY: let it go through | let it through
 ACK: understood | got it | noted | gotcha | copy that | roger that | confirmed | confirm | thanks | thank you
 ACK: thx | ty | cheers | many thanks | thank you so much | thanks a lot | okay thanks | that is what i want
@@ -95,6 +96,9 @@ NEG: no reason to | not in a million years | far too good to | too good to | don
 NEG: never ever | far from | nowhere near | no longer | anything but | under no circumstances | stop me
 NEG: nothing could make me | nothing will make me | nobody | nothing would make me | unable to | not able to
 NEG: mad to | crazy to | insane to | stupid to | silly to | foolish to | dumb to | idiot to | fool to
+NEG: no reason | no reason why | no earthly reason | no good reason | can not see why | do not see why
+NEG: can not see a reason
+NEG: can not think of a reason | can not think why | do not know why | no idea why i
 NEG: rather not | would rather not | better not | best not | not today | not anymore | not any more
 NEG: not this time | not really | no one | none of us | hard to | difficult to | tough to | who would
 NEG: who says | opposite of | could not possibly | can not possibly | would not possibly | lost all | lost my
@@ -137,12 +141,14 @@ IRREAL: last month | last year | last week | back then | wish i could | wish i |
 IRREAL: nearly cancelled | was going to | was gonna | was about to | if only | had thought about
 IRREAL: thought about | was thinking of | thought of | considered | i was tempted | once | thought i would
 IRREAL: expected to | was not going to | was not gonna | was not planning
+ASK: or no | or not | or nah
 ASK: what | who | where | when | how | which | why | whose | what's | whats | where's | who's | is there
 ASK: are there | do i | does it | does the | does this | do they | do you | did you | did they | did i
 ASK: did my | have you | have they | has it | is it | is this | is that | are you | are they | is the | are we
 ASK: r u | am i | should i | shall i | must i | will it | what happens | tell me | do we | will i | would i
 ASK: info on | details | need the address | need the link | send me the | what if | any idea | got the
 ASK: was it | was that | y or n | yes or no | no or yes | n or y | can you tell me | how late
+OOPS: what have i done
 FIX: actually | scratch that | scratch it | strike that | i mean | i meant | correction | on second thought
 FIX: on second thoughts | wait | hold on | come to think of it | changed my mind | change of plan
 FIX: change of plans | sorry i mean | or rather | no wait | edit | never mind | nevermind | nvm | forget that
@@ -154,9 +160,12 @@ BOTH: be at both
 BOTH: all three | the two | all interviews | at both | keep both
 NEITHER: neither | none | none of them | neither of them | neither one
 SAME: same | too | also | likewise | ditto | as well | same for | same here | same thing
+BAN: going to be honest | going to be straight | to be honest | gonna be honest | better things to do
+BAN: nothing better to do | better late than never | keep me in the loop | keep me in your | keep me in touch
+BAN: sooner rather than later
 BAN: drop by | drop off | drop in | drop me a line | drop them a line | make sense | not going to lie | no lie
 BAN: ngl | no joke | no kidding | no cap | not even joking | keep in touch | keep me posted | keep you posted
-BAN: keep me in mind | keep my resume | keep my cv | keep me in | keep up | keep going | keep getting
+BAN: keep me in mind | keep my resume | keep my cv | keep up | keep going | keep getting
 BAN: keep asking | keep texting | stop by | come and go | late reply | late response | replying late
 BAN: late answer | too late | at the latest | too late to | late afternoon | late morning | late next week
 BAN: worth missing | how come | come up | came up | come across | come home | come over | let me know

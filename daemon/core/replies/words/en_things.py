@@ -17,6 +17,7 @@ SEND: nothing to lose | sounds good | why wait | give it a go | give it a try | 
 SEND: might as well | go on then | go on
 WAITING: hold off | hold | not yet | wait | wait a | too soon | too early | give them | give it | leave it
 WAITING: leave them | let it be | let them | let it go | leave it be | don't bother | no need | no need to
+WAITING: prefer not | prefer not to | pester | pester them | pestering | badger them | leave it there
 WAITING: not necessary | unnecessary | skip it | skip | never mind | nevermind | nvm | don't | do not
 WAITING: forget it | forget about | i'd wait | rather wait | not worth it | no point | i'll do it myself
 WAITING: do it myself | i'll write | i will write | i'll email | i'll call | i'll ring | i'll handle
@@ -62,6 +63,7 @@ GOOD: couldn't have asked | next round | no complaints | not bad at all | yes pl
 GOOD: great vibe | good vibes | well | smooth | warm | super | so bad | so badly | brilliantly | way better
 GOOD: much better | better than | beautifully | really well | could not have been better
 GOOD: could not have asked for more
+SELFBAD: car crash | train wreck | trainwreck | shambles | dumpster fire
 BAD: hated | hate | hated it | awful | terrible | horrible | dreadful | disaster | disastrous | bad | worst
 BAD: nightmare | toxic | rude | disrespectful | disorganised | disorganized | boring | waste of time
 BAD: disappointing | disappointed | creepy | red flags | red flag | sketchy | horrid | grim | dire
@@ -79,6 +81,9 @@ SELFBAD: bombed | blew it | flopped | messed it up | messed up | screwed up | fr
 SELFBAD: nervous | tanked | failed | fluffed | didn't go well | did not go well | went badly | went poorly
 SELFBAD: rough | tough | hard | not my best | embarrassing | tired | drained | exhausting | long
 NOTME: it is a no | it's a no | a no from me
+NOTME: not go any further | not going any further | not go any farther | rather not continue | rather not proceed
+NOTME: rather not go on | would rather not go any further
+BAN: not for me to | not for me to say | not for me to judge | not my place to
 NOTME: not for me | not my thing | isn't for me | ain't for me | not the right fit | not a fit
 NOTME: not a good fit | not my cup | not interested | no longer interested | don't want it | don't want this
 NOTME: don't want the job | do not want | not what i'm looking for | not what i was looking for
@@ -109,7 +114,7 @@ EVENT: sister | neighbour | neighbor | landlord | viewing | mortgage | bank | me
 EVENT: plumber | appointment | reminder | volunteering | book club | game night | poker | picnic | bbq
 EVENT: barbecue | reunion | meetup | meet-up | catch up | catch-up | course | exam | driving test | massage
 EVENT: nails | optician | eye test | hospital | clinic | scan | surgery | checkup | check-up | playdate
-EVENT: the interviewer | the one asking questions
+EVENT: union meeting | staff meeting | board meeting | parents evening | the interviewer | the one asking questions
 EVENT: babysit* | networking | i'm the interviewer | i am interviewing | i'm interviewing someone | i'm hiring
 EVENT: interviewing a candidate | radio interview | press interview | journalist | newspaper | tv interview
 EVENT: visa interview | work thing | work call | colleague | colleagues | coworker | quarterly | budget | demo

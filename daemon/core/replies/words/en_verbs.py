@@ -6,6 +6,8 @@ CANCEL: bowing out | back out | backing out | pull out | pulling out | pull me o
 CANCEL: opt out of it | withdraw* | withdrew | decline* | declining | bail | bailing | bail on | bail out
 CANCEL: scrap it | scrap this | scrap that one | scratch me | take me off | remove me | count me out
 CANCEL: turn it down | turning it down | turn them down | turn this down | turning this down | turn down
+CANCEL: stay put where i am | staying put where i am | decided to stay put | stay where i am | staying where i am
+CANCEL: decided to stay where | stay with my current | staying with my current | stay in my current | stay at my current
 CANCEL: give this one a miss | give that one a miss | give that a miss | giving this one a miss
 CANCEL: turning down | say no | saying no | said no | tell them no | give it a miss | give this a miss
 CANCEL: giving it a miss | sit this one out | sitting this one out | sit it out | pass on it | pass on this
@@ -54,7 +56,7 @@ ATTEND: going nowhere | not going anywhere | not backing out | i made it | on tr
 ATTEND: no matter what | come hell or high water | rain or shine | good for | still good for | still good
 ATTEND: still fine | still works | still ok | still okay | still a yes | still yes | still stands | keeping
 ATTEND: nothing changed | nothing s changed | nothing is changed | set for | i am good for | in attendance
-ATTEND: be at
+ATTEND: be at | keep me in
 NEGATTEND: is no good | s no good | no good for me | is not good | is no use | no good | can not make
 NEGATTEND: could not make | will not make | unable to make | not able to make
 FIT: work there | work with them | work for them | work with those | join them | interested | interest | keen
