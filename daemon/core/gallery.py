@@ -134,18 +134,22 @@ def _acknowledgements() -> Iterator[Sample]:
             yield from each(name, variant, variant=variant)
     for name in ("ack_attend", "ack_not_interview", "ack_noted", "ack_contact", "no_contact"):
         yield from each(name)
+    yield from each("ack_already", "own words", variant="own_words")
+    yield from each("ack_attend", "that asks for more", asks=True)
+    yield from each("ack_snooze", "that asks for more", asks=True, leaves_at=NOW + SOON)
+    yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
+    yield from _whom_to_tell()
+    yield from _answers()
+    yield from _calls()
+
+
+def _whom_to_tell() -> Iterator[Sample]:
     yield from each("ack_contact", "forgotten", variant="forgotten")
     both = replace(FULL, contact=replace(DANA, texts=True))
     yield Sample(name="ack_contact", variant="texts at short notice", interview=both)
     yield Sample(name="ack_contact", variant="a number alone", interview=SHOP, policy=Policy())
     for refused in ("own", "own_number", "employer", "robot"):
         yield from each("ack_contact", f"refused, {refused}", variant=refused, error="that will not do")
-    yield from each("ack_already", "own words", variant="own_words")
-    yield from each("ack_attend", "that asks for more", asks=True)
-    yield from each("ack_snooze", "that asks for more", asks=True, leaves_at=NOW + SOON)
-    yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
-    yield from _answers()
-    yield from _calls()
 
 
 def _beside_the_letter() -> Iterator[Sample]:

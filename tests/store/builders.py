@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta
+from datetime import time as time_of_day
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(0, 1000),
     type(None): st.none(),
+    time_of_day: st.times(),
     datetime: st.timedeltas(timedelta(days=-9000), timedelta(days=9000)).map(lambda away: NOW + away),
 }
 
