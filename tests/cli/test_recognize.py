@@ -68,7 +68,7 @@ def test_every_event_of_the_time_is_a_row_in_its_order(file: Path, config: Path)
     assert found[0]["company"] == "Acme"
     dana = {"name": "Dana Fox", "email": "dana@acme.example", "phone": None, "kind": None, "texts": False}
     assert found[0]["contact"] == dana
-    assert found[1]["contact"] == {"name": None, "email": None, "phone": None, "kind": None}
+    assert found[1]["contact"] == {"name": None, "email": None, "phone": None, "kind": None, "texts": False}
 
 
 def test_each_instance_of_a_series_is_a_row(file: Path, config: Path):
