@@ -25,7 +25,7 @@ def is_about_this(text: str, pieces: Sequence[Piece], signals: Sequence[Signal])
     if _ends_in_regret(pieces, signals) or "\N{FACE WITH ROLLING EYES}" in text:
         return False
     if any(signal.says in STRONG_YES for signal in signals):
-        return strange(signals) <= _MOST_STRANGE_BESIDE_A_VERB
+        return strange(signals) <= _MOST_STRANGE_BESIDE_A_VERB and not _but_that_day(pieces)
     if any(signal.concludes and signal.says is Says.YES for signal in signals):
         return True
     if strange(signals) > _MOST_STRANGE_BESIDE_A_BARE_YES or text.count(" ") >= _MOST_WORDS_OF_A_BARE_YES:
@@ -87,12 +87,25 @@ def _is_foreign(piece: Piece) -> bool:
 _OURS = word_set("this that it you interview call meeting them wait wir du je j nous yo io ci eu ik")
 
 
+def _but_that_day(pieces: Sequence[Piece]) -> bool:
+    """ "I still want it but that day is bad now" """
+    return any(
+        piece.hits[0].has("BUT")
+        and any(hit.words in _AWKWARD for hit in piece.hits)
+        and any(hit.has("TIME") or hit.words in ("day", "date", "time", "slot", "tag") for hit in piece.hits)
+        for piece in pieces[1:]
+    )
+
+
+_AWKWARD = word_set("bad awful hopeless impossible terrible tricky difficult hard tough full booked taken out busy")
+
+
 def _but_something(pieces: Sequence[Piece]) -> bool:
     """ "yep but I'm away that day": what qualifies the yes holds a word that we do not know, and asks nothing."""
     return any(
         piece.hits[0].has("BUT")
         and not piece.asks
-        and any(is_strange(hit) for hit in piece.hits)
+        and any(is_strange(hit) or hit.words in _AWKWARD for hit in piece.hits)
         and not any(hit.has("YES", "OKAY", "REQ", "ASK") or hit.words == "tell" for hit in piece.hits)
         for piece in pieces[1:]
     )

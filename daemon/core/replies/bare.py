@@ -100,6 +100,8 @@ def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verd
         signal.clause for signal in signals if signal.says is Says.BUT
     }:
         return UNKNOWN  # "no but seriously, who are you"
+    if {Says.OKAY, Says.BUT} <= says and not any(signal.plain for signal in signals if signal.says is Says.OKAY):
+        return Verdict(Intent.CANCEL, confirm=True)  # "n but happy to talk about the manager position"
     if Says.OKAY in says:
         last = [signal.says for signal in signals if signal.says in (Says.NO, Says.OKAY)][-1]
         return Verdict(Intent.CANCEL, confirm=True) if last is Says.NO else UNKNOWN

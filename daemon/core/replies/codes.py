@@ -19,7 +19,7 @@ ASKS_HELP = frozenset({"help", "info"})
 
 _SILENCE = re.compile(
     r"(?:please |pls |plz |ok |hey )?(?:(?:stop|quit) (?:texting|messaging|contacting|sms ?ing)(?: me| us)?"
-    r"|(?:stop|quit|no more)(?: with)?(?: sending(?: me)?)?(?: all| any| these| those| the| your)?"
+    r"|stop all|(?:stop|quit|no more)(?: with)?(?: sending(?: me)?)?(?: all| any| these| those| the| your)?"
     r" (?:texts?|messages?|sms)"
     r"|(?:do not|don'?t|never) (?:text|message|contact|sms) me|opt ?(?:me )?out|unsubscribe(?: me)?"
     r"|(?:remove|take) me (?:from|off) (?:your|this|the) (?:list|texts))"

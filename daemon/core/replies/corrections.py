@@ -36,7 +36,7 @@ def _stands_alone(hits: Sequence[Hit], at: int) -> bool:
     return not (after and (after[0].words in _COUNTS or not (after[0].tags or after[0].words in _CODES)))
 
 
-_OPTION = word_set("option number nr no answer i it s")
+_OPTION = word_set("option number nr no answer i it s is a so then that")
 
 
 def is_corrected(pieces: Sequence[Piece]) -> bool:

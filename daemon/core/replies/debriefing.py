@@ -56,6 +56,8 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
         return _corrected(codes[-1], moves=is_corrected(pieces), moods=moods)
     if code := _code(text, pieces):
         return _with_code(code, moods, says)
+    if concluding := _last_code(pieces):
+        return _concluded(concluding, moods)
     if asks:
         return Verdict(Intent.UNSURE) if "MEH" in moods or Says.UNSURE in says else UNKNOWN
     return _by_mood(moods, says, pieces)
@@ -89,6 +91,25 @@ def _corrected(code: str, *, moves: bool, moods: Sequence[str]) -> Verdict:
     """ "1, no sorry, 3": the last code, where words correct the first; a withdrawal is asked back."""
     meant = _CODED[code]
     if not moves or (meant == "GOOD" and {"NOTME", "BAD"} & set(moods)):
+        return UNKNOWN
+    return Verdict(_BY_MOOD[meant], confirm=meant == "NOTME")
+
+
+def _last_code(pieces: Sequence[Piece]) -> str | None:
+    """ "great team, but the money. it's a 3": the code that the last words come to, and that fills them."""
+    if len(pieces) < 2 or len(pieces[-1].hits) > _MOST_BESIDE_A_CODE:
+        return None
+    found = codes_in(pieces[-1:])
+    return found[0] if len(found) == 1 and pieces[-1].hits[-1].words == found[0] else None
+
+
+_MOST_BESIDE_A_CODE = 4  # "so it's a 3"
+
+
+def _concluded(code: str, moods: Sequence[str]) -> Verdict:
+    """A code behind a story: a withdrawal is asked back, and one that their words contradict is none."""
+    meant = _CODED[code]
+    if meant == "GOOD" and {"NOTME", "BAD"} & set(moods):
         return UNKNOWN
     return Verdict(_BY_MOOD[meant], confirm=meant == "NOTME")
 
@@ -207,7 +228,7 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
             elif hit.has("NEGP") and found:
                 found[-1] = _OPPOSITE.get(found[-1], found[-1])
             elif hit.has("FIT") and mood is None:
-                found.append("NOTME" if negated else "FIT")
+                found.append(("SELFBAD" if of_me else "NOTME") if negated else "FIT")
                 negated = False
             elif mood:
                 found.append(_OPPOSITE.get(mood, mood) if negated else mood)
@@ -232,7 +253,8 @@ _THINKS = word_set(
 def _felt_by_them(hits: Sequence[Hit]) -> bool:
     """ "they didn't love me" tells how they felt."""
     words = [word for hit in hits for word in hit.words.split()]
-    return words[0] in ("they", "he", "she") and "me" in words[1:]
+    at = next((at for at, word in enumerate(words) if word in ("they", "he", "she")), len(words))
+    return "me" in words[at + 1 :]
 
 
 def _felt_by_another(hits: Sequence[Hit], mood: Hit) -> bool:

@@ -62,6 +62,8 @@ def _signals(piece: Piece, asked: Asked, before: Piece | None) -> list[Signal]:
     extra = [signal for at, hit in enumerate(hits) for signal in says_by_itself(hits, at, hit, piece)]
     if front := fronted(hits, piece.number):
         verbs = [front]
+    if _decided_against_going(hits, before):
+        verbs = [Signal(Says.KEEP, piece.number)]
     if _would_only(hits):
         extra.append(Signal(Says.LONGING, piece.number))
     if asked is Asked.UNDO and pressed_by_another(hits):
@@ -113,6 +115,12 @@ def _told_or_asked(piece: Piece) -> bool:
 _AUXILIARIES = word_set("will not am do would should have need can could must shall wont dont did to")
 
 
+def _decided_against_going(hits: tuple[Hit, ...], before: Piece | None) -> bool:
+    """ "thought about dropping out, decided against it": against the dropping out."""
+    against = any(hit.words.startswith(("decided against", "thought better")) for hit in hits)
+    return against and before is not None and any(hit.has("CANCEL") for hit in before.hits)
+
+
 def _would_only(hits: tuple[Hit, ...]) -> bool:
     """ "I'd go": what follows a "but" decides."""
     return any(
@@ -124,7 +132,7 @@ def _before_it_leaves(hits: tuple[Hit, ...]) -> bool:
     """ "call it off before it goes out": what has not left yet is the cancel that is queued."""
     words = [word for hit in hits for word in hit.words.split()]
     at = next((at for at, word in enumerate(words) if word in _BEFORE), None)
-    return at is not None and not _OF_ME & set(words[at:])
+    return at is not None and len(words) > at + 2 and not _OF_ME & set(words[at:])
 
 
 _BEFORE = word_set("before bevor ehe avant antes prima voordat 前")

@@ -21,6 +21,8 @@ EMOJI = {
 def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> list[Signal]:
     """What a phrase says by itself, whatever stands around it."""
     number = piece.number
+    if hit.words == "y" and _is_why(hits, at):
+        return [Signal(Says.QUESTION, number)]
     if len(hit.words) == 1 and hit.words.isascii() and hit.words.isalpha() and not _is_code(hits, at):
         return []
     if hit.words in EMOJI:
@@ -61,6 +63,15 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
     if is_strange(hit) or (is_unknown_sign(hit) and not (at and is_unknown_sign(hits[at - 1]))):
         found.append(Signal(Says.STRANGE, number, word=hit.words))
     return found
+
+
+def _is_why(hits: tuple[Hit, ...], at: int) -> bool:
+    """ "y is it at 2": an abbreviated "why"."""
+    following = next(iter(hits[at + 1 :]), None)
+    return following is not None and (following.has("ASK") or following.words in _AUXILIARIES)
+
+
+_AUXILIARIES = word_set("is are r do does did was were would should")
 
 
 def _is_one_sign_of_many(hits: tuple[Hit, ...], hit: Hit) -> bool:
@@ -218,6 +229,6 @@ _STARTERS = word_set(
     i me my it its that this these those they them he she we our you your the a an to for on at from as am
     is are was were will would can could do does did have has had not just so too already got because since
     well oh um uh hmm i'm only really actually still je j c ca ce il elle on nous vous y ne le la les mon ma
-    pas desole ich wir es das der die ist habe hab ik het dat is heb er
+    pour por per fur voor zu a al pas desole ich wir es das der die ist habe hab ik het dat is heb er
     """
 )

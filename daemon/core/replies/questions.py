@@ -20,7 +20,7 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if any(hit.has("EVENT") and hit.words.startswith(_OTHER_CHAIR) for hit in hits) and Says.YES not in says:
         return Verdict(Intent.NO)
-    if Says.NO not in says and any(_is_anothers(piece) or _but_in_the_other_chair(piece) for piece in pieces):
+    if Says.NO not in says and any(_is_anothers(piece) or _in_the_other_chair(piece) for piece in pieces):
         return Verdict(Intent.NO)
     named, other = _named(pieces)
     yes = Says.YES in says or Says.OKAY in says or named
@@ -72,10 +72,20 @@ def _is_anothers(piece: Piece) -> bool:
     )
 
 
-def _but_in_the_other_chair(piece: Piece) -> bool:
-    """ "yes but I'm the one interviewing" """
+def _in_the_other_chair(piece: Piece) -> bool:
+    """ "yes but I'm the one interviewing", "yes well, I'm the one doing the interviewing" """
     words = " ".join(hit.words for hit in piece.hits)
-    return piece.hits[0].has("BUT") and any(f" {phrase.strip()}" in f" {words}" for phrase in _OTHER_CHAIR)
+    chairs = _OTHER_CHAIR if piece.hits[0].has("BUT") else _THEIR_CHAIR
+    return any(f" {phrase.strip()}" in f" {words}" for phrase in chairs)
+
+
+_THEIR_CHAIR = (
+    "one interviewing",
+    "doing the interviewing",
+    "me interviewing",
+    "i am the interviewer",
+    "we are hiring",
+)
 
 
 def _about_me(hits: Iterable[Hit]) -> bool:
@@ -141,11 +151,19 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.SNOOZE)
     if any(piece.asks for piece in pieces) and not yes and not no:
         return Verdict(Intent.HELP)
+    if yes and no and send and _only_stressed(pieces):
+        return Verdict(Intent.YES)
     if yes and no:
         answers = [signal.says for signal in signals if signal.says in (Says.YES, Says.NO, Says.DENIAL)]
         framed = answers[:1] == [Says.NO] and answers[-1] is not Says.YES
         return Verdict(Intent.NO) if framed else _last_word(says)
     return Verdict(Intent.YES) if yes else Verdict(Intent.NO) if no else UNKNOWN
+
+
+def _only_stressed(pieces: Sequence[Piece]) -> bool:
+    """ "no no don't wait any longer": each no stands in a clause that wants it sent."""
+    noes = [piece for piece in pieces if any(hit.has("NO") for hit in piece.hits)]
+    return bool(noes) and all(any(hit.has("SEND") for hit in piece.hits) for piece in noes)
 
 
 def _they_have_answered(pieces: Sequence[Piece]) -> bool:

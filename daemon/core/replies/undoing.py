@@ -12,7 +12,7 @@ from daemon.core.replies.verdict import UNKNOWN, Verdict, last_word
 # What is stopped is the cancelling itself; "don't stop the cancellation" is left to the grammar.
 _STOPS_THE_CANCELLING = re.compile(
     r"(?<!not )(?<!nicht )(?<!pas )(?<!no )(?<!non )"
-    r"\b(?:stop|halt|hold|abort|reverse|revoke|scrap|pause|undo|block|cancel|call off"
+    r"\b(?:stop|halt|hold|abort|reverse|revoke|scrap|scratch|kill|drop|nix|pause|undo|block|cancel|call off"
     r"|stopp\w*|halte|arrete[zr]?|stoppe[zr]?|para|paren|pare|detener?|deten|ferma|fermate|blocca)"
     r" (?:\w+ ){0,2}(?:cancell?ations?|cancell?ing|withdrawal|absage|annulation|cancelacion|annullamento|cancelamento"
     r"|annulering|afzegging)\b"
@@ -31,6 +31,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
     says = {signal.says for signal in signals}
     if says & {Says.WRONG, Says.STRAY}:
         return UNKNOWN
+    if _ASKED_AND_DENIED.search(text):
+        return Verdict(Intent.CANCEL)
     if Says.NO_UNDO in says:
         return Verdict(Intent.CANCEL)
     if meant_yes:
@@ -60,7 +62,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.CANCEL) if Says.OOPS not in says else UNKNOWN
     if says & {Says.HALT, Says.OOPS}:
         return Verdict(Intent.UNDO)
-    return _undo_bare(says)
+    verdict = _undo_bare(says)
+    return Verdict(Intent.CANCEL) if verdict is UNKNOWN and _LETS_IT_GO.search(text) else verdict
 
 
 def _stops_the_sending(signal: Signal) -> bool:
@@ -83,6 +86,13 @@ def _meant_yes(signals: Sequence[Signal]) -> bool:
     """ "no no, I meant yes": to the question before, and so to the interview."""
     fixes = [at for at, signal in enumerate(signals) if signal.says is Says.FIX]
     return bool(fixes) and [signal.says for signal in signals[fixes[-1] + 1 :]] == [Says.YES]
+
+
+# "UNDO? no, leave it as is": what they ask themselves they answer with a no.
+_ASKED_AND_DENIED = re.compile(r"^\W*(?:undo|keep|take back)(?: it| that)?\s*\?+\s*(?:no|nah|nope|nein|non|nee)\b")
+_LETS_IT_GO = re.compile(
+    r"(?<!not )(?<!never )\b(?:send it(?: out| off)?|let it (?:go|go out|go through)|go ahead and send(?: it)?)\b"
+)
 
 
 def _undo_bare(says: set[Says]) -> Verdict:

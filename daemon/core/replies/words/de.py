@@ -30,6 +30,8 @@ NO: wird nichts | bin raus | ich bin raus | nix da | danke nein | nicht wirklich
 NEG: leider nicht | nicht mehr | sicher nicht | bestimmt nicht | garantiert nicht | diesmal nicht | lieber nicht
 NEG: eher nicht | besser nicht | um nichts in der welt | nicht wirklich | kann nicht | leider nein nicht | nicht
 NEG: nie | niemals | kein | keine | keinen | keinesfalls | auf keinen fall | ohne | nimmer | nichts
+NEGCANCEL: statt abzusagen | anstatt abzusagen | statt absagen
+CANCEL: ziehe ich meine bewerbung | ziehe meine bewerbung | ziehe ich hiermit meine | meine bewerbung zurück
 CANCEL: absag* | abzusagen | abgesagt | stornier* | cancel* | canceln | zurückzieh* | zurückzuziehen
 CANCEL: zurückgezogen | ablehn* | abzulehnen | aussteig* | streich* | abblasen | verzichte* | abspringen
 CANCEL: zurücktreten | sausen lassen | schwänz* | verpass* | versäum* | entgehen lassen | entgehen | nehme abstand
@@ -104,6 +106,7 @@ NOTYET: wurde abgesagt | läuft noch | noch dabei | bin noch drin | gleich geht 
 NOTYET: war nicht dort | nicht hingegangen | ausgefallen | fiel aus | ist ausgefallen | abgesagt worden
 NOTYET: warte noch | morgen
 GOOD: super | toll | klasse | großartig | gut | sehr gut | lief gut | lief super | ganz gut | gut gelaufen
+GOOD: spaß gemacht | nix zu meckern | nichts zu meckern | richtig stark | richtig gut | ich will den job
 GOOD: nettes team | tolles team | sofort anfangen | nette kollegen
 GOOD: spitze | genial | wunderbar | fantastisch | begeistert | hat spaß gemacht | mega | hammer | prima
 GOOD: ausgezeichnet | hervorragend | gefallen | gefällt mir | sympathisch | nette leute | traumjob | perfekt
@@ -167,6 +170,8 @@ DOUBT: hoffentlich | vermutlich | wahrscheinlich
 CANCEL: muss passen | passe da | muss ich passen | muss ich leider passen | muss leider passen | passe diesmal
 CANCEL: muss ich diesmal passen | muss diesmal passen | muss ich da passen
 IRREAL: im geiste | in gedanken dabei | nur im geiste
+OKAY: termine passen | beide passen | passen mir | passen gut | passen beide | passen mir beide
+FN: termine | termin | hiermit | sehr geehrte damen und herren | ich meine bewerbung | ich meine teilnahme | bewerbung
 RESCHED: geht das auch | geht es auch | ginge das auch | ginge es auch | ginge auch
 YES: auf jeden | auf jeden fall
 SETTLED: angebot angenommen | job gefunden | schon zugesagt | stelle gefunden | woanders zugesagt

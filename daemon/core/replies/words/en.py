@@ -96,6 +96,8 @@ NEG: no reason to | not in a million years | far too good to | too good to | don
 NEG: never ever | far from | nowhere near | no longer | anything but | under no circumstances | stop me
 NEG: nothing could make me | nothing will make me | nobody | nothing would make me | unable to | not able to
 NEG: mad to | crazy to | insane to | stupid to | silly to | foolish to | dumb to | idiot to | fool to
+NEG: never meant to | did not mean to | do not mean to | never wanted to | never intended to | did not intend to
+NEG: never asked to | did not ask to | never said to | did not say to
 NEG: no reason | no reason why | no earthly reason | no good reason | can not see why | do not see why
 NEG: can not see a reason
 NEG: can not think of a reason | can not think why | do not know why | no idea why i

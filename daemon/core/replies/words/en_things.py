@@ -10,6 +10,7 @@ WRONG: wrong thread | not sam | not me | who is this | who dis | who's this | ne
 WRONG: phishing | not meant for you | meant for someone else | meant for my | you have the wrong
 WRONG: don't know you | ignore my last | sent to wrong | wrong group
 SEND: send | send it | send one | do it | do so | do that | go ahead | go for it | fire away | ping them
+SEND: fire it off | fire away then | don't even ask | don't ask just | don't wait any longer | stop waiting
 SEND: nudge them | chase them | chase it | chase | follow up | follow-up | remind them | nudge | write to them
 SEND: write them | email them | drop them a line | please do | let's do it | worth a try | worth a shot
 SEND: can't hurt | cannot hurt | couldn't hurt | no harm | won't hurt | wouldn't hurt | doesn't hurt
@@ -17,6 +18,7 @@ SEND: nothing to lose | sounds good | why wait | give it a go | give it a try | 
 SEND: might as well | go on then | go on
 WAITING: hold off | hold | not yet | wait | wait a | too soon | too early | give them | give it | leave it
 WAITING: leave them | let it be | let them | let it go | leave it be | don't bother | no need | no need to
+WAITING: hold fire | sleeping dogs | let sleeping dogs lie | sit tight
 WAITING: prefer not | prefer not to | pester | pester them | pestering | badger them | leave it there
 WAITING: not necessary | unnecessary | skip it | skip | never mind | nevermind | nvm | don't | do not
 WAITING: forget it | forget about | i'd wait | rather wait | not worth it | no point | i'll do it myself
@@ -63,6 +65,10 @@ GOOD: couldn't have asked | next round | no complaints | not bad at all | yes pl
 GOOD: great vibe | good vibes | well | smooth | warm | super | so bad | so badly | brilliantly | way better
 GOOD: much better | better than | beautifully | really well | could not have been better
 GOOD: could not have asked for more
+GOOD: adored | adore | buzzing | flew by | start tomorrow | fabulous | exactly the kind | no complaints | cloud nine
+GOOD: my kind of place | my kind of people | blown away | knocked my socks off
+NOTME: definitely not my kind | not my kind of | not my kind | take my name off | take my name out | let me out
+BAD: a joke | shame about | shame the | a pity
 SELFBAD: car crash | train wreck | trainwreck | shambles | dumpster fire
 BAD: hated | hate | hated it | awful | terrible | horrible | dreadful | disaster | disastrous | bad | worst
 BAD: nightmare | toxic | rude | disrespectful | disorganised | disorganized | boring | waste of time
@@ -114,6 +120,8 @@ EVENT: sister | neighbour | neighbor | landlord | viewing | mortgage | bank | me
 EVENT: plumber | appointment | reminder | volunteering | book club | game night | poker | picnic | bbq
 EVENT: barbecue | reunion | meetup | meet-up | catch up | catch-up | course | exam | driving test | massage
 EVENT: nails | optician | eye test | hospital | clinic | scan | surgery | checkup | check-up | playdate
+EVENT: exit interview | user interview* | customer interview* | press interview | radio interview | tv interview
+EVENT: visa interview | podcast interview | landlord | research sprint | stakeholder interview* | doing the interviewing
 EVENT: union meeting | staff meeting | board meeting | parents evening | the interviewer | the one asking questions
 EVENT: babysit* | networking | i'm the interviewer | i am interviewing | i'm interviewing someone | i'm hiring
 EVENT: interviewing a candidate | radio interview | press interview | journalist | newspaper | tv interview

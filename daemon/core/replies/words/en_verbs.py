@@ -8,6 +8,10 @@ CANCEL: scrap it | scrap this | scrap that one | scratch me | take me off | remo
 CANCEL: turn it down | turning it down | turn them down | turn this down | turning this down | turn down
 CANCEL: stay put where i am | staying put where i am | decided to stay put | stay where i am | staying where i am
 CANCEL: decided to stay where | stay with my current | staying with my current | stay in my current | stay at my current
+CANCEL: remove me from consideration | remove my name from | withdraw from consideration | take me off the schedule
+CANCEL: take me out of the running | take me out of consideration | remove me from the schedule | pass this up
+CANCEL: pass it up | remove me from the process | pass that up | take me off the list for this
+CANCEL: remove me from the running
 CANCEL: give this one a miss | give that one a miss | give that a miss | giving this one a miss
 CANCEL: turning down | say no | saying no | said no | tell them no | give it a miss | give this a miss
 CANCEL: giving it a miss | sit this one out | sitting this one out | sit it out | pass on it | pass on this
@@ -28,6 +32,10 @@ CANCEL: keep me from it | dropping | still a no | cancel stays | cancellation st
 CANCEL: not to go ahead | decided against it | decided against going | a miss | pull my | take my name
 CANCEL: remove my | take me out | my name out | out of the running | out of consideration | out of the process
 CANCEL: out of the mix
+NEGCANCEL: instead of cancelling | instead of canceling | instead of dropping out | instead of pulling out
+NEGCANCEL: instead of withdrawing | instead of bowing out | instead of bailing | rather than cancel
+NEGCANCEL: rather than cancelling
+NEGCANCEL: rather than canceling | rather than drop out | rather than pull out | instead of saying no
 NEGCANCEL: hard to say no | difficult to say no | easy to say no
 CANCELLATION: cancellation | cancelation | withdrawal | cancellations | cancelations
 CUT: got cancel* | was cancel* | been cancel* | is cancel* | were cancel* | has been cancel* | got called off
@@ -56,7 +64,7 @@ ATTEND: going nowhere | not going anywhere | not backing out | i made it | on tr
 ATTEND: no matter what | come hell or high water | rain or shine | good for | still good for | still good
 ATTEND: still fine | still works | still ok | still okay | still a yes | still yes | still stands | keeping
 ATTEND: nothing changed | nothing s changed | nothing is changed | set for | i am good for | in attendance
-ATTEND: be at | keep me in
+ATTEND: be at | keep me in | in the lobby early | be there early | there early | at reception by
 NEGATTEND: is no good | s no good | no good for me | is not good | is no use | no good | can not make
 NEGATTEND: could not make | will not make | unable to make | not able to make
 FIT: work there | work with them | work for them | work with those | join them | interested | interest | keen

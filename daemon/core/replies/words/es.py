@@ -4,6 +4,8 @@ WORDS = """
 FN: yo | tú | él | ella | usted | nosotros | ellos | me | mi | mis | te | se | le | les | lo | la | los | las | el
 FN: un | una | unos | de | del | al | a | en | con | por | para | que | qué bien | y es | es | son | ser | soy
 FN: estoy | está | están | estar | estaba | he | ha | han | hay | había | haber | voy a | va a | vamos a | tengo
+FN: comunicarles | comunicarle | comunicaros | informarles | informarle | decirles | decirle | avisarles | avisarle
+FN: sí que | podré | podría | podremos
 FN: tiene | tengo que | tener | puedo | puede | podría | quiero | quiere | quisiera | debo | muy | más | ya | aquí
 FN: allí | eso | esto | ese | esta | este | esa | así | también | bueno | pues | entonces | hola | buenas
 FN: buenos días | buenas tardes | señor | señora | estimado | estimada | su | sus | tu | ni modo | hoy | ir a
@@ -23,9 +25,11 @@ OKAY: me parece bien | me viene bien | me va bien | okey | sin pega | por qué n
 OKAY: con gusto | con mucho gusto | encantado | encantada | no hay inconveniente | no tengo inconveniente
 OKAY: ningún inconveniente
 NO: no | no gracias | nop | mejor no | que no | nel | para nada | claro que no | por supuesto que no | ni hablar
+NEGCANCEL: en vez de cancelar | en lugar de cancelar | en vez de anular
 NEGCANCEL: no me lo pierdo | no me la pierdo | no me lo pierdo por nada | ni loco me lo pierdo
 NO: ni loco | ni loca | ya no | esta vez no | imposible | no puedo | no voy a poder | no podré | no me es posible
 NO: no será posible | va a ser que no | de ninguna manera | negativo | creo que no | me temo que no | paso
+NEG: que no podré | que no puedo | que no podremos | que no voy a poder
 NEG: no puedo | no voy a poder | no podré | ya no | para nada | esta vez no | de ninguna manera
 NEG: por nada del mundo | ni de broma | no | nunca | jamás | sin | ni | tampoco | ningún | ninguna | nada de
 NEG: ni loco | ni loca
@@ -134,6 +138,9 @@ STRAY: mamá | papá | mami | papi | cariño | amor | mijo | cena | leche | pan 
 STRAY: wey
 WRONG: número equivocado | equivocado de número | quién eres | quién es | quien eres | quien es | se equivocó
 WRONG: chat equivocado | no soy sam | no soy yo | estafa | es una estafa
+BOTH: voy a ambas | voy a las dos | voy a los dos | no a ambas | no a las dos | no a los dos
+ATTEND: voy a ambas | voy a las dos | voy a los dos
+NO: no a ambas | no a las dos | no a los dos
 BOTH: ambas | ambos | las dos | los dos | todas | todos | todo
 NEITHER: ninguna | ninguno | ninguna de las dos | ninguno de los dos
 SAME: también | igual | lo mismo | tampoco

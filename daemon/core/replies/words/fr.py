@@ -85,6 +85,8 @@ HEDGE: probablement | sans doute | je pense | je crois | crois | pense | sûreme
 HEDGE: j'espère | plutôt | a priori | plutôt pas | plutôt non | mieux vaut pas | mieux vaut non
 COND: si je | si tu | si vous | si c'est | si le | si la | si l | si on | si il | si mon | si ma | sauf si
 COND: à condition | sauf | tant que | à moins
+ATTEND: j'arrive à l'heure | à l'heure | serai à l'heure
+NEGCANCEL: au lieu d'annuler | aucune raison d'annuler | pas de raison d'annuler
 IRREAL: par la pensée | en pensée | de tout coeur
 IRREAL: j'aurais | aurais | serais venu | failli | j'allais annuler | j'avais pensé
 ASK: quoi | où est | où se | où dois | c'est où | quand | comment | pourquoi | quel | quelle | quels | quelles
@@ -136,6 +138,9 @@ OTHER: coiffeur | soirée | abonnement | autre chose | tout le reste | voyage | 
 STRAY: maman | papa | chéri | chérie | bébé | pain | lait | courses | dîner | mamie | papi | doudou
 WRONG: mauvais numéro | faux numéro | erreur de numéro | trompé de numéro | c'est qui | qui est-ce | qui êtes-vous
 WRONG: qui es-tu | mauvais destinataire | arnaque | pas la bonne personne
+BOTH: non aux deux | non pour les deux | oui aux deux | oui pour les deux
+NO: non aux deux | non pour les deux
+YES: oui aux deux | oui pour les deux
 BOTH: les deux | tous les deux | toutes les deux | tous | tout
 NEITHER: aucun des deux | ni l'un ni l'autre | aucun | ni l'un
 SAME: aussi | pareil | également | idem

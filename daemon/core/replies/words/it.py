@@ -73,6 +73,7 @@ UNSURE: dubbioso | dubbi | sono combattuto | sono in dubbio
 HEDGE: probabilmente | credo | penso | suppongo | immagino | spero | dovrei riuscire | forse | meglio di no
 HEDGE: credo di no | penso di no | direi di no | temo di no
 COND: se è | se posso | se non | se mi | se il | se la | se ci | se tutto | a meno che | purché | salvo
+GOOD: non potevo chiedere di meglio | non potrei chiedere di meglio
 IRREAL: col pensiero | con il pensiero
 IRREAL: avrei | sarei venuto | stavo per | quasi annullavo | volevo
 ASK: cosa | chi | dove | quando | come faccio | come si | come ci | quale | quali | quanto | che ora | a che ora
@@ -122,6 +123,8 @@ OTHER: altra cosa
 STRAY: mamma | papà | amore | tesoro | cena | latte | pane | uova | spesa | nonna | bimbi
 WRONG: numero sbagliato | sbagliato numero | chi sei | chi è | chi siete | chat sbagliata | truffa
 WRONG: persona sbagliata
+BOTH: no a tutte e due | no a tutti e due | no a entrambi | no a entrambe
+NO: no a tutte e due | no a tutti e due | no a entrambi | no a entrambe
 BOTH: entrambi | entrambe | tutti e due | tutte e due | tutti | tutte
 NEITHER: nessuno dei due | nessuna delle due | né l'uno né l'altro
 SAME: anche | pure | uguale | idem | lo stesso
