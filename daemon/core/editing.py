@@ -43,7 +43,7 @@ def _signed(words: str, office: Office) -> str:
 
 
 def _with(approval: Approval, interview: Interview, letter: Draft, office: Office, now: datetime) -> Approval:
-    leaves_at = approval.leaves_at and _leaves(approval.leaves_at, interview, office, now)
+    leaves_at = approval.leaves_at and _leaves(approval.leaves_at, approval.channel, interview, office, now)
     return Approval(
         purpose=approval.purpose,
         revision=approval.revision,
@@ -58,12 +58,12 @@ def _with(approval: Approval, interview: Interview, letter: Draft, office: Offic
     )
 
 
-def _leaves(before: datetime, interview: Interview, office: Office, now: datetime) -> datetime:
+def _leaves(before: datetime, channel: Channel, interview: Interview, office: Office, now: datetime) -> datetime:
     """After another undo window; one about what lies ahead never after its start, however often it is edited."""
     if interview.starts_at is None or now >= interview.starts_at:
         return max(before, now + office.policy.undo_window)
     in_a_call = before if is_in_a_call(interview, now) else now
-    return max(in_a_call, leaves_after_undo(interview, office, now))
+    return max(in_a_call, leaves_after_undo(interview, office, now, channel))
 
 
 def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, now: datetime) -> Send:

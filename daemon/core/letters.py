@@ -22,6 +22,7 @@ from daemon.core.compose import Draft
 from daemon.core.delivery import Channel, Purpose
 from daemon.core.event import PartStat
 from daemon.core.interview import Approval, Decision, Interview, News, Phase, Question
+from daemon.core.plan import into
 from daemon.core.reading import Intent, Reading
 from daemon.core.ways import Way
 from daemon.core.wishes import spelled_out
@@ -216,7 +217,7 @@ def _leaving(
     now: datetime,
     instead_of: Approval | None = None,
 ) -> Interview:
-    leaves_at = now if said.reading.now else leaves_after_undo(interview, office, now)
+    leaves_at = now if said.reading.now else leaves_after_undo(interview, office, now, way.channel)
     if instead_of is not None and instead_of.leaves_at is not None and is_in_a_call(interview, now):
         leaves_at = max(leaves_at, instead_of.leaves_at)
     approval = approval_of(interview, purpose, letter, way, now, leaves_at=leaves_at, at_once=said.reading.now)
@@ -244,13 +245,24 @@ def is_in_a_call(interview: Interview, now: datetime) -> bool:
     return interview.rung_until is not None and now < interview.rung_until
 
 
-def leaves_after_undo(interview: Interview, office: Office, now: datetime) -> datetime:
+def leaves_after_undo(
+    interview: Interview, office: Office, now: datetime, channel: Channel = Channel.EMAIL
+) -> datetime:
     """When a letter that is approved now leaves, if nobody takes it back."""
     # Close to the start the window shrinks: a letter that leaves after it began tells nobody anything.
     leaves_at = now + office.policy.undo_window
+    if channel is Channel.SMS:
+        leaves_at = _by_day(leaves_at, interview, office)
     if interview.starts_at is None:
         return leaves_at
     return max(now, min(leaves_at, interview.starts_at - BEFORE_START))
+
+
+def _by_day(at: datetime, interview: Interview, office: Office) -> datetime:
+    """A text rings where a mail lies still: it waits for a civil hour, but for no hour inside the notice."""
+    decent = into(at, office.policy.thank_you_hours, office.candidate.zone)
+    in_time = interview.starts_at is None or decent <= interview.starts_at - office.policy.notice
+    return decent if in_time else at
 
 
 def approval_of(

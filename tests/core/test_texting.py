@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -252,3 +253,29 @@ def test_what_was_stored_before_there_were_texts_is_a_letter_by_mail() -> None:
     waiting = say(asked(3 * DAY), Intent.CANCEL, office=OFFICE).interview
     assert waiting.approval.channel is Channel.EMAIL
     assert waiting.revision == an_interview(3 * DAY).revision
+
+
+# At which hour.
+
+
+def shown_at_night(starts_in: timedelta) -> Interview:
+    late = MONDAY_NOON + 11 * HOUR + 30 * MINUTE  # 11:30 PM in New York
+    said = Answered(reading=Reading(intent=Intent.CANCEL), key="sms/1")
+    return advance(asked(starts_in, contact=SHOP), said, TEXTING, late).interview
+
+
+def test_a_text_to_an_employer_waits_for_a_civil_hour() -> None:
+    waiting = leaves_at(shown_at_night(3 * DAY)).astimezone(TEXTING.candidate.zone)
+    assert (waiting.day, waiting.hour, waiting.minute) == (1, 8, 0)
+
+
+def test_it_waits_for_no_hour_inside_the_notice() -> None:
+    night = MONDAY_NOON + 11 * HOUR + 30 * MINUTE
+    assert leaves_at(shown_at_night(36 * HOUR)) == night + TEXTING.policy.undo_window
+
+
+def test_a_mail_lies_still_and_leaves_by_night() -> None:
+    night = MONDAY_NOON + 11 * HOUR + 30 * MINUTE
+    said = Answered(reading=Reading(intent=Intent.CANCEL), key="sms/1")
+    mailed = advance(asked(3 * DAY), said, TEXTING, night).interview
+    assert leaves_at(mailed) == night + TEXTING.policy.undo_window
