@@ -147,6 +147,8 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
         return _drops(signals, says, corrected)
     if yes == {Says.ATTEND} and Says.SNOOZE in says and _only_confirms(signals):
         return Verdict(Intent.SNOOZE)
+    if yes == {Says.KEEP} and Says.SNOOZE in says and Says.YES not in says:
+        return Verdict(Intent.SNOOZE)  # "don't cancel anything yet, ask me again on Sunday"
     if yes and _ends_with_no(signals):
         return UNKNOWN
     if yes and _longing_then_but(signals):

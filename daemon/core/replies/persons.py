@@ -21,6 +21,9 @@ _SAYING = word_set(
 )
 
 
+_OURSELVES = word_set("boss wife husband partner mum mom dad friend friends family kids girlfriend boyfriend roommate")
+
+
 # Where no subject need stand: "dice que no".
 _THEY_SAY = word_set("dice dicen dijo dijeron dicono detto diz dizem disse disseram")
 
@@ -109,6 +112,8 @@ def is_reported(hits: tuple[Hit, ...]) -> bool:
     """ "my wife says no", "I told them no last week": an answer that was not given to us now."""
     words = [word for hit in hits for word in hit.words.split()]
     said = next((at for at, word in enumerate(words) if word in _SAYING), None)
+    if said is not None and words[said] == "told" and not _OURSELVES.isdisjoint(words[said + 1 : said + 3]):
+        return True  # "told my boss I'm not coming in"
     if said is not None and words[said] in _THEY_SAY and words[said - 1 : said] not in (["ho"], ["abbiamo"]):
         return True
     if said is None or said == 0:

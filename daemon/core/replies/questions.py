@@ -22,6 +22,8 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.NO)
     if Says.NO not in says and any(_is_anothers(piece) or _in_the_other_chair(piece) for piece in pieces):
         return Verdict(Intent.NO)
+    if not says & {Says.YES, Says.NO} and any(_coffee_about_the_job(piece) for piece in pieces):
+        return UNKNOWN
     named, other = _named(pieces)
     yes = Says.YES in says or Says.OKAY in says or named
     no = bool(says & {Says.NO, Says.UNABLE}) or other
@@ -72,6 +74,12 @@ def _is_anothers(piece: Piece) -> bool:
     )
 
 
+def _coffee_about_the_job(piece: Piece) -> bool:
+    """ "informal coffee with their CTO about the role": it may well be one."""
+    words = {word for hit in piece.hits for word in hit.words.split()}
+    return any(hit.has("EVENT") for hit in piece.hits) and bool(words & {"role", "position", "vacancy", "opening"})
+
+
 def _in_the_other_chair(piece: Piece) -> bool:
     """ "yes but I'm the one interviewing", "yes well, I'm the one doing the interviewing" """
     words = " ".join(hit.words for hit in piece.hits)
@@ -81,6 +89,7 @@ def _in_the_other_chair(piece: Piece) -> bool:
 
 _THEIR_CHAIR = (
     "one interviewing",
+    "one hiring",
     "doing the interviewing",
     "me interviewing",
     "i am the interviewer",
@@ -141,6 +150,8 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.SNOOZE) if any(hit.has("TIME") for hit in hits) else UNKNOWN
     if _they_have_answered(pieces) and not send and Says.BUT not in says:
         return Verdict(Intent.NO)
+    if not send and Says.YES not in says and any(hit.has("DONE") and hit.words != "already" for hit in hits):
+        return Verdict(Intent.NO)  # "got the offer yesterday, all good"
     yes = send or says & {Says.YES, Says.OKAY}
     no = wait or bool(says & {Says.NO, Says.UNABLE}) or (done and not yes)
     if Says.SNOOZE in says and not says & {Says.YES, Says.NO}:
@@ -186,12 +197,19 @@ def _sends(pieces: Sequence[Piece]) -> tuple[bool, bool, bool]:
     send = wait = done = False
     for piece in pieces:
         negated = any(hit.has("NEG") and not (hit.has("NO") and hit is piece.hits[-1]) for hit in piece.hits)
+        negated = negated or _left_to_me(piece) or any(hit.words == "nothing" for hit in piece.hits)
         sends = any(hit.has("SEND") for hit in piece.hits) and not _asks_back(piece)
         waits = any(hit.has("WAITING") and not _sees_no_reason(piece, hit) for hit in piece.hits)
         send = send or (sends and not negated and not waits)
         wait = wait or (waits and not (negated and sends)) or (sends and negated)
         done = done or any(hit.has("DONE") for hit in piece.hits)
     return send, wait, done
+
+
+def _left_to_me(piece: Piece) -> bool:
+    """ "I'll ping them myself" """
+    words = {word for hit in piece.hits for word in hit.words.split()}
+    return bool({"myself", "selbst", "selber", "meme", "mismo", "misma"} & words)
 
 
 def _sees_no_reason(piece: Piece, hit: Hit) -> bool:

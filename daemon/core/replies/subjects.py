@@ -74,6 +74,8 @@ def _by_doer(signal: Signal, hits: tuple[Hit, ...]) -> Signal:
         return Signal(Says.LATE, signal.clause, word=signal.word)
     if signal.says in (Says.DROP, Says.KEEP) and _done_by_another(hits):
         return Signal(Says.CUT, signal.clause, word=signal.word)
+    if signal.says is Says.DROP and _only_would(hits, signal.word):
+        return Signal(Says.DROP, signal.clause, plain=False, word=signal.word)
     if signal.says is Says.DROP and _done_already(hits):
         return Signal(Says.DROP, signal.clause, plain=False, word=signal.word)
     if _told_to_a_stranger(hits) and signal.says in (Says.DROP, Says.UNABLE):
@@ -243,6 +245,11 @@ def _done_by_another(hits: tuple[Hit, ...]) -> bool:
         named = at > 0 and not hits[at - 1].tags and hit.words.endswith(_DONE)
         return bool(named or (strangers and (not mine or before.index(mine[-1]) < before.index(strangers[-1]))))
     return False
+
+
+def _only_would(hits: tuple[Hit, ...], word: str) -> bool:
+    """ "there's no hope I'd skip it": what would be done is asked back."""
+    return any(hit.words == "would" and following.words == word for hit, following in pairwise(hits))
 
 
 def _done_already(hits: tuple[Hit, ...]) -> bool:

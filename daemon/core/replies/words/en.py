@@ -25,6 +25,8 @@ FN: candidature | submission | process | resume | cv | participation | attendanc
 FN: name | entry | asap | rn | k thx | lot | bit | little | ok so | fyi | imagine | hour | person | place
 FN: anymore | any more | thursday one | possible | for the world | for anything | for the life of me
 FN: for nothing | list | thursday slot | presence | address | final
+FN: after a lot of thinking | after much thinking | after some thinking | after thinking it over | a lot of thinking
+FN: meant to reply | meant to answer | meant to text | meant to write | after thinking about it
 FN: prepping | preparing | practising | practicing | rehearsing | studying | reading up | researching
 FN: mad not to | crazy not to | insane not to | stupid not to | silly not to | foolish not to | dumb not to
 FN: idiot not to | fool not to | too busy | if i tried | if i wanted | if i wanted to | hyped | meeting them
@@ -96,6 +98,9 @@ NEG: no reason to | not in a million years | far too good to | too good to | don
 NEG: never ever | far from | nowhere near | no longer | anything but | under no circumstances | stop me
 NEG: nothing could make me | nothing will make me | nobody | nothing would make me | unable to | not able to
 NEG: mad to | crazy to | insane to | stupid to | silly to | foolish to | dumb to | idiot to | fool to
+NEG: zero chance | slim chance | little chance | not the slightest chance | ain't no way | ain't no chance
+NEG: is not no way
+NEG: no earthly way | not a snowball's chance
 NEG: never meant to | did not mean to | do not mean to | never wanted to | never intended to | did not intend to
 NEG: never asked to | did not ask to | never said to | did not say to
 NEG: no reason | no reason why | no earthly reason | no good reason | can not see why | do not see why
@@ -110,6 +115,7 @@ NEG: no intentions of | no thought of | no thoughts of | no plan of | not about 
 NEGP: nothing
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
 BAN: not sure why | no idea why | no clue why | don't know why | dunno why | idk why | not sure how come
+UNSURE: not saying no | not saying yes | not saying yes or no | not impossible | not out of the question
 UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind
 UNSURE: not sure | unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue
 UNSURE: not a clue | haven't a clue | haven't decided | not decided | have not decided | undecided

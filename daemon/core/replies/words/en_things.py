@@ -19,6 +19,7 @@ SEND: might as well | go on then | go on
 WAITING: hold off | hold | not yet | wait | wait a | too soon | too early | give them | give it | leave it
 WAITING: leave them | let it be | let them | let it go | leave it be | don't bother | no need | no need to
 WAITING: hold fire | sleeping dogs | let sleeping dogs lie | sit tight
+WAITING: rather you didn't | rather you did not
 WAITING: prefer not | prefer not to | pester | pester them | pestering | badger them | leave it there
 WAITING: not necessary | unnecessary | skip it | skip | never mind | nevermind | nvm | don't | do not
 WAITING: forget it | forget about | i'd wait | rather wait | not worth it | no point | i'll do it myself
@@ -31,6 +32,7 @@ DONE: they wrote | they emailed | they answered | just called | just heard | rej
 DONE: they rejected | turned me down | they said no | got the job | got an offer | made me an offer
 DONE: they offered | no longer needed | taken care of | sorted | did that | did it | done | filled
 DONE: position was filled | spoke to | spoke with | talked to | rang them | called them | emailed them
+DONE: got the offer | got their offer | offer came | had a reply | heard yesterday | heard this morning
 DONE: they did write | they did answer | they did reply | they did respond | they did call | they did email
 DONE: they have written | they have replied | they have answered | they got back | they responded | they have called
 DONE: they got in touch | they have been in touch | they texted | they messaged | they already wrote
@@ -122,7 +124,8 @@ EVENT: barbecue | reunion | meetup | meet-up | catch up | catch-up | course | ex
 EVENT: nails | optician | eye test | hospital | clinic | scan | surgery | checkup | check-up | playdate
 EVENT: exit interview | user interview* | customer interview* | press interview | radio interview | tv interview
 EVENT: visa interview | podcast interview | landlord | research sprint | stakeholder interview* | doing the interviewing
-EVENT: union meeting | staff meeting | board meeting | parents evening | the interviewer | the one asking questions
+EVENT: cookout | barbecue | chiropodist | podiatrist | union meeting | staff meeting | board meeting
+EVENT: parents evening | the interviewer | the one asking questions
 EVENT: babysit* | networking | i'm the interviewer | i am interviewing | i'm interviewing someone | i'm hiring
 EVENT: interviewing a candidate | radio interview | press interview | journalist | newspaper | tv interview
 EVENT: visa interview | work thing | work call | colleague | colleagues | coworker | quarterly | budget | demo

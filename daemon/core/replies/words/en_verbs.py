@@ -64,7 +64,8 @@ ATTEND: going nowhere | not going anywhere | not backing out | i made it | on tr
 ATTEND: no matter what | come hell or high water | rain or shine | good for | still good for | still good
 ATTEND: still fine | still works | still ok | still okay | still a yes | still yes | still stands | keeping
 ATTEND: nothing changed | nothing s changed | nothing is changed | set for | i am good for | in attendance
-ATTEND: be at | keep me in | in the lobby early | be there early | there early | at reception by
+ATTEND: i accept | happily accept | gladly accept | leave as it is | leave as is | be at | keep me in
+ATTEND: in the lobby early | be there early | there early | at reception by
 NEGATTEND: is no good | s no good | no good for me | is not good | is no use | no good | can not make
 NEGATTEND: could not make | will not make | unable to make | not able to make
 FIT: work there | work with them | work for them | work with those | join them | interested | interest | keen
@@ -108,6 +109,7 @@ MAY: would it be possible | may we | may i | might we | would they | wonder if |
 MAY: okay if | do you mind | would you mind | what about | how about | mind if | can u | could u | would u
 MAY: will they | shall we
 REQ: can you | could you | would you | will you | can u | could u | would u | would you mind | do you mind
+SNOOZE: check with me | check with me again | will confirm by | confirm by | will confirm once | will confirm when
 SNOOZE: ask me | ask again | remind me | check back | text me | message me | ping me | call me | try me
 SNOOZE: get back to me | bug me | write me | ask tomorrow | ask later | later please | ask nearer
 SNOOZE: circle back | get back to you | let you know | will let you know | let u know | lyk | text you
