@@ -124,6 +124,8 @@ def _when_instead(signals: Sequence[Signal]) -> bool:
 
 def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
     no, yes = says & STRONG_NO, says & STRONG_YES
+    if yes == {Says.ATTEND} and _no_for_a_reason(signals, says):
+        return UNKNOWN
     if no and yes and Says.YES in says and _answers_own_doubt(signals):
         return Verdict(Intent.ATTEND)
     if no and yes == {Says.STAY}:
@@ -156,6 +158,13 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
     if yes:
         return Verdict(Intent.UNSURE) if Says.DOUBT in says and Says.YES not in says else Verdict(Intent.ATTEND)
     return bare(signals, says, corrected)
+
+
+def _no_for_a_reason(signals: Sequence[Signal], says: set[Says]) -> bool:
+    """ "No, my wife is ill and I need to be at home": where they will be may be elsewhere."""
+    first = signals[0]
+    alone = first.says is Says.NO and all(signal.clause > first.clause for signal in signals[1:])
+    return alone and bool(says & {Says.REASON, Says.CONFLICT}) and not says & {Says.YES, Says.BUT}
 
 
 def _answers_own_doubt(signals: Sequence[Signal]) -> bool:

@@ -201,6 +201,8 @@ def _no(hits: tuple[Hit, ...], at: int, number: int) -> Signal:
     if following is None or hits[at].words not in DETERMINER_NO:
         called = following is None and at > 0 and all(is_strange(hit) for hit in hits[:at])
         return Signal(Says.NO, number, plain=not called, word=hits[at].words)  # "Dave no"
+    if following.has("CONFLICT") and not any(hit.has(*PREDICATES) for hit in hits):
+        return Signal(Says.OKAY, number, word=hits[at].words)  # "no clashes that day"
     if hits[at].words == "no" and following.words == "car":
         return Signal(Says.DENIAL, number, word=hits[at].words)  # French "because", and no French no
     if not following.tags and not following.words.isalpha():

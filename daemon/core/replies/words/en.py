@@ -115,7 +115,7 @@ NEG: no intentions of | no thought of | no thoughts of | no plan of | not about 
 NEGP: nothing
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
 BAN: not sure why | no idea why | no clue why | don't know why | dunno why | idk why | not sure how come
-UNSURE: not saying no | not saying yes | not saying yes or no | not impossible | not out of the question
+UNSURE: could be | not saying no | not saying yes | not saying yes or no | not impossible | not out of the question
 UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind
 UNSURE: not sure | unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue
 UNSURE: not a clue | haven't a clue | haven't decided | not decided | have not decided | undecided
@@ -168,6 +168,7 @@ BOTH: be at both
 BOTH: all three | the two | all interviews | at both | keep both
 NEITHER: neither | none | none of them | neither of them | neither one
 SAME: same | too | also | likewise | ditto | as well | same for | same here | same thing
+BAN: be at home | be home | late night | late nights | late one last night
 BAN: going to be honest | going to be straight | to be honest | gonna be honest | better things to do
 BAN: nothing better to do | better late than never | keep me in the loop | keep me in your | keep me in touch
 BAN: sooner rather than later

@@ -67,6 +67,8 @@ GOOD: couldn't have asked | next round | no complaints | not bad at all | yes pl
 GOOD: great vibe | good vibes | well | smooth | warm | super | so bad | so badly | brilliantly | way better
 GOOD: much better | better than | beautifully | really well | could not have been better
 GOOD: could not have asked for more
+GOOD: never enjoyed an interview | never had a nicer | never had a better | can't fault it | in a heartbeat
+GOOD: can't say a bad word | not a bad word to say
 GOOD: adored | adore | buzzing | flew by | start tomorrow | fabulous | exactly the kind | no complaints | cloud nine
 GOOD: my kind of place | my kind of people | blown away | knocked my socks off
 NOTME: definitely not my kind | not my kind of | not my kind | take my name off | take my name out | let me out
