@@ -62,6 +62,8 @@ def _signals(piece: Piece, asked: Asked, before: Piece | None) -> list[Signal]:
     extra = [signal for at, hit in enumerate(hits) for signal in says_by_itself(hits, at, hit, piece)]
     if front := fronted(hits, piece.number):
         verbs = [front]
+    if _offers_a_day(hits):
+        return [Signal(Says.RESCHEDULE, piece.number)]
     if _decided_against_going(hits, before):
         verbs = [Signal(Says.KEEP, piece.number)]
     if _would_only(hits):
@@ -113,6 +115,17 @@ def _told_or_asked(piece: Piece) -> bool:
 
 
 _AUXILIARIES = word_set("will not am do would should have need can could must shall wont dont did to")
+
+
+def _offers_a_day(hits: tuple[Hit, ...]) -> bool:
+    """ "would Wednesday work for them": a question, with its mark or without."""
+    if len(hits) < 3 or hits[0].words not in _WOULD or not hits[1].has("TIME"):
+        return False
+    return any(not _WORKS.isdisjoint(hit.words.split()) for hit in hits[2:])
+
+
+_WOULD = ("would", "could", "does", "will", "can", "might")
+_WORKS = word_set("work works suit suits fit ok okay possible fine good better do")
 
 
 def _decided_against_going(hits: tuple[Hit, ...], before: Piece | None) -> bool:

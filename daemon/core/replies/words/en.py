@@ -149,6 +149,7 @@ IRREAL: last month | last year | last week | back then | wish i could | wish i |
 IRREAL: nearly cancelled | was going to | was gonna | was about to | if only | had thought about
 IRREAL: thought about | was thinking of | thought of | considered | i was tempted | once | thought i would
 IRREAL: expected to | was not going to | was not gonna | was not planning
+ASK: did it go | did it go through | did it go thru | has it gone | has it gone out | did it send | was it sent
 ASK: or no | or not | or nah
 ASK: what | who | where | when | how | which | why | whose | what's | whats | where's | who's | is there
 ASK: are there | do i | does it | does the | does this | do they | do you | did you | did they | did i

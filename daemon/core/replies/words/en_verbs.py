@@ -64,6 +64,7 @@ ATTEND: going nowhere | not going anywhere | not backing out | i made it | on tr
 ATTEND: no matter what | come hell or high water | rain or shine | good for | still good for | still good
 ATTEND: still fine | still works | still ok | still okay | still a yes | still yes | still stands | keeping
 ATTEND: nothing changed | nothing s changed | nothing is changed | set for | i am good for | in attendance
+ATTEND: leave it booked | keep it booked | leave it standing
 ATTEND: leave it in | leave me in | keep it in | keep it on | see ye | see yis | see yous | see y all | be seeing you
 ATTEND: i accept | happily accept | gladly accept | leave as it is | leave as is | be at | keep me in
 ATTEND: in the lobby early | be there early | there early | at reception by
