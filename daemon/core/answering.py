@@ -13,14 +13,13 @@ from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debrie
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
 from daemon.core.editing import edit
-from daemon.core.interview import COMING, ENDED, Decision, Interview, News, Phase, Question, attending, closed
+from daemon.core.interview import COMING, ENDED, UNTOLD, Decision, Interview, Phase, Question, attending, closed
 from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
 from daemon.core.reading import BOWS_OUT, Intent
 
 BEFORE_LAST_CALL = timedelta(hours=2)
 NO = BOWS_OUT | {Intent.NO}
 YES = SAYS_YES
-UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
 
 
 def answer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:

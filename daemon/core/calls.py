@@ -118,7 +118,7 @@ def _ask_whether_reached(interview: Interview, settled: Settled, office: Office,
     leaves_at = asking.approval and asking.approval.leaves_at
     key = f"reached/{settled.key}"
     # Not a QUESTION of the ladder: those are stale once the answer was no.
-    by_text = asking.approval is not None and asking.approval.channel is Channel.SMS
+    by_text = asking.approval is not None and asking.approval.by_text
     words = say(office, asking, "question", key, now, variant="not_reached", leaves_at=leaves_at, by_text=by_text)
     return Change(asking, (words,), ("somebody answered, and nothing proves who: asked",))
 

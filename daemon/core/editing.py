@@ -29,7 +29,7 @@ def edit(interview: Interview, said: Answered, office: Office, now: datetime) ->
         return reply_to(interview, "ack_too_late" if said.told else "ack_unclear", said, office, now)
     if not words:
         return reply_to(interview, "ack_unclear", said, office, now)
-    letter = Draft(approval.subject, _signed(words, office) if approval.channel is Channel.SMS else words)
+    letter = Draft(approval.subject, _signed(words, office) if approval.by_text else words)
     edited = replace(interview, approval=_with(approval, interview, letter, office, now), question_at=now)
     return Change(edited, (_shown(edited, letter, said, office, now),), ("the letter says their own words",))
 

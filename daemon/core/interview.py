@@ -85,6 +85,10 @@ class Approval:
     waits: int = 0  # how often it had to wait for want of a provider to show it
     unheard: int = 0  # how often it had to wait because the inbox could not be read
 
+    @property
+    def by_text(self) -> bool:
+        return self.channel is Channel.SMS
+
 
 class News(StrEnum):
     """What happened to an interview that the next question has to tell."""

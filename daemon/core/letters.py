@@ -304,7 +304,7 @@ def show(
     approval = interview.approval
     copies = approval.copies if approval else ()
     also = tuple(one for one in interview.interviewers if one.email in {copy.to for copy in copies})
-    by_text = approval is not None and approval.channel is Channel.SMS
+    by_text = approval is not None and approval.by_text
     extra = {"leaves_at": approval and approval.leaves_at, "also": also, "by_text": by_text} | extra
     draft = office.draft(name, interview, now, letter=letter, to=interview.contact, **extra)
     return Send(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from daemon.core.change import Change, Office, say
-from daemon.core.delivery import NO_IN_WORDS, Channel, Purpose
+from daemon.core.delivery import NO_IN_WORDS, Purpose
 from daemon.core.draft import Draft
 from daemon.core.editing import says_no
 from daemon.core.interview import Copy, Interview, Question, put_off
@@ -89,9 +89,8 @@ def approve_offer(interview: Interview, office: Office, key: str, now: datetime)
     leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
     going = replace(approval, leaves_at=leaves_at, undoable=leaves_at > now)
     approved = replace(interview, approval=going, question=None)
-    by_text = approval.channel is Channel.SMS
     to = interview.contact
-    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=to, by_text=by_text)
+    told = say(office, approved, "ack_thanks_sent", key, now, leaves_at=leaves_at, to=to, by_text=approval.by_text)
     return Change(approved, (told,), (f"{approval.purpose.value} approved",))
 
 

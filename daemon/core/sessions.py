@@ -80,9 +80,8 @@ def follow(session: Interview, leader: Interview, now: datetime) -> Change:
     if leader.phase is Phase.UNRESOLVED:
         return Change(replace(session, phase=Phase.UNRESOLVED))
     if leader.phase in COMING and session.phase in (Phase.WITHDRAWING, Phase.UNRESOLVED):
-        kept = replace(
-            _freed(session, leader), part_of=session.part_of, decision=None, decided_at=None, declined_at=None
-        )
+        back = replace(session, phase=Phase.FOUND, decision=None, decided_at=None, declined_at=None)
+        kept = replace(back, kept=_is_kept(session, leader))
         return Change(kept, (Revoke(TELLING_NO),), ("kept with its loop",))
     return Change(replace(session, maybe=leader.maybe))
 
@@ -124,8 +123,11 @@ def _on_its_own(one: Interview, everyone: dict[str, Interview], zone: ZoneInfo) 
 
 def _freed(session: Interview, leader: Interview | None) -> Interview:
     """On its own, and asked about; a yes to its loop was one to it as well, and no silence takes that back."""
-    said_yes = leader is not None and (leader.kept or leader.decision is Decision.ATTEND)
-    return replace(session, part_of="", phase=Phase.FOUND, kept=session.kept or said_yes)
+    return replace(session, part_of="", phase=Phase.FOUND, kept=_is_kept(session, leader))
+
+
+def _is_kept(session: Interview, leader: Interview | None) -> bool:
+    return session.kept or (leader is not None and (leader.kept or leader.decision is Decision.ATTEND))
 
 
 def _has_gone_alone(leader: Interview) -> bool:

@@ -7,10 +7,9 @@ import warnings
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_time
 
-from daemon.core.words import full_day
+from daemon.core.words import full_day, locale_of
 
 FURTHEST = timedelta(days=60)  # a date beyond that was not meant, but misread
 VAGUE = re.compile(
@@ -36,7 +35,7 @@ def spelled_out(wish: str, now: datetime, zone: ZoneInfo, locale: str) -> str:
     day = _date_in(rest, local, locale)
     if day is None or not local.date() < day.date() <= (local + FURTHEST).date():
         return wish
-    language = _known(locale)
+    language = locale_of(locale)
     told = [full_day(day.replace(tzinfo=zone), zone, locale, now)]
     if CLOCK.search(rest):
         told.append(format_time(day.timetz(), "short", locale=language))
@@ -58,15 +57,8 @@ def _date_in(text: str, local: datetime, locale: str) -> datetime | None:
         return None
     import dateparser  # half a second, and asked for once in a while
 
-    languages = list(dict.fromkeys((_known(locale).language, "en")))
+    languages = list(dict.fromkeys((locale_of(locale).language, "en")))
     rules = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": local.replace(tzinfo=None)}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return dateparser.parse(text, languages=languages, settings=rules)
-
-
-def _known(locale: str) -> Locale:
-    try:
-        return Locale.parse(locale.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from daemon.core.replies.lexicon import words_in
 from daemon.core.replies.persons import PERSONS, is_strange
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.tokens import word_set
@@ -77,7 +78,7 @@ def _goes_on_elsewhere(pieces: Sequence[Piece]) -> bool:
 
 def _is_foreign(piece: Piece) -> bool:
     """Whether a clause holds a word unknown to us and none that ties it to this talk, or speaks of "your mother"."""
-    words = {word for hit in piece.hits for word in hit.words.split()}
+    words = set(words_in(piece.hits))
     if piece.asks or any(hit.has("YES", "OKAY", "POLITE", "NO", "BUT") for hit in piece.hits) or words & _OURS:
         return False
     unknown = any(is_strange(hit) for hit in piece.hits)

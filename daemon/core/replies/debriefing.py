@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from daemon.core.reading import Intent
 from daemon.core.replies.absence import was_absent
 from daemon.core.replies.corrections import codes_in, is_corrected
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.persons import I_WORDS, PERSONS, is_strange
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.tokens import word_set
@@ -53,7 +53,7 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
         full = score[1] == score[2] and int(score[2]) > len(_BY_MOOD)  # "3/3": full marks, or the code?
         return Verdict(Intent.THANK) if full and "NOTME" not in moods else UNKNOWN
     if len(codes := codes_in(pieces)) > 1:
-        return _corrected(codes[-1], moves=is_corrected(pieces), moods=moods)
+        return _concluded(codes[-1], moods) if is_corrected(pieces) else UNKNOWN
     if code := _code(text, pieces):
         return _with_code(code, moods, says)
     if concluding := _last_code(pieces):
@@ -87,10 +87,10 @@ def _of_yours(pieces: Sequence[Piece]) -> bool:
     )
 
 
-def _corrected(code: str, *, moves: bool, moods: Sequence[str]) -> Verdict:
-    """ "1, no sorry, 3": the last code, where words correct the first; a withdrawal is asked back."""
+def _concluded(code: str, moods: Sequence[str]) -> Verdict:
+    """The code that a correction, or a story, comes to: none where their words contradict it; a 3 is asked back."""
     meant = _CODED[code]
-    if not moves or (meant == "GOOD" and {"NOTME", "BAD"} & set(moods)):
+    if meant == "GOOD" and {"NOTME", "BAD"} & set(moods):
         return UNKNOWN
     return Verdict(_BY_MOOD[meant], confirm=meant == "NOTME")
 
@@ -104,14 +104,6 @@ def _last_code(pieces: Sequence[Piece]) -> str | None:
 
 
 _MOST_BESIDE_A_CODE = 4  # "so it's a 3"
-
-
-def _concluded(code: str, moods: Sequence[str]) -> Verdict:
-    """A code behind a story: a withdrawal is asked back, and one that their words contradict is none."""
-    meant = _CODED[code]
-    if meant == "GOOD" and {"NOTME", "BAD"} & set(moods):
-        return UNKNOWN
-    return Verdict(_BY_MOOD[meant], confirm=meant == "NOTME")
 
 
 def _code(text: str, pieces: Sequence[Piece]) -> str | None:
@@ -240,7 +232,7 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
 
 def _thought_by_another(hits: Sequence[Hit]) -> bool:
     """ "the recruiter thinks it went brilliantly" """
-    words = [word for hit in hits for word in hit.words.split()]
+    words = words_in(hits)
     at = next((at for at, word in enumerate(words) if word in _THINKS), len(words))
     return at < len(words) and bool(set(words[:at]) & PERSONS) and not set(words[:at]) & I_WORDS
 
@@ -252,7 +244,7 @@ _THINKS = word_set(
 
 def _felt_by_them(hits: Sequence[Hit]) -> bool:
     """ "they didn't love me" tells how they felt."""
-    words = [word for hit in hits for word in hit.words.split()]
+    words = words_in(hits)
     at = next((at for at, word in enumerate(words) if word in ("they", "he", "she")), len(words))
     return "me" in words[at + 1 :]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from daemon.core.replies.lexicon import words_in
 from daemon.core.replies.persons import is_strange
 from daemon.core.replies.phrases import is_unknown_sign
 from daemon.core.replies.signals import Piece, Says, Signal
@@ -38,13 +39,13 @@ def _of_another(piece: Piece) -> bool:
     if at is None:
         return False
     after = piece.hits[at + 1 :]
-    words = {word for hit in after for word in hit.words.split()}
+    words = set(words_in(after))
     unknown = any(is_strange(hit) or is_unknown_sign(hit) for hit in after) or bool(words & _HE_OR_SHE)
     return unknown and not words & (_OURS - _SIGNS)
 
 
 def _is_foreign(piece: Piece) -> bool:
-    words = {word for hit in piece.hits for word in hit.words.split()}
+    words = set(words_in(piece.hits))
     if words & _OURS or any(hit.has("POLITE", "YES", "OKAY", "FIX", "OOPS") for hit in piece.hits):
         return False
     if piece.hits[0].has("NO"):

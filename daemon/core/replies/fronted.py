@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.persons import is_strange
 from daemon.core.replies.signals import Says, Signal
 from daemon.core.replies.tokens import word_set
@@ -15,7 +15,7 @@ _OURS = word_set("one interview call meeting it this that appointment slot mine"
 def fronted(hits: tuple[Hit, ...], number: int) -> Signal | None:
     """The yes or no of a clause that ends with "I can make", where nothing or a word for this interview goes before."""
     core = [hit for hit in hits if not hit.has("POLITE", "BUT", "SPLIT", "YES", "NO")]
-    words = [word for hit in core for word in hit.words.split()]
+    words = words_in(core)
     subject = max((at for at, word in enumerate(words) if word in ("i", "we")), default=-1)
     ends = 0 <= subject < len(words) - 2 and words[-1] in _VERBS and set(words[subject:-1]) <= _HELPERS
     ends = ends or (0 < subject == len(words) - 2 and words[-1] == "want")  # "this is the one I want"

@@ -11,7 +11,7 @@ from daemon.core.replies.clean import folded
 from daemon.core.replies.corrections import is_a_slip
 from daemon.core.replies.delays import comes_late
 from daemon.core.replies.fronted import fronted
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.persons import PERSONS, is_strange, passed_on, pressed_by_another
 from daemon.core.replies.phrases import EMOJI, says_by_itself
 from daemon.core.replies.requests import question_settled
@@ -109,7 +109,7 @@ def _of_the_verb_before(alone: Says, piece: Piece, before: Piece | None) -> Says
 def _told_or_asked(piece: Piece) -> bool:
     """Whether its cancelling is another's wish or a question, and neither the candidate's own no nor denied."""
     says = {signal.says for signal in asserted(piece.hits, piece.number)}
-    words = {word for hit in piece.hits for word in hit.words.split()}
+    words = set(words_in(piece.hits))
     of_another = bool(words & PERSONS) or any(is_strange(hit) for hit in piece.hits)
     return Says.DROP in says and (of_another or piece.asks) and "please" not in words
 
@@ -143,7 +143,7 @@ def _would_only(hits: tuple[Hit, ...]) -> bool:
 
 def _before_it_leaves(hits: tuple[Hit, ...]) -> bool:
     """ "call it off before it goes out": what has not left yet is the cancel that is queued."""
-    words = [word for hit in hits for word in hit.words.split()]
+    words = words_in(hits)
     at = next((at for at, word in enumerate(words) if word in _BEFORE), None)
     return at is not None and len(words) > at + 2 and not _OF_ME & set(words[at:])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,6 +69,11 @@ _NOTS = frozenset({"not", "nicht", "pas", "plus", "niet", "non", "nao", "no", "ä
 def _holds_a_not(tokens: tuple[str, ...]) -> bool:
     """ "rather not", "leider nicht": an answer by itself, and the "not" of a verb that follows."""
     return len(tokens) > 1 and tokens[0] not in ("no", "hell") and not _NOTS.isdisjoint(tokens)
+
+
+def words_in(hits: Iterable[Hit]) -> list[str]:
+    """Their words, one by one."""
+    return [word for hit in hits for word in hit.words.split()]
 
 
 def tagged(clause: Clause, asked: Asked, languages: tuple[str, ...]) -> tuple[Hit, ...]:

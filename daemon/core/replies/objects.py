@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.persons import I_WORDS, is_strange
 from daemon.core.replies.tokens import word_set
 
@@ -170,7 +170,7 @@ _OWN = word_set("i me my it this that interview application je j ich yo io eu ik
 
 def stray_verb(hits: tuple[Hit, ...]) -> bool:
     """ "decline of the roman empire": a verb of ours among unknown words, with no person and no plea."""
-    words = {word for hit in hits for word in hit.words.split()}
+    words = set(words_in(hits))
     loose = any(hit.has("CANCEL") and hit.lang == "en" and " " not in hit.words for hit in hits)
     return (
         loose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.tokens import word_set
 
 OTHERS = word_set(
@@ -110,7 +110,7 @@ _OF_THE_JOB = ("my ", "cup of", "right ", "good ", "a ", "for me", "worth", "up 
 
 def is_reported(hits: tuple[Hit, ...]) -> bool:
     """ "my wife says no", "I told them no last week": an answer that was not given to us now."""
-    words = [word for hit in hits for word in hit.words.split()]
+    words = words_in(hits)
     said = next((at for at, word in enumerate(words) if word in _SAYING), None)
     if said is not None and words[said] == "told" and not _OURSELVES.isdisjoint(words[said + 1 : said + 3]):
         return True  # "told my boss I'm not coming in"
@@ -184,7 +184,7 @@ def is_kin_told_of(hits: tuple[Hit, ...], at: int) -> bool:
 
 def pressed_by_another(hits: tuple[Hit, ...]) -> bool:
     """ "that was my son playing with my phone": who sent the answer before."""
-    words = [word for hit in hits for word in hit.words.split()]
+    words = words_in(hits)
     told = tuple(words[:2]) in _IT_WAS or words[:1] in (["era"], ["fue"], ["foi"], ["was"])
     return told and bool(set(words[1:6]) & (PERSONS | _KIN))
 

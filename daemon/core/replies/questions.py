@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from daemon.core.reading import Intent
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.persons import PERSONS
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.verdict import UNKNOWN, Verdict
@@ -68,7 +68,7 @@ _OTHER_CHAIR = (
 
 def _is_anothers(piece: Piece) -> bool:
     """ "my daughter's job interview": somebody else's."""
-    words = [word for hit in piece.hits for word in hit.words.split()]
+    words = words_in(piece.hits)
     return any(hit.has("INTERVIEW") for hit in piece.hits) and any(
         word in PERSONS and after in ("s", "interview", "job") for word, after in pairwise(words)
     )
@@ -76,7 +76,7 @@ def _is_anothers(piece: Piece) -> bool:
 
 def _coffee_about_the_job(piece: Piece) -> bool:
     """ "informal coffee with their CTO about the role": it may well be one."""
-    words = {word for hit in piece.hits for word in hit.words.split()}
+    words = set(words_in(piece.hits))
     return any(hit.has("EVENT") for hit in piece.hits) and bool(words & {"role", "position", "vacancy", "opening"})
 
 
@@ -103,7 +103,7 @@ def _about_me(hits: Iterable[Hit]) -> bool:
 
 def _says_what_it_is(piece: Piece) -> bool:
     """ "this is drinks with my old boss": the clause that tells what the entry is, whatever else is told."""
-    words = [word for hit in piece.hits for word in hit.words.split()]
+    words = words_in(piece.hits)
     return not piece.asks and any(pair in _IT_IS for pair in pairwise(words))
 
 
@@ -208,7 +208,7 @@ def _sends(pieces: Sequence[Piece]) -> tuple[bool, bool, bool]:
 
 def _left_to_me(piece: Piece) -> bool:
     """ "I'll ping them myself" """
-    words = {word for hit in piece.hits for word in hit.words.split()}
+    words = set(words_in(piece.hits))
     return bool({"myself", "selbst", "selber", "meme", "mismo", "misma"} & words)
 
 

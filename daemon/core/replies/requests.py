@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.objects import moves_another
 from daemon.core.replies.signals import ASKS_TO_DROP, Piece, Says, Signal
 from daemon.core.replies.subjects import ASSERTIONS
@@ -151,7 +151,7 @@ def _stands_before(hits: Hits, signal: Signal) -> bool:
 
 def _with_thought_verb(signals: Signals, hits: Hits, piece: Piece) -> Signals:
     """ "but I have to": a clause whose verb stands in the one before."""
-    words = {word for hit in hits for word in hit.words.split()}
+    words = set(words_in(hits))
     bare = all(signal.says in (Says.BUT, Says.STRANGE) for signal in signals)
     if bare and any(hit.has("BUT") for hit in hits) and words & _MUST:
         return [*signals, Signal(Says.MUST, piece.number)]

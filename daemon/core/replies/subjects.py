@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from daemon.core.replies.courtesy import thanked_for
-from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.objects import (
     about_this_too,
     bound_elsewhere,
@@ -74,9 +74,7 @@ def _by_doer(signal: Signal, hits: tuple[Hit, ...]) -> Signal:
         return Signal(Says.LATE, signal.clause, word=signal.word)
     if signal.says in (Says.DROP, Says.KEEP) and _done_by_another(hits):
         return Signal(Says.CUT, signal.clause, word=signal.word)
-    if signal.says is Says.DROP and _only_would(hits, signal.word):
-        return Signal(Says.DROP, signal.clause, plain=False, word=signal.word)
-    if signal.says is Says.DROP and _done_already(hits):
+    if signal.says is Says.DROP and (_only_would(hits, signal.word) or _done_already(hits)):
         return Signal(Says.DROP, signal.clause, plain=False, word=signal.word)
     if _told_to_a_stranger(hits) and signal.says in (Says.DROP, Says.UNABLE):
         return Signal(signal.says, signal.clause, plain=False, word=signal.word)
@@ -154,7 +152,7 @@ _UNDONE = word_set("between with off out dead gone closed down weg raus")
 
 def _errand_on_the_way(hits: tuple[Hit, ...]) -> bool:
     """ "stop at the store on the way": nobody says that he comes."""
-    words = {word for hit in hits for word in hit.words.split()}
+    words = set(words_in(hits))
     on_the_way = any(hit.words == "on the way" for hit in hits)
     return on_the_way and any(is_strange(hit) for hit in hits) and not words & I_WORDS
 
@@ -163,7 +161,7 @@ def _nobody_comes(hits: tuple[Hit, ...]) -> bool:
     """ "keep calm", "available in all sizes": a word that we do not know, and neither an "I" nor an "it"."""
     if any(hit.has("POLITE", "YES", "NO", "STAYS") for hit in hits):
         return False
-    words = {word for hit in hits for word in hit.words.split()}
+    words = set(words_in(hits))
     return any(is_strange(hit) for hit in hits) and not words & (_COMES | I_WORDS)
 
 
@@ -183,7 +181,7 @@ _WERE = word_set("was were war waren etais etait estaba estaban ero estava")
 
 def _asked_of_me(hits: tuple[Hit, ...]) -> bool:
     """ "stop asking me to undo": the verb is in what others want of the candidate."""
-    words = [word for hit in hits for word in hit.words.split()]
+    words = words_in(hits)
     return any(
         verb in _URGING and whom in ("me", "us") and to in ("to", "if", "about")
         for verb, whom, to in zip(words, words[1:], words[2:], strict=False)
