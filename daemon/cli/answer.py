@@ -105,7 +105,7 @@ def answer(
             at = desk.now()
             tx.history.add(interview.id, at, "heard", f"{reading.intent.value} by command line")
             key = f"cli/{uuid.uuid4().hex}"
-            answer_interview(tx, desk, interview, reading, key, at, on_screen=not as_json)
+            answer_interview(tx, desk, interview, reading, key, at, on_screen=now or not as_json)
         drain(desk)
         beside = BENEFITS if reading.intent is Intent.CANCEL else ""
         report(desk, interview.id, known, settings.policy, settings.candidate, as_json=as_json, beside=beside)

@@ -62,7 +62,7 @@ def withdraw(
     with open_desk(config, as_json=as_json) as (settings, desk):
         _refuse_own_employer(contact.email, settings.candidate.employer_domains)
         matter = _matter(desk, contact, employer, line(role, 100), note or "")
-        said = Answered(reading=reading, key=f"cli/{uuid.uuid4().hex}", on_screen=not as_json)
+        said = Answered(reading=reading, key=f"cli/{uuid.uuid4().hex}", on_screen=now or not as_json)
         if asks and not yes and not all_given:
             _confirm(desk, matter, said, interviewed)
         _carry_out(desk, matter, said, interviewed)

@@ -137,7 +137,8 @@ def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) 
         return add(interview, said, office, now)
     if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
         return reply_to(interview, "ack_already", said, office, now)
-    hurried = replace(interview, approval=replace(approval, leaves_at=now, at_once=True), retry_at=None)
+    going = replace(approval, leaves_at=now, at_once=True, seen=approval.seen or said.on_screen)
+    hurried = replace(interview, approval=going, retry_at=None)
     return Change(hurried, notes=("send now",))
 
 

@@ -124,8 +124,8 @@ class StepDue:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """The candidate said something about this interview. `key` is unique to this saying.
-    `told`: something has left, or may have left, that tells the employer no. `on_screen`: the
-    answer was given where what follows from it is shown at once."""
+    `told`: something has left, or may have left, that tells the employer no. `on_screen`: the answer was given
+    where what follows from it is shown at once, or with the wish (`--now`) not to look at it first."""
 
     reading: Reading
     key: str

@@ -251,9 +251,14 @@ def _has_waited(approval: Approval, times: int, long_enough: timedelta, often_en
     return since is not None and now - since >= long_enough and times >= often_enough
 
 
+_TO_BE_SEEN = frozenset({Purpose.CANCELLATION, Purpose.RESCHEDULE, Purpose.WITHDRAWAL})
+
+
 def _there_is_time_to_show(interview: Interview, approval: Approval, office: Office, now: datetime) -> bool:
-    """What is sent was to be seen first (law 1); a dead channel alone must not make a no-show of a plain no."""
-    if approval.at_once or approval.seen or approval.leaves_at is None:
+    """What is sent was to be seen first (law 1), "send it now" or not: an S after an undo may speak of another letter
+    than the one that was shown. A dead channel alone must not make a no-show of a plain no."""
+    hurried = approval.at_once and approval.purpose not in _TO_BE_SEEN
+    if hurried or approval.seen or approval.leaves_at is None:
         return False
     if _has_waited(approval, approval.waits, SHOW_FOR, TRIES_TO_SHOW, now):
         return False

@@ -89,7 +89,21 @@ def test_the_approval_is_bound_to_what_was_shown() -> None:
 def test_an_immediate_no_has_no_undo_window() -> None:
     change = say(asked(), Intent.CANCEL, now=True)
     assert leaves_at(change.interview) == MONDAY_NOON
-    assert to_employer(due(change.interview, StepKind.LETTER, MONDAY_NOON, shown=False))
+    assert to_employer(due(change.interview, StepKind.LETTER, MONDAY_NOON))
+
+
+def test_an_immediate_no_by_text_leaves_once_the_letter_was_shown() -> None:
+    unseen = say(asked(), Intent.CANCEL, now=True).interview
+    waiting = due(unseen, StepKind.LETTER, MONDAY_NOON, shown=False)
+    assert not to_employer(waiting)
+    assert to_employer(due(waiting.interview, StepKind.LETTER, MONDAY_NOON + MINUTE))
+
+
+def test_send_now_after_an_undo_does_not_send_a_letter_that_nobody_saw() -> None:
+    """It was undone and the notice began meanwhile: the letter that S makes is another one (seed 1774)."""
+    undone = say(withdrawing(), Intent.ATTEND, MONDAY_NOON + MINUTE, key="sms/SM2/0").interview
+    again = say(undone, Intent.CANCEL, MONDAY_NOON + MINUTE, key="sms/SM3/0", now=True).interview
+    assert not to_employer(due(again, StepKind.LETTER, MONDAY_NOON + MINUTE, shown=False))
 
 
 def test_a_second_no_changes_nothing_and_send_now_sends_it() -> None:

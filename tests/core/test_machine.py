@@ -321,7 +321,7 @@ def test_who_looks_every_few_minutes_only_has_waited_as_well() -> None:
 
 def test_send_now_waits_for_no_inbox() -> None:
     at_once = say(withdrawing(), Intent.CANCEL, MONDAY_NOON + MINUTE, key="cli/2", now=True).interview
-    assert to_employer(due(at_once, StepKind.LETTER, MONDAY_NOON + MINUTE, heard_at=MONDAY_NOON, shown=False))
+    assert to_employer(due(at_once, StepKind.LETTER, MONDAY_NOON + MINUTE, heard_at=MONDAY_NOON))
 
 
 def test_what_was_not_shown_yet_is_shown_first_but_a_dead_channel_makes_no_no_show() -> None:

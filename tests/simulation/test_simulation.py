@@ -59,6 +59,16 @@ def test_every_promise_is_kept_in_every_life(seed: int) -> None:
     assert not outcome.broken, f"seed {seed}: {outcome.broken}"
 
 
+# The same, of lives in which some contacts take texts.
+ONCE_BROKEN_BY_TEXT = (1774,)
+
+
+@pytest.mark.parametrize("seed", ONCE_BROKEN_BY_TEXT)
+def test_a_life_with_texted_contacts_in_which_a_promise_was_broken_once_is_a_good_one_now(seed: int) -> None:
+    outcome = live(seed)
+    assert not outcome.broken, f"seed {seed}: {outcome.broken}"
+
+
 @pytest.mark.parametrize("seed", ONCE_BROKEN)
 def test_a_life_in_which_a_promise_was_broken_once_is_a_good_one_now(seed: int) -> None:
     outcome = live(seed, texters=0.0)  # as it was lived then
