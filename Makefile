@@ -1,6 +1,6 @@
 # Everything runs in .venv; a stamp file says what is installed there.
 .DELETE_ON_ERROR:
-.PHONY: demo test test-servers lint format simulate conversations bench fuzz build clean help
+.PHONY: demo test test-servers lint format simulate conversations bench fuzz learn build clean help
 
 PYTHON ?= python3
 VENV := .venv
@@ -48,6 +48,10 @@ fuzz: $(VENV)/.dev ## look for calendars that stop the reader: make fuzz SECONDS
 	@mkdir -p build/fuzz
 	$(BIN)/python -m tests.fuzz.atheris_ical -max_total_time=$(SECONDS) -rss_limit_mb=300 -timeout=30 \
 	  -artifact_prefix=build/fuzz/ $(ARGS)
+
+learn: $(VENV)/.dev ## learn the weights of the second reader of replies, and tell how it does on unseen sets
+	$(PIP) install --constraint constraints.txt --editable '.[learn]'
+	$(BIN)/python -m training $(ARGS)
 
 build: $(VENV)/.dev ## sdist and wheel, into dist/
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build --outdir dist .

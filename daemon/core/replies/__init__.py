@@ -35,9 +35,11 @@ from daemon.core.replies.details import (
     without_referral,
 )
 from daemon.core.replies.dissent import goes_on_elsewhere
+from daemon.core.replies.features import features_of
 from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.names import Named, read_by_name
 from daemon.core.replies.questions import follow_up, is_interview
+from daemon.core.replies.second_reader import seconded
 from daemon.core.replies.segments import Segment, refs_beside, segments_of, words_behind
 from daemon.core.replies.signals import Piece, Says, Signal, pieces_of
 from daemon.core.replies.tokens import clauses_of, plain
@@ -206,15 +208,21 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(spelled):
         return Reading(intent=Intent.MISSED), ()
     if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
-        verdict = _weighed(verdict, doubt(spelled, {signal.says for signal in signals}), quoting)
+        verdict = _weighed(verdict, doubt(spelled, _heard(signals)), quoting)
         if asked is Asked.DECISION and goes_on_elsewhere(pieces, signals):
             verdict = UNKNOWN
     if verdict.intent is Intent.ATTEND and not is_about_this(spelled, pieces, signals):
         verdict = UNKNOWN
+    words = sum(hit.end - hit.at for piece in pieces for hit in piece.hits)
+    verdict = seconded(verdict, asked, features_of(spelled, pieces, signals), _heard(signals), words)
     reading = _reading(text, verdict, pieces)
     if asked is Asked.DECISION and verdict.intent in (Intent.ATTEND, Intent.UNSURE):
         reading = replace(reading, asks=asks_them(pieces, signals))
     return reading, signals
+
+
+def _heard(signals: tuple[Signal, ...]) -> frozenset[Says]:
+    return frozenset(signal.says for signal in signals)
 
 
 def _weighed(verdict: Verdict, against: Doubt, quoting: bool) -> Verdict:

@@ -1,0 +1,87 @@
+"""Two readers, of different making: what the grammar reads and the learned reader does not believe is asked back.
+
+The grammar knows rules, and goes wrong where a turn of phrase breaks them; the learned reader knows thousands of
+replies, and goes wrong where one is unlike them all. They seldom go wrong together. So the learned reader may object to
+an answer, and may speak alone only where the grammar understood nothing and it is all but certain. A no of its own asks
+before anything is done. A word or two are the grammar's: it knows all short answers, and there is nothing to weigh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from daemon.core.reading import BOWS_OUT, Asked, Intent
+from daemon.core.replies.learned import odds
+from daemon.core.replies.signals import Says
+from daemon.core.replies.verdict import UNKNOWN, Verdict
+
+# Chosen on whole sets of replies that it had not learned from (`make learn` prints the figures).
+BELIEVED = 0.6  # below, an answer is asked back
+BELIEVED_NO = 0.7  # the same for a no: that it bows out, or that this is no interview
+PLAIN_NO = 0.8  # below, a no is asked about before it is acted on,
+UNDECIDED = 0.5  # and where another answer than a no is above this
+CERTAIN = 0.85  # above, it may speak alone,
+RIVAL = 0.3  # unless another answer is above this
+WORDS_TO_GO_BY = 4
+
+_NOES = frozenset(
+    {
+        (Asked.DECISION, Intent.CANCEL),
+        (Asked.DECISION, Intent.WITHDRAW),
+        (Asked.DEBRIEF, Intent.WITHDRAW),
+        (Asked.DEBRIEF, Intent.CANCEL),
+        (Asked.IS_INTERVIEW, Intent.NO),
+    }
+)
+
+# Answers that are judged with another one: to keep it is to undo, an interview that is over is not cancelled, and who
+# comes late comes.
+_JUDGED_WITH = {
+    (Asked.UNDO, Intent.ATTEND): Intent.UNDO,
+    (Asked.DEBRIEF, Intent.CANCEL): Intent.WITHDRAW,
+    (Asked.DECISION, Intent.ATTEND): Intent.LATE,
+    (Asked.DECISION, Intent.LATE): Intent.ATTEND,
+}
+
+
+def seconded(verdict: Verdict, asked: Asked, features: Mapping[int, float], says: Set[Says], words: int) -> Verdict:
+    """The verdict on which both readers can agree; UNKNOWN where they can't.
+
+    `says`: what the grammar heard, `words`: how many the reply has.
+    """
+    if words < WORDS_TO_GO_BY:
+        return verdict
+    believed = odds(asked, features)
+    if verdict == UNKNOWN:
+        return UNKNOWN if Says.WHEN in says else _alone(asked, believed)
+    belief = _belief(verdict.intent, asked, believed)
+    if belief < (BELIEVED_NO if (asked, verdict.intent) in _NOES else BELIEVED):
+        return UNKNOWN
+    if _bows_out(verdict.intent, asked) and (belief < PLAIN_NO or _could_keep_it(believed)):
+        return Verdict(verdict.intent, confirm=True)
+    return verdict
+
+
+def _could_keep_it(believed: Mapping[Intent, float]) -> bool:
+    """ "can't make it Thursday, sorry": a no, or a wish for another day?"""
+    return any(belief >= UNDECIDED for intent, belief in believed.items() if intent not in BOWS_OUT)
+
+
+def _belief(intent: Intent, asked: Asked, believed: Mapping[Intent, float]) -> float:
+    """1 where nothing was learned about it: then it is the grammar's alone."""
+    judged = {intent, _JUDGED_WITH.get((asked, intent), intent)} & believed.keys()
+    return max((believed[one] for one in judged), default=1.0)
+
+
+def _alone(asked: Asked, believed: Mapping[Intent, float]) -> Verdict:
+    """What it is all but certain of. Whether a time that is named is the interview's own, it cannot know."""
+    likely = max(believed, key=lambda one: believed[one], default=Intent.UNKNOWN)
+    rivals = believed.keys() - (BOWS_OUT if likely in BOWS_OUT else {likely})
+    if believed.get(likely, 0.0) < CERTAIN or any(believed[rival] > RIVAL for rival in rivals):
+        return UNKNOWN
+    return Verdict(likely, confirm=_bows_out(likely, asked))
+
+
+def _bows_out(intent: Intent, asked: Asked) -> bool:
+    """Within the undo window a no only lets stand what was confirmed before."""
+    return intent in BOWS_OUT and asked is not Asked.UNDO

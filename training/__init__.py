@@ -1,0 +1,1 @@
+"""Learns the weights of the second reader of replies: `make learn`."""
