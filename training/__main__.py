@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from daemon.core.reading import Asked, Intent
 from daemon.core.replies import learned
 from daemon.core.replies.features import BUCKETS
-from daemon.core.replies.second_reader import BELIEVED, CERTAIN
+from daemon.core.replies.second_reader import CERTAIN, LEAST
 from training.rows import Sample, samples
 
 # The answers that can be learned: there are rows enough that mean them, and rows enough that do not.
@@ -85,7 +85,7 @@ def unseen(rows: Sequence[Sample]) -> Counter[tuple[Asked, str]]:
 
 def _count(row: Sample, intent: Intent, odds: float) -> list[tuple[Asked, str]]:
     kind = "right" if intent in row.right else "harmful" if intent in row.harmful else ""
-    belief = ["believed"] * (odds >= BELIEVED) + ["certain"] * (odds >= CERTAIN)
+    belief = ["believed"] * (odds >= LEAST[row.asked, intent]) + ["certain"] * (odds >= CERTAIN)
     return [(row.asked, f"{kind} {word}") for word in ("all", *belief)] if kind else []
 
 

@@ -40,14 +40,15 @@ def test_an_answer_that_is_not_believed_is_asked_back(monkeypatch: pytest.Monkey
     assert both(Verdict(intent)) == UNKNOWN
 
 
-def test_a_no_has_to_be_believed_more_than_a_yes(monkeypatch: pytest.MonkeyPatch):
-    believing(monkeypatch, attend=0.65, cancel=0.65)
-    assert both(Verdict(Intent.ATTEND)) == Verdict(Intent.ATTEND)
-    assert both(Verdict(Intent.CANCEL)) == UNKNOWN
+def test_an_undo_needs_little_belief_since_not_to_hear_it_is_the_harm(monkeypatch: pytest.MonkeyPatch):
+    believing(monkeypatch, undo=0.4, cancel=0.4)
+    assert both(Verdict(Intent.UNDO), Asked.UNDO) == Verdict(Intent.UNDO)
+    assert both(Verdict(Intent.ATTEND), Asked.UNDO) == Verdict(Intent.ATTEND)
+    assert both(Verdict(Intent.CANCEL), Asked.UNDO) == UNKNOWN
 
 
 def test_a_no_that_is_half_believed_is_asked_about_first(monkeypatch: pytest.MonkeyPatch):
-    believing(monkeypatch, cancel=0.75)
+    believing(monkeypatch, cancel=0.8)
     assert both(Verdict(Intent.CANCEL)) == Verdict(Intent.CANCEL, confirm=True)
 
 
@@ -57,7 +58,7 @@ def test_a_no_that_might_as_well_be_a_wish_for_another_day_is_asked_about_first(
 
 
 def test_a_no_within_the_undo_window_lets_stand_what_was_confirmed(monkeypatch: pytest.MonkeyPatch):
-    believing(monkeypatch, cancel=0.75, undo=0.1)
+    believing(monkeypatch, cancel=0.8, undo=0.1)
     assert both(Verdict(Intent.CANCEL), Asked.UNDO) == Verdict(Intent.CANCEL)
 
 

@@ -23,6 +23,7 @@ from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
 from daemon.core.replies.contrast import in_turn, is_bare_not, is_only, the_contrary
+from daemon.core.replies.corrections import takes_back
 from daemon.core.replies.courtesy import Courtesy, courtesy
 from daemon.core.replies.debriefing import debrief
 from daemon.core.replies.decision import decide
@@ -155,6 +156,9 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
             reading = previous
         if asked is Asked.DECISION and previous and is_only(segment.text):
             reading = in_turn(previous, turned)
+        if previous and takes_back(segment.text):
+            reading = _asked_first(previous if reading.intent is Intent.UNKNOWN else reading)
+            found.clear()
         turned = {signal.says for signal in signals} & {Says.KEEP, Says.UNABLE}
         if segment.either and not any(signal.says is Says.KEEP for signal in signals):
             reading = Reading(intent=Intent.UNKNOWN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from daemon.core.replies.lexicon import Hit
@@ -55,3 +56,20 @@ def is_a_slip(piece: Piece) -> bool:
         and any(_SORRY & set(hit.words.split()) for hit in piece.hits)
         and any(hit.has("NO", "OOPS", "FIX") for hit in piece.hits)
     )
+
+
+_FILLER = (
+    r"(?:no|nope|nah|sorry|soz|ugh|oh|wait|hang on|hold on|actually|lol|and|but"
+    r"|nein|non|perdon|pardon|scusa|desculpa|nee)"
+)
+_MEANT = (
+    r"(?:i (?:actually )?mean(?! it\b)t?|meant|mean(?! it\b)|scratch that|make that|correction|not that one|oops|whoops"
+    r"|wrong (?:one|code|interview)|typo|wait,? no|no,? wait|mixed (?:it|them|those) up|ich mein\w*|meint?e"
+    r"|je v(?:eux|oulais) dire|qui(?:ero|se) decir|volevo dire|intendevo|qu(?:ero|is) dizer|ik bedoel\w*|bedoelde)"
+)
+_TAKES_BACK = re.compile(rf"^\W*(?:{_FILLER}\W+)*{_MEANT}\b|\bi meant\W*$", re.IGNORECASE)
+
+
+def takes_back(words: str) -> bool:
+    """ "N A1... sorry I mean N B2": whether the words at the next ref take back what was said to the one before."""
+    return _TAKES_BACK.search(words) is not None

@@ -33,7 +33,12 @@ def signals_of(pieces: Sequence[Piece], asked: Asked) -> tuple[Signal, ...]:
         if _concludes(piece, last=following is None):
             found = [replace(one, concludes=True) if one.clause == piece.number else one for one in found]
         before = piece
-    return tuple(found)
+    return tuple(replace(one, plain=False) for one in found) if _only_says_cannot(pieces) else tuple(found)
+
+
+def _only_says_cannot(pieces: Sequence[Piece]) -> bool:
+    """ "I can't", and not a word more: come, or talk, or decide?"""
+    return len(pieces) == 1 and words_in(pieces[0].hits) in (["i", "can", "not"], ["can", "not"])
 
 
 _SO = word_set("so therefore deshalb also donc alors asi quindi dunque entao portanto dus")
