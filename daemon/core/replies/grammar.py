@@ -62,6 +62,8 @@ def _signals(piece: Piece, asked: Asked, before: Piece | None) -> list[Signal]:
         meant = _of_the_verb_before(alone, piece, before)
         buts = [Signal(Says.BUT, piece.number)] if piece.hits[0].has("BUT") else []
         return [*buts, Signal(meant, piece.number, plain=meant is alone and not piece.asks)]
+    if before is not None and [hit.words for hit in piece.hits if not hit.has("POLITE")] == ["not"]:
+        return [Signal(Says.NO, piece.number, plain=False)]  # "going... not."
     hits = _with_code(_without_auxiliaries(_with_ours(piece.hits)), piece, asked)
     verbs = asserted(hits, piece.number)
     extra = [signal for at, hit in enumerate(hits) for signal in says_by_itself(hits, at, hit, piece)]

@@ -50,16 +50,21 @@ _JUDGED_WITH = {
 }
 
 
+_TORN = frozenset({Says.YES, Says.NO})  # "yes no yes no"
+
+
 def seconded(verdict: Verdict, asked: Asked, features: Mapping[int, float], says: Set[Says], words: int) -> Verdict:
     """The verdict on which both readers can agree; UNKNOWN where they can't.
 
-    `says`: what the grammar heard, `words`: how many the reply has.
+    `says`: what the grammar heard; whether a time in it is the interview's own, the learned reader cannot know.
+    `words`: how many the reply has.
     """
     if words < WORDS_TO_GO_BY:
         return verdict
     believed = odds(asked, features)
     if verdict == UNKNOWN:
-        return UNKNOWN if Says.WHEN in says else _alone(asked, believed)
+        alone = _alone(asked, believed)
+        return UNKNOWN if says >= _TORN or (alone.intent is Intent.ATTEND and Says.WHEN in says) else alone
     belief = _belief(verdict.intent, asked, believed)
     if belief < LEAST.get((asked, verdict.intent), 0.0):
         return UNKNOWN
@@ -80,7 +85,7 @@ def _belief(intent: Intent, asked: Asked, believed: Mapping[Intent, float]) -> f
 
 
 def _alone(asked: Asked, believed: Mapping[Intent, float]) -> Verdict:
-    """What it is all but certain of. Whether a time that is named is the interview's own, it cannot know."""
+    """What it is all but certain of."""
     likely = max(believed, key=lambda one: believed[one], default=Intent.UNKNOWN)
     rivals = believed.keys() - (BOWS_OUT if likely in BOWS_OUT else {likely})
     if believed.get(likely, 0.0) < CERTAIN or any(believed[rival] > RIVAL for rival in rivals):

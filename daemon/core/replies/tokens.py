@@ -84,6 +84,7 @@ _REWRITES = tuple(
         (r"\bprobs not\b", "probably not"),
     )
 )
+_SPELLED_OUT = re.compile(r"(?<![\w'-])[a-z](?:-[a-z])+(?![\w'-])|(?<![\w'])[a-z](?: [a-z]){2,}(?![\w'])")
 _ELISION = re.compile(
     r"\b(j|m|l|d|n|s|t|c|qu|jusqu|puisqu|lorsqu|un|all|dell|nell|sull|dall|quest|quell|bell|sant)'(?=\w)"
 )
@@ -106,9 +107,16 @@ class Clause:
 
 def plain(text: str) -> str:
     """`text` (folded already) with contractions and shorthand written out."""
+    text = _SPELLED_OUT.sub(_in_one, text)
     for pattern, to in _REWRITES:
         text = pattern.sub(to, text)
     return _STRETCHED.sub(r"\1", _POSSESSIVE.sub("", _ELISION.sub(r"\1 ", text)))
+
+
+def _in_one(match: re.Match[str]) -> str:
+    """ "N-O-T", "c a n c e l"; the letters of codes ("y n y") are no word."""
+    word = re.sub(r"[- ]", "", match[0])
+    return match[0] if set(word) <= set("ynrusel") and not word.startswith(("yes", "no")) else word
 
 
 def words_of(text: str) -> tuple[str, ...]:

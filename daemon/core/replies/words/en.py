@@ -114,6 +114,8 @@ NEG: could not imagine | never a | hate to | would hate to | no intention to | n
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
+BAN: rather not say | rather not talk | rather not discuss | prefer not to say | rather not get into
+BAN: i would rather not say | i would rather not talk | i would rather not discuss | i would prefer not to say
 BAN: not sure why | no idea why | no clue why | don't know why | dunno why | idk why | not sure how come
 UNSURE: could be | not saying no | not saying yes | not saying yes or no | not impossible | not out of the question
 UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind
