@@ -247,3 +247,26 @@ def test_a_no_to_the_wrong_ref_is_taken_back_and_the_right_one_asked_about(text:
 @pytest.mark.parametrize("words", [" and I mean it, ", "N", "sorry, no", "wait until Friday", "meanwhile"])
 def test_what_is_meant_seriously_takes_nothing_back(words: str) -> None:
     assert not takes_back(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("A1 yes and please cancel B2", Intent.ATTEND, Intent.CANCEL),
+        ("A1 yes and cancel B2", Intent.ATTEND, Intent.CANCEL),
+        ("A1 yes then cancel B2 please", Intent.ATTEND, Intent.CANCEL),
+        ("A1 yes cancel B2", Intent.ATTEND, Intent.CANCEL),
+        ("A1 is fine and pls drop B2", Intent.ATTEND, Intent.CANCEL),
+        ("A1 oui et annule B2", Intent.ATTEND, Intent.CANCEL),
+        ("A1 no and keep B2", Intent.CANCEL, Intent.ATTEND),
+        ("A1 cancel and keep B2", Intent.CANCEL, Intent.ATTEND),
+        ("A1 yes and please move B2 to Wednesday", Intent.ATTEND, Intent.RESCHEDULE),
+        ("A1 yes and B2 no", Intent.ATTEND, Intent.CANCEL),
+        ("A1 I'm coming and looking forward, B2 no thanks", Intent.ATTEND, Intent.CANCEL),
+    ],
+)
+def test_the_verb_before_a_ref_that_has_no_answer_behind_it_is_its_own(
+    text: str, first: Intent, second: Intent
+) -> None:
+    readings = {reading.ref: reading.intent for reading in read(text, Asked.DECISION, ("A1", "B2"))}
+    assert readings == {"A1": first, "B2": second}

@@ -29,6 +29,7 @@ _IN_JEST = re.compile(
 _SUPPOSES = re.compile(
     r"\b(?:what if|what happens|suppose i|imagine|hypothetical\w*|was ware wenn|et si je|y si|e se)\b"
 )
+_WEEPS = re.compile("[😭😱]")
 _LAUGHS = re.compile(r"\b(?:lo+l|lmao|rofl|(?:ha|he|je|xa){2,}h?|k{4,}|mdr|ptdr)\b|[😂🤣😜😝😉🙃😏🤪]|笑|哈哈|www")
 _SCOFFS = re.compile(r"\b(?:yeah right|as if|as though|like i would|like hell|like heck|who would|in your dreams)\b")
 _ASKS = re.compile(r"[?？]")
@@ -64,7 +65,7 @@ def doubt(text: str, says: Set[Says]) -> Doubt:
     if not strong and (_SUPPOSES.search(text) or _DENIED.search(text)):
         return Doubt.UNREADABLE
     against = any(
-        pattern.search(text) for pattern in (_SUPPOSES, _DENIED, _LAUGHS, _SCOFFS, _ASKS, _PAST, _CALLS_BY_NAME)
+        pattern.search(text) for pattern in (_SUPPOSES, _DENIED, _LAUGHS, _WEEPS, _SCOFFS, _ASKS, _PAST, _CALLS_BY_NAME)
     )
     rambles = text.count(" ") > _MOST_WORDS
     return Doubt.ASK if against or rambles or says & {Says.KEEP, Says.REPORTED, Says.KIN} else Doubt.NONE

@@ -187,6 +187,31 @@ _DOES = re.compile(
 )
 
 
+_AND_THEN = re.compile(r"[\s,;]+(?:and|und|et|y|e|en|then|but|aber|mais|pero|ma|mas|maar)\s+", re.IGNORECASE)
+# "A1 yes cancel B2": with no "and" between, only a verb that stands right before the ref.
+_RIGHT_BEFORE = re.compile(
+    r"\s+(?=(?:please\s+|pls\s+)?(?:cancel|drop|skip|decline|keep|move|reschedule|push|bail on|withdraw from"
+    r"|no to|yes to|no|n|nope|yes|y)\s*$)",
+    re.IGNORECASE,
+)
+_NO_ANSWER = re.compile(
+    r"^\s*(?:$|[.!;,:?)]|(?:to|till|until|for|on|from|by|please|pls|plz|thanks|thx|too|instead|as well|auf|bitte|danke"
+    r"|à|au|pour|merci|para|por|a|al|per|grazie|naar|op)\b)",
+    re.IGNORECASE,
+)
+
+
+def _up_to_the_next_verb(text: str, start: int, bounds: list[int], following: list[_Group]) -> int:
+    """ "A1 yes and cancel B2": where the ref that follows has no answer behind it, the verb before it is its own."""
+    if not following or not _NO_ANSWER.match(text[following[0].end : bounds[-1]]):
+        return bounds[0]
+    chunk = text[start : bounds[0]]
+    linked = [cut for cut in _AND_THEN.finditer(chunk) if not _EMPTY.match(chunk[cut.end() :])]
+    cuts = linked or list(_RIGHT_BEFORE.finditer(chunk))
+    served = cuts and not _EMPTY.match(chunk[: cuts[-1].start()])
+    return start + cuts[-1].start() if served else bounds[0]
+
+
 def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
     """Each group with the words after it, or before it where the reply begins with words."""
     bounds = [0, *(group.start for group in groups[1:]), len(text)]
@@ -198,8 +223,8 @@ def _shared(text: str, groups: list[_Group]) -> tuple[Segment, ...]:
         if not leading and _EMPTY.match(ahead):
             leading = True
         if leading:
-            end = bounds[at + 1]
-            found.append(Segment(group.refs, text[group.end : end], group.either))
+            end = _up_to_the_next_verb(text, group.end, bounds[at + 1 : at + 3], groups[at + 1 : at + 2])
+            found.append(Segment(group.refs, f"{ahead} {text[group.end : end]}", group.either))
             taken = end
         elif _DOES.match(text[group.end :]):
             taken = bounds[at + 1]
