@@ -28,7 +28,7 @@ def believing(monkeypatch: pytest.MonkeyPatch, **odds: float) -> None:
 
 
 def both(verdict: Verdict, asked: Asked = Asked.DECISION, *says: Says, words: int = LONG) -> Verdict:
-    return seconded(verdict, asked, {}, frozenset(says), words)
+    return seconded(verdict, asked, dict, frozenset(says), words)
 
 
 # ---- the policy ----
@@ -103,7 +103,7 @@ def test_a_time_that_is_named_may_be_another_than_the_interviews(monkeypatch: py
 def test_alone_it_never_bows_out_without_asking(asked: Asked, odds: dict[Intent, float], words: int):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(second_reader, "odds", lambda asked, features: odds)
-        verdict = seconded(UNKNOWN, asked, {}, frozenset(), words)
+        verdict = seconded(UNKNOWN, asked, dict, frozenset(), words)
     assert verdict.intent not in BOWS_OUT or verdict.confirm or asked is Asked.UNDO
 
 
@@ -117,7 +117,7 @@ def test_an_objection_never_turns_one_answer_into_another_or_takes_a_question_aw
 ):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(second_reader, "odds", lambda asked, features: odds)
-        agreed = seconded(verdict, asked, {}, frozenset(), LONG)
+        agreed = seconded(verdict, asked, dict, frozenset(), LONG)
     assert agreed == UNKNOWN or (agreed.intent is verdict.intent and agreed.confirm >= verdict.confirm)
 
 

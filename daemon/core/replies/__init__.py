@@ -12,6 +12,7 @@ for politeness' sake, taken back, or told by way of another ref), `details` (min
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
@@ -218,7 +219,7 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     if verdict.intent is Intent.ATTEND and not is_about_this(spelled, pieces, signals):
         verdict = UNKNOWN
     words = sum(hit.end - hit.at for piece in pieces for hit in piece.hits)
-    verdict = seconded(verdict, asked, features_of(spelled, pieces, signals), _heard(signals), words)
+    verdict = seconded(verdict, asked, partial(features_of, spelled, pieces, signals), _heard(signals), words)
     reading = _reading(text, verdict, pieces)
     if asked is Asked.DECISION and verdict.intent in (Intent.ATTEND, Intent.UNSURE):
         reading = replace(reading, asks=asks_them(pieces, signals))

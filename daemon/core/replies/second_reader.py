@@ -8,7 +8,7 @@ before anything is done. A word or two are the grammar's: it knows all short ans
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent
 from daemon.core.replies.learned import odds
@@ -53,15 +53,17 @@ _JUDGED_WITH = {
 _TORN = frozenset({Says.YES, Says.NO})  # "yes no yes no"
 
 
-def seconded(verdict: Verdict, asked: Asked, features: Mapping[int, float], says: Set[Says], words: int) -> Verdict:
+def seconded(
+    verdict: Verdict, asked: Asked, features: Callable[[], Mapping[int, float]], says: Set[Says], words: int
+) -> Verdict:
     """The verdict on which both readers can agree; UNKNOWN where they can't.
 
     `says`: what the grammar heard; whether a time in it is the interview's own, the learned reader cannot know.
-    `words`: how many the reply has.
+    `words`: how many the reply has. `features` is asked for only where there are enough of them.
     """
     if words < WORDS_TO_GO_BY:
         return verdict
-    believed = odds(asked, features)
+    believed = odds(asked, features())
     if verdict == UNKNOWN:
         alone = _alone(asked, believed)
         return UNKNOWN if says >= _TORN or (alone.intent is Intent.ATTEND and Says.WHEN in says) else alone
