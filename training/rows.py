@@ -9,13 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from daemon.core.reading import Asked
-from daemon.core.replies.clean import Kind, body_of, folded
-from daemon.core.replies.details import without_referral
-from daemon.core.replies.features import features_of
-from daemon.core.replies.grammar import signals_of
+from daemon.core.replies.clean import Kind, body_of
+from daemon.core.replies.parsing import parsed
 from daemon.core.replies.segments import segments_of
-from daemon.core.replies.signals import pieces_of
-from daemon.core.replies.tokens import clauses_of, plain
 
 ROWS = Path(__file__).parent.parent / "tests" / "core" / "replies_own.jsonl"
 
@@ -55,14 +51,12 @@ def _words(text: str, refs: tuple[str, ...]) -> str:
 
 
 def _sample(row: dict[str, Any], asked: Asked, text: str) -> Sample:
-    low = folded(without_referral(text))
-    pieces = pieces_of(clauses_of(low), asked)
     return Sample(
         id=row["id"],
         batch=row["id"].rstrip("0123456789"),
         text=row["text"],
         asked=asked,
-        features=features_of(plain(low), pieces, signals_of(pieces, asked)),
+        features=parsed(text, asked).features(),
         right=frozenset({row["want"]["intent"], *row["accept"]}),
         harmful=frozenset(row["never"]),
     )

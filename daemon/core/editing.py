@@ -10,8 +10,7 @@ from daemon.core.delivery import NO_IN_WORDS, Channel, Purpose
 from daemon.core.draft import Draft, clear_sentences
 from daemon.core.interview import Approval, Interview, Phase
 from daemon.core.letters import is_in_a_call, is_late, leaves_after_undo, show
-from daemon.core.reading import BOWS_OUT, Asked
-from daemon.core.replies import read
+from daemon.core.replies import sounds_like_a_no
 from daemon.core.ways import signature
 
 LONGEST = 4000  # characters; more is no letter
@@ -87,7 +86,4 @@ def says_no(words: str) -> bool:
 
     By a sentence that we know, or because anybody who asked "are you coming?" would read it as a no.
     """
-    if any(clear_sentences(words, purpose=one) for one in NO_IN_WORDS):
-        return True
-    read_as = read(words, Asked.DECISION, ("A1",))
-    return any(one.intent in BOWS_OUT and not one.confirm for one in read_as)
+    return any(clear_sentences(words, purpose=one) for one in NO_IN_WORDS) or sounds_like_a_no(words)

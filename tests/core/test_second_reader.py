@@ -14,8 +14,10 @@ from daemon.core.reading import BOWS_OUT, Asked, Intent
 from daemon.core.replies import learned, read, second_reader
 from daemon.core.replies.features import BUCKETS, features_of
 from daemon.core.replies.learned import Judge, packed, unpacked
+from daemon.core.replies.lexicon import Hit
+from daemon.core.replies.parsing import Parsed
 from daemon.core.replies.second_reader import seconded
-from daemon.core.replies.signals import Says
+from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.verdict import UNKNOWN, Verdict
 
 LONG = second_reader.WORDS_TO_GO_BY
@@ -27,8 +29,14 @@ def believing(monkeypatch: pytest.MonkeyPatch, **odds: float) -> None:
     monkeypatch.setattr(second_reader, "odds", lambda asked, features: believed)
 
 
+def a_reply(*says: Says, words: int = LONG) -> Parsed:
+    """One in which the grammar heard this, so many words long."""
+    hits = tuple(Hit(frozenset(), "word", "en", at, at + 1) for at in range(words))
+    return Parsed("word " * words, (Piece(hits, asks=False, number=0),), tuple(Signal(one, 0) for one in says))
+
+
 def both(verdict: Verdict, asked: Asked = Asked.DECISION, *says: Says, words: int = LONG) -> Verdict:
-    return seconded(verdict, asked, dict, frozenset(says), words)
+    return seconded(verdict, asked, a_reply(*says, words=words))
 
 
 # ---- the policy ----
@@ -103,7 +111,7 @@ def test_a_time_that_is_named_may_be_another_than_the_interviews(monkeypatch: py
 def test_alone_it_never_bows_out_without_asking(asked: Asked, odds: dict[Intent, float], words: int):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(second_reader, "odds", lambda asked, features: odds)
-        verdict = seconded(UNKNOWN, asked, dict, frozenset(), words)
+        verdict = seconded(UNKNOWN, asked, a_reply(words=words))
     assert verdict.intent not in BOWS_OUT or verdict.confirm or asked is Asked.UNDO
 
 
@@ -117,7 +125,7 @@ def test_an_objection_never_turns_one_answer_into_another_or_takes_a_question_aw
 ):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(second_reader, "odds", lambda asked, features: odds)
-        agreed = seconded(verdict, asked, dict, frozenset(), LONG)
+        agreed = seconded(verdict, asked, a_reply())
     assert agreed == UNKNOWN or (agreed.intent is verdict.intent and agreed.confirm >= verdict.confirm)
 
 

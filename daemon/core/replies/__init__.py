@@ -12,7 +12,6 @@ for politeness' sake, taken back, or told by way of another ref), `details` (min
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
@@ -21,7 +20,7 @@ from daemon.core.replies.addressed import with_words_behind
 from daemon.core.replies.asides import asks_them
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
-from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of, folded
+from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
 from daemon.core.replies.contrast import in_turn, is_bare_not, is_only, the_contrary
 from daemon.core.replies.corrections import takes_back
@@ -34,21 +33,18 @@ from daemon.core.replies.details import (
     other_time_in,
     reason_in,
     referral_in,
-    without_referral,
 )
 from daemon.core.replies.dissent import goes_on_elsewhere
-from daemon.core.replies.features import features_of
-from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.names import Named, read_by_name
+from daemon.core.replies.parsing import Parsed, parsed
 from daemon.core.replies.questions import follow_up, is_interview
 from daemon.core.replies.second_reader import seconded
 from daemon.core.replies.segments import Segment, refs_beside, segments_of, words_behind
-from daemon.core.replies.signals import Piece, Says, Signal, pieces_of
-from daemon.core.replies.tokens import clauses_of, plain
+from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.undoing import undo
 from daemon.core.replies.verdict import UNKNOWN, Verdict
 
-__all__ = ["Named", "is_opt_out", "read"]
+__all__ = ["Named", "is_opt_out", "read", "sounds_like_a_no"]
 
 _WITHOUT_REF = frozenset({Intent.UNKNOWN, Intent.HELP, Intent.OPT_OUT, Intent.OPT_IN})
 
@@ -69,6 +65,15 @@ def read(
     if not named:
         return _read(text, asked, open_refs, known_refs)
     return read_by_name(text, named, open_refs, lambda spelled, refs: _read(spelled, asked, refs, known_refs))
+
+
+def sounds_like_a_no(letter: str) -> bool:
+    """Whether somebody who asked "are you coming?" would take a letter for a no.
+
+    The rules say it alone: the learned reader knows replies to us, and a letter is none.
+    """
+    verdict = _by_the_rules(parsed(body_of(letter).text, Asked.DECISION), Asked.DECISION, quoting=False)
+    return verdict.intent in BOWS_OUT and not verdict.confirm
 
 
 def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
@@ -200,34 +205,33 @@ def _agreed(before: Reading | None, now: Reading) -> Reading:
 
 
 def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
-    low = folded(without_referral(text))
-    pieces = pieces_of(clauses_of(low), asked)
-    signals = signals_of(pieces, asked)
-    spelled = plain(low)
-    if asked is Asked.DECISION and (leans := courtesy(spelled)):
+    reply = parsed(text, asked)
+    if asked is Asked.DECISION and (leans := courtesy(reply.spelled)):
         leans_no = Reading(intent=Intent.CANCEL, confirm=True)
         return leans_no if leans is Courtesy.NO else Reading(intent=Intent.UNKNOWN), ()
     if asked is Asked.UNDO and (more := added(text)):
-        return more, signals
-    verdict = _verdict(spelled, asked, pieces, signals)
-    if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(spelled):
-        return Reading(intent=Intent.MISSED), ()
-    if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
-        verdict = _weighed(verdict, doubt(spelled, _heard(signals)), quoting)
-        if asked is Asked.DECISION and goes_on_elsewhere(pieces, signals):
-            verdict = UNKNOWN
-    if verdict.intent is Intent.ATTEND and not is_about_this(spelled, pieces, signals):
-        verdict = UNKNOWN
-    words = sum(hit.end - hit.at for piece in pieces for hit in piece.hits)
-    verdict = seconded(verdict, asked, partial(features_of, spelled, pieces, signals), _heard(signals), words)
-    reading = _reading(text, verdict, pieces)
+        return more, reply.signals
+    verdict = _by_the_rules(reply, asked, quoting)
+    if verdict.intent is not Intent.MISSED:
+        verdict = seconded(verdict, asked, reply)
+    reading = _reading(text, verdict, reply.pieces)
     if asked is Asked.DECISION and verdict.intent in (Intent.ATTEND, Intent.UNSURE):
-        reading = replace(reading, asks=asks_them(pieces, signals))
-    return reading, signals
+        reading = replace(reading, asks=asks_them(reply.pieces, reply.signals))
+    return reading, reply.signals
 
 
-def _heard(signals: tuple[Signal, ...]) -> frozenset[Says]:
-    return frozenset(signal.says for signal in signals)
+def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:
+    """What the grammar alone makes of it, all of the text considered."""
+    verdict = _verdict(reply, asked)
+    if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(reply.spelled):
+        return Verdict(Intent.MISSED)
+    if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
+        verdict = _weighed(verdict, doubt(reply.spelled, reply.says), quoting)
+        if asked is Asked.DECISION and goes_on_elsewhere(reply.pieces, reply.signals):
+            return UNKNOWN
+    if verdict.intent is Intent.ATTEND and not is_about_this(reply.spelled, reply.pieces, reply.signals):
+        return UNKNOWN
+    return verdict
 
 
 def _weighed(verdict: Verdict, against: Doubt, quoting: bool) -> Verdict:
@@ -237,14 +241,15 @@ def _weighed(verdict: Verdict, against: Doubt, quoting: bool) -> Verdict:
     return replace(verdict, confirm=verdict.confirm or quoting or against is Doubt.ASK)
 
 
-def _verdict(text: str, asked: Asked, pieces: tuple[Piece, ...], signals: tuple[Signal, ...]) -> Verdict:
+def _verdict(reply: Parsed, asked: Asked) -> Verdict:
+    pieces, signals = reply.pieces, reply.signals
     match asked:
         case Asked.DECISION:
             return decide(signals)
         case Asked.UNDO:
-            return undo(text, signals)
+            return undo(reply.spelled, signals)
         case Asked.DEBRIEF:
-            return debrief(text, pieces, signals)
+            return debrief(reply.spelled, pieces, signals)
         case Asked.IS_INTERVIEW:
             return is_interview(pieces, signals)
         case Asked.FOLLOW_UP:

@@ -8,10 +8,11 @@ before anything is done. A word or two are the grammar's: it knows all short ans
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Mapping
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent
 from daemon.core.replies.learned import odds
+from daemon.core.replies.parsing import Parsed
 from daemon.core.replies.signals import Says
 from daemon.core.replies.verdict import UNKNOWN, Verdict
 
@@ -49,23 +50,19 @@ _JUDGED_WITH = {
     (Asked.DECISION, Intent.LATE): Intent.ATTEND,
 }
 
-
 _TORN = frozenset({Says.YES, Says.NO})  # "yes no yes no"
 
 
-def seconded(
-    verdict: Verdict, asked: Asked, features: Callable[[], Mapping[int, float]], says: Set[Says], words: int
-) -> Verdict:
+def seconded(verdict: Verdict, asked: Asked, reply: Parsed) -> Verdict:
     """The verdict on which both readers can agree; UNKNOWN where they can't.
 
-    `says`: what the grammar heard; whether a time in it is the interview's own, the learned reader cannot know.
-    `words`: how many the reply has. `features` is asked for only where there are enough of them.
+    Whether a time in it is the interview's own, the learned reader cannot know: the grammar tells.
     """
-    if words < WORDS_TO_GO_BY:
+    if reply.words < WORDS_TO_GO_BY:
         return verdict
-    believed = odds(asked, features())
+    believed = odds(asked, reply.features())
     if verdict == UNKNOWN:
-        alone = _alone(asked, believed)
+        alone, says = _alone(asked, believed), reply.says
         return UNKNOWN if says >= _TORN or (alone.intent is Intent.ATTEND and Says.WHEN in says) else alone
     belief = _belief(verdict.intent, asked, believed)
     if belief < LEAST.get((asked, verdict.intent), 0.0):
