@@ -261,6 +261,8 @@ def test_rule_10_exactly_one_sentence_says_where_they_stand(locale: str) -> None
         ("Hi Dana, thank you, but I will not attend on Wednesday. Sam", True),
         ("I can't make it on Wednesday, thank you. Best, Sam", True),
         ("Hi Dana, I won't be able to make it on Friday at 3 after all. Thanks for your time. Sam", True),
+        ("Hi Dana, I'd have loved to meet you, but I took another job and have to step back. Sam", True),
+        ("Hi Dana, please don't cancel, I will be there. Sam", False),
     ],
 )
 def test_rule_10_own_words_that_say_no_such_thing_are_sent_with_a_word_about_it(

@@ -42,7 +42,7 @@ from daemon.core.replies.second_reader import seconded
 from daemon.core.replies.segments import Segment, refs_beside, segments_of, words_behind
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.undoing import undo
-from daemon.core.replies.verdict import UNKNOWN, Verdict
+from daemon.core.replies.verdict import STRONG_NO, UNKNOWN, Verdict
 
 __all__ = ["Named", "is_opt_out", "read", "sounds_like_a_no"]
 
@@ -68,12 +68,14 @@ def read(
 
 
 def sounds_like_a_no(letter: str) -> bool:
-    """Whether somebody who asked "are you coming?" would take a letter for a no.
+    """Whether somebody who asked "are you coming?" would take a letter for a no: there is a word that says so, and
+    nothing that says the contrary.
 
-    The rules say it alone: the learned reader knows replies to us, and a letter is none.
+    The rules tell alone: the learned reader knows replies to us, and a letter is none.
     """
-    verdict = _by_the_rules(parsed(body_of(letter).text, Asked.DECISION), Asked.DECISION, quoting=False)
-    return verdict.intent in BOWS_OUT and not verdict.confirm
+    words = parsed(body_of(letter).text, Asked.DECISION)
+    verdict = _by_the_rules(words, Asked.DECISION, quoting=False)
+    return verdict.intent in BOWS_OUT and bool(words.says & STRONG_NO)
 
 
 def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
