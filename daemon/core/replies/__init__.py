@@ -22,8 +22,8 @@ from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
-from daemon.core.replies.contrast import in_turn, is_bare_not, is_only, the_contrary
-from daemon.core.replies.corrections import takes_back
+from daemon.core.replies.contrast import has_a_condition, has_to_go, in_turn, is_bare_not, is_only, the_contrary
+from daemon.core.replies.corrections import takes_back, takes_back_what_was_said
 from daemon.core.replies.courtesy import Courtesy, courtesy
 from daemon.core.replies.debriefing import debrief
 from daemon.core.replies.decision import decide
@@ -155,6 +155,7 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
     denied: list[str] = []
     previous: Reading | None = None
     turned: set[Says] = set()
+    before = ""
     for segment in segments:
         if asked is Asked.DECISION and is_bare_not(segment.text):
             denied.extend(segment.refs)
@@ -164,15 +165,18 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
             reading = previous
         if asked is Asked.DECISION and previous and is_only(segment.text):
             reading = in_turn(previous, turned)
-        if previous and takes_back(segment.text):
+        if previous and (takes_back(segment.text) or takes_back_what_was_said(before)):
             reading = _asked_first(previous if reading.intent is Intent.UNKNOWN else reading)
             found.clear()
+        before = segment.text
         turned = {signal.says for signal in signals} & {Says.KEEP, Says.UNABLE}
         if segment.either and not any(signal.says is Says.KEEP for signal in signals):
             reading = Reading(intent=Intent.UNKNOWN)
         previous = reading
         for ref in segment.refs:
             found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
+    if len(segments) > 1 and any(has_a_condition(segment.text) for segment in segments):
+        found = {ref: _asked_first(reading) for ref, reading in found.items()}
     found.update((ref, the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
     told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
     return told if told else tuple(found.values())[:1]
@@ -193,6 +197,8 @@ def _dealt_anew(body: Body, asked: Asked, takes: dict[str, str]) -> tuple[Readin
 
 
 def _segment(segment: Segment, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
+    if asked in (Asked.DECISION, Asked.UNDO) and has_to_go(segment.text):
+        return Reading(intent=Intent.CANCEL, confirm=asked is Asked.DECISION), ()
     alone = coded(segment.text, asked, ("A0",))
     if alone and alone[0].intent is not Intent.UNKNOWN:
         return alone[0], ()

@@ -139,10 +139,20 @@ def body_of(raw: str) -> Body:
     own = _punctuated(own)
     if _AUTOMATIC.search(own):
         return Body(Kind.AUTOMATIC)
+    if _points_at_a_line(own):
+        return Body(Kind.REACTION, quoting=True)
     if own.strip() != text.strip():
         own = _UNMARKED_SIGNATURE.sub("", own)
     bare = _LEGEND.sub(" ", _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", own))))
     return Body(Kind.WRITTEN, bare.strip(), quoting=bare != own)
+
+
+def _points_at_a_line(text: str) -> bool:
+    """ "“N to bow out” yes that please": what is meant by "that" is a line of our legend, and not the first."""
+    return _LEGEND.search(text) is not None and _POINTING.search(text) is not None
+
+
+_POINTING = re.compile(r"[”\"»]\W*(?:yes|yeah|yep|ok|okay|si|oui|ja)?\W*(?:that|this)\b[^.!?\n]{0,20}$", re.IGNORECASE)
 
 
 _SPOKEN = {"comma": ",", "full stop": ".", "period": ".", "question mark": "?", "exclamation mark": "!"}

@@ -12,6 +12,23 @@ _ONLY = re.compile(r"[\W_]*(?:just|only|nur|bloß|seulement|solo|sólo|só|allee
 _BARE_NOT = re.compile(r"[\W_]*(?:not|nicht|niet|pas|non)[\W_]*", re.IGNORECASE)
 
 
+_HAS_TO_GO = re.compile(
+    r"\W*(?:(?:but|and|so|it(?:['’]?s| is)?|that)\s+)*(?:can|has to|have to|must|should|needs to|gotta|got to) go\W*",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|unless|wenn|falls|si|se|als|a menos que|à moins)\b|如果|もし", re.IGNORECASE)
+
+
+def has_to_go(text: str) -> bool:
+    """ "keep A1, B2 can go": what goes is the interview."""
+    return _HAS_TO_GO.fullmatch(text) is not None
+
+
+def has_a_condition(text: str) -> bool:
+    """Among several refs it is seldom plain which of them a condition is for."""
+    return _CONDITION.search(text) is not None
+
+
 def is_only(text: str) -> bool:
     """Whether the words of a ref are a mere "just"."""
     return _ONLY.fullmatch(text) is not None

@@ -67,7 +67,21 @@ _MEANT = (
     r"|wrong (?:one|code|interview)|typo|wait,? no|no,? wait|mixed (?:it|them|those) up|ich mein\w*|meint?e"
     r"|je v(?:eux|oulais) dire|qui(?:ero|se) decir|volevo dire|intendevo|qu(?:ero|is) dizer|ik bedoel\w*|bedoelde)"
 )
-_TAKES_BACK = re.compile(rf"^\W*(?:{_FILLER}\W+)*{_MEANT}\b|\bi meant\W*$", re.IGNORECASE)
+_TAKES_BACK = re.compile(
+    rf"^\W*(?:{_FILLER}\W+)*{_MEANT}\b|\bi meant\W*$|^\W*no,?\s+sorry\W+(?:yes|no|y|n)\W*$", re.IGNORECASE
+)
+
+
+_NO_SORRY = re.compile(
+    r"[\s,.;…-](?:no[,\s]+(?:sorry|wait|hang on|hold on|i mean)|(?:sorry|wait)[,\s]+no|oops|whoops|scratch that"
+    r"|i mean)\W*$",
+    re.IGNORECASE,
+)
+
+
+def takes_back_what_was_said(words: str) -> bool:
+    """ "a1 n, no sorry b2 n": whether the words of a ref end by taking back what they said."""
+    return _NO_SORRY.search(words) is not None
 
 
 def takes_back(words: str) -> bool:

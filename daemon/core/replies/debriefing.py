@@ -55,7 +55,7 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
     if len(codes := codes_in(pieces)) > 1:
         return _concluded(codes[-1], moods) if is_corrected(pieces) else UNKNOWN
     if code := _code(text, pieces):
-        return _with_code(code, moods, says)
+        return _with_code(code, moods, says) if _is_the_only_code(text, code) else UNKNOWN
     if concluding := _last_code(pieces):
         return _concluded(concluding, moods)
     if asks:
@@ -118,6 +118,14 @@ def _code(text: str, pieces: Sequence[Piece]) -> str | None:
     if first and first[0].words in _COUNTED and found["rest"][0] == " ":
         return None
     return found[1] if comments and not any(hit.has("TIME", "SPLIT") for hit in first[:1]) else None
+
+
+_DIGITS = re.compile(r"(?<![\w.,:/])([1-3])\s*(?=$|[.!;\n])")
+
+
+def _is_the_only_code(text: str, code: str) -> bool:
+    """Not so in "1… jk 3"."""
+    return {found for found in _DIGITS.findall(text) if found in _CODED} <= {code}
 
 
 # "1 hour long", "2 of them were late"
@@ -204,7 +212,7 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
     for piece in pieces:
         if any(hit.has("IRREAL", "OTHER") for hit in piece.hits) or _thought_by_another(piece.hits):
             continue
-        negated = False
+        negated = nothing = False
         of_me = _felt_by_them(piece.hits)
         for at, hit in enumerate(piece.hits):
             mood = "SELFBAD" if of_me and _mood(hit) == "NOTME" else _mood(hit)
@@ -217,14 +225,17 @@ def _moods(pieces: Sequence[Piece]) -> list[str]:
                 or (hit.words == "no" and at + 1 < len(piece.hits) and _mood(piece.hits[at + 1]) == "BAD")
             ):
                 negated = True
+            elif hit.has("NEGP") and not found and not nothing:
+                nothing = True
             elif hit.has("NEGP") and found:
                 found[-1] = _OPPOSITE.get(found[-1], found[-1])
             elif hit.has("FIT") and mood is None:
                 found.append(("SELFBAD" if of_me else "NOTME") if negated else "FIT")
                 negated = False
             elif mood:
-                found.append(_OPPOSITE.get(mood, mood) if negated else mood)
-                negated = False
+                turned = _OF_NOTHING if nothing else _OPPOSITE if negated else {}
+                found.append(turned.get(mood, mood))
+                negated = nothing = False
         if negated and piece.hits and found and piece.hits[-1].has("NEG"):
             found[-1] = _OPPOSITE.get(found[-1], found[-1])
     return found
@@ -263,6 +274,10 @@ def _romance_not(hits: Sequence[Hit], at: int) -> bool:
 
 
 _OPPOSITE = {"GOOD": "DOUBT", "BAD": "NOTBAD", "SELFBAD": "MEH", "NOTME": "MEH", "DOUBT": "GOOD"}
+
+
+# "nothing I didn't like", "nothing I liked"
+_OF_NOTHING = {"GOOD": "MEH", "BAD": "NOTBAD", "NOTME": "GOOD"}
 
 
 def _mood(hit: Hit) -> str | None:

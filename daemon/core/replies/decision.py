@@ -138,7 +138,7 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
     if Says.DROP in no and yes == {Says.FIT} and signals[-1].concludes:
         return Verdict(Intent.CANCEL, confirm=True)  # "well, I'm doing it. cancel"
     if Says.NO in says and yes == {Says.FIT}:
-        return bare_no(signals, says, corrected)
+        return UNKNOWN if _wants_it_after_all(signals) else bare_no(signals, says, corrected)
     if Says.MUST in says:
         return Verdict(Intent.CANCEL, confirm=True) if Says.KEEP in yes or Says.LONGING in says else UNKNOWN
     if Says.CUT in says and not yes:
@@ -158,6 +158,14 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
     if yes:
         return Verdict(Intent.UNSURE) if Says.DOUBT in says and Says.YES not in says else Verdict(Intent.ATTEND)
     return bare(signals, says, corrected)
+
+
+def _wants_it_after_all(signals: Sequence[Signal]) -> bool:
+    """ "I was about to write N, but then … no, I want this one": a "but", the no, and a wish in a clause of its own."""
+    buts = [signal.clause for signal in signals if signal.says is Says.BUT]
+    noes = [signal.clause for signal in signals if signal.says is Says.NO]
+    fits = [signal.clause for signal in signals if signal.says is Says.FIT]
+    return bool(buts) and buts[0] < noes[-1] < fits[-1]
 
 
 def _no_for_a_reason(signals: Sequence[Signal], says: set[Says]) -> bool:

@@ -106,6 +106,8 @@ def _of_the_verb_before(alone: Says, piece: Piece, before: Piece | None) -> Says
     if before is None or words[:1] not in (["i"], ["we"]) or words[-1] not in _AUXILIARIES:
         return alone
     verbs = [hit for hit in before.hits if hit.has("CANCEL", "ATTEND")]
+    if alone is Says.UNABLE and verbs and verbs[-1].has("CANCEL") and any(hit.has("IRREAL") for hit in before.hits):
+        return Says.KEEP  # "thought I'd have to cancel. I don't"
     if not verbs or not verbs[-1].has("CANCEL") or not _told_or_asked(before):
         return alone
     if not {"can", "could"}.isdisjoint(words):
@@ -161,9 +163,20 @@ _OF_ME = word_set("me my i mich mir meine meinem moi mon ma mi mis mia mio mim m
 
 def _with_code(hits: tuple[Hit, ...], piece: Piece, asked: Asked) -> tuple[Hit, ...]:
     """ "R next week?": the letter of the question, where it opens the reply; "r there stairs?" is an "are"."""
+    if asked is Asked.DECISION and (at := _wished_hour(hits)) is not None:
+        return (*hits[:at], replace(hits[at], tags=frozenset({"RESCHED"})), *hits[at + 1 :])
     if piece.number == 0 and asked is Asked.DECISION and hits[0].words == "r" and not _is_are(hits[1:]):
         return (Hit(frozenset({"RESCHED"}), "r", "en", hits[0].at, hits[0].end), *hits[1:])
     return hits
+
+
+def _wished_hour(hits: tuple[Hit, ...]) -> int | None:
+    """Where "make it 3" begins, said to us: the "make it" of one who comes has a subject, and "at" before the hour."""
+    for at, (hit, following) in enumerate(pairwise(hits)):
+        said_to_us = all(before.has("POLITE", "BUT", "SPLIT", "YES", "OKAY") for before in hits[:at])
+        if hit.words == "make it" and said_to_us and (following.words[:1].isdigit() or following.has("TIME")):
+            return at
+    return None
 
 
 def _is_are(rest: tuple[Hit, ...]) -> bool:

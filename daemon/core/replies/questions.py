@@ -16,8 +16,10 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     """ "Is this calendar entry a job interview?" Never a cancellation."""
     says = {signal.says for signal in signals}
     hits = [hit for piece in pieces for hit in piece.hits]
-    if says & {Says.WRONG, Says.DROP} or (Says.KEEP in says and Says.YES not in says):
+    if says & {Says.WRONG, Says.DROP} or (Says.KEEP in says and Says.YES not in says) or _sends_word(pieces):
         return UNKNOWN
+    if any(_is_one(piece) for piece in pieces) and not says & {Says.QUESTION, Says.UNSURE}:
+        return Verdict(Intent.YES)
     if any(hit.has("EVENT") and hit.words.startswith(_OTHER_CHAIR) for hit in hits) and Says.YES not in says:
         return Verdict(Intent.NO)
     if Says.NO not in says and any(_is_anothers(piece) or _in_the_other_chair(piece) for piece in pieces):
@@ -48,6 +50,22 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     if yes == no:
         return Verdict(Intent.YES) if named and other and not says & {Says.NO} and _about_me(hits) else UNKNOWN
     return Verdict(Intent.YES if yes else Intent.NO)
+
+
+def _sends_word(pieces: Sequence[Piece]) -> bool:
+    """ "tell the plumber 3 is fine": meant for somebody else."""
+    opening = words_in(pieces[0].hits)[:2] if pieces else []
+    return len(opening) == 2 and opening[0] in ("tell", "ask", "remind") and opening[1] not in ("me", "you", "us")
+
+
+def _is_one(piece: Piece) -> bool:
+    """ "you're right, it is one" """
+    words = words_in(piece.hits)
+    told = any(words[at : at + 3] in _IS_ONE for at in range(len(words)))
+    return told and not piece.asks and not any(hit.has("NEG", "COND", "OTHER", "EVENT") for hit in piece.hits)
+
+
+_IS_ONE = [[it, verb, "one"] for it in ("it", "this", "that") for verb in ("is", "was")]
 
 
 # The candidate is the one who asks the questions there.

@@ -65,11 +65,14 @@ _BEFORE_AN_HOUR = word_set("it is at do to for around about say") | {"make it", 
 
 
 _ANSWERING = word_set("answer reply respond tell say ask know text message decide")
+_CONFIRMING = ("answer", "confirm", "bestatig", "bevestig")
 
 
 def _asks_to_move(says: set[Says], hits: Hits) -> bool:
-    if Says.RESCHEDULE not in says and any(hit.words in _ANSWERING or hit.words.startswith("answer") for hit in hits):
-        return False  # "can I answer tomorrow"
+    if Says.RESCHEDULE not in says and any(
+        hit.words in _ANSWERING or hit.words.startswith(_CONFIRMING) for hit in hits
+    ):
+        return False  # "can I answer tomorrow", "posso confirmar amanhã?"
     if moves_another(hits) or (any(hit.has("CANCEL") for hit in hits) and any(hit.has("OTHER") for hit in hits)):
         return False  # "can you cancel my gym from January"
     wishes = any(hit.has("BETTER", "MAY", "REQ") for hit in hits)

@@ -50,26 +50,29 @@ _JUDGED_WITH = {
     (Asked.DECISION, Intent.LATE): Intent.ATTEND,
 }
 
-_TORN = frozenset({Says.YES, Says.NO})  # "yes no yes no"
-
 
 def seconded(verdict: Verdict, asked: Asked, reply: Parsed) -> Verdict:
-    """The verdict on which both readers can agree; UNKNOWN where they can't.
-
-    Whether a time in it is the interview's own, the learned reader cannot know: the grammar tells.
-    """
+    """The verdict on which both readers can agree; UNKNOWN where they can't."""
     if reply.words < WORDS_TO_GO_BY:
         return verdict
     believed = odds(asked, reply.features())
     if verdict == UNKNOWN:
-        alone, says = _alone(asked, believed), reply.says
-        return UNKNOWN if says >= _TORN or (alone.intent is Intent.ATTEND and Says.WHEN in says) else alone
+        alone = _alone(asked, believed)
+        return UNKNOWN if _is_the_grammars(reply, asked, alone) else alone
     belief = _belief(verdict.intent, asked, believed)
     if belief < LEAST.get((asked, verdict.intent), 0.0):
         return UNKNOWN
     if _bows_out(verdict.intent, asked) and (belief < PLAIN_NO or _could_keep_it(believed)):
         return Verdict(verdict.intent, confirm=True)
     return verdict
+
+
+def _is_the_grammars(reply: Parsed, asked: Asked, alone: Verdict) -> bool:
+    """ "yes no yes no", a time that may be the interview's own, a number that may be a code or a score."""
+    torn = reply.says >= {Says.YES, Says.NO}
+    timed = alone.intent is Intent.ATTEND and Says.WHEN in reply.says
+    scored = asked is Asked.DEBRIEF and any(char.isdigit() for char in reply.spelled)
+    return torn or timed or scored
 
 
 def _could_keep_it(believed: Mapping[Intent, float]) -> bool:

@@ -82,6 +82,15 @@ _REWRITES = tuple(
         ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
+        (
+            r"\bno (?=(?:backing|bowing|pulling|dropping|chickening|bailing|cancell?ing|skipping|withdrawing)\b)",
+            "not ",
+        ),
+        (
+            r"\bneither(?: one| of them| of those| of the two)? (?:is|are|will be|would be|poses?) (?:an? |any )?"
+            r"(?:problem|issue|trouble|bother)s?\b",
+            "both are fine",
+        ),
     )
 )
 _SPELLED_OUT = re.compile(r"(?<![\w'-])[a-z](?:-[a-z])+(?![\w'-])|(?<![\w'])[a-z](?: [a-z]){2,}(?![\w'])")

@@ -29,12 +29,14 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
     if _STOPS_THE_CANCELLING.search(text) and not {signal.says for signal in signals} & {Says.QUESTION, Says.STRAY}:
         return Verdict(Intent.UNDO)
     says = {signal.says for signal in signals}
-    if says & {Says.WRONG, Says.STRAY}:
+    if says & {Says.WRONG, Says.STRAY} or _CANCEL_THAT.match(text):
         return UNKNOWN
     if _ASKED_AND_DENIED.search(text):
         return Verdict(Intent.CANCEL)
-    if Says.NO_UNDO in says:
+    if Says.NO_UNDO in says or (Says.OOPS in says and _regrets_nothing(signals)):
         return Verdict(Intent.CANCEL)
+    if Says.REPORTED in says and Says.NO in says and not says & {Says.ATTEND, Says.KEEP}:
+        return UNKNOWN  # "my flatmate wants me to undo it, but no"
     if meant_yes:
         return Verdict(Intent.UNDO)
     if Says.DROP in says and any(_stops_the_sending(signal) for signal in signals):
@@ -43,6 +45,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if Says.DROP in says and says & {Says.ATTEND, Says.KEEP}:
         return UNKNOWN
+    if any(signal.says is Says.KEEP and _is_two_faced(signal) for signal in signals):
+        return UNKNOWN  # "no lo anules"
     if (
         all(signal.word.startswith("confirm") for signal in signals if signal.says is Says.ATTEND)
         and Says.ATTEND in says
@@ -76,7 +80,26 @@ _DO_NOT_SEND = ("do not send", "do not tell", "n envoie", "n envoyez", "ne rien 
 
 def _either_way(signal: Signal) -> bool:
     """ "annule": the word for "cancel" that stands on buttons for "undo", too."""
-    return signal.says is Says.DROP and signal.word.startswith(("annul", "anul", "取 り 消", "撤 销", "撤 銷"))
+    return signal.says is Says.DROP and _is_two_faced(signal)
+
+
+def _is_two_faced(signal: Signal) -> bool:
+    return signal.word.startswith(("annul", "anul", "取 り 消", "撤 销", "撤 銷"))
+
+
+def _regrets_nothing(signals: Sequence[Signal]) -> bool:
+    """ "I haven't changed my mind", "it wasn't a mistake", "no second thoughts": every regret is denied."""
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    counted = {signal.clause for signal in signals if signal.says is Says.NO}
+    oops = [signal for signal in signals if signal.says is Says.OOPS]
+    haunted = any(signal.says in (Says.HALT, Says.KEEP, Says.ATTEND, Says.UNDO, Says.YES) for signal in signals)
+    return not haunted and all(
+        {one.clause, one.clause - 1} & denied or (one.word.startswith(_COUNTABLE) and one.clause in counted)
+        for one in oops
+    )
+
+
+_COUNTABLE = ("second thought", "regret", "error", "fehler", "doubt")
 
 
 _KEEPS_IT = frozenset({Says.UNDO, Says.KEEP, Says.ATTEND, Says.FIT})
@@ -90,6 +113,10 @@ def _meant_yes(signals: Sequence[Signal]) -> bool:
 
 # "UNDO? no, leave it as is": what they ask themselves they answer with a no.
 _ASKED_AND_DENIED = re.compile(r"^\W*(?:undo|keep|take back)(?: it| that)?\s*\?+\s*(?:no|nah|nope|nein|non|nee)\b")
+# The interview, or the cancel of it?
+_CANCEL_THAT = re.compile(
+    r"^\W*(?:(?:ok|okay|no|wait|please|just)\W+)*cancel that(?: one)?\W*(?:please|thanks|now)?\W*$"
+)
 _LETS_IT_GO = re.compile(
     r"(?<!not )(?<!never )\b(?:send it(?: out| off)?|let it (?:go|go out|go through)|go ahead and send(?: it)?)\b"
 )

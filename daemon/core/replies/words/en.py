@@ -31,6 +31,8 @@ FN: prepping | preparing | practising | practicing | rehearsing | studying | rea
 FN: mad not to | crazy not to | insane not to | stupid not to | silly not to | foolish not to | dumb not to
 FN: idiot not to | fool not to | too busy | if i tried | if i wanted | if i wanted to | hyped | meeting them
 FN: the appointment | this appointment | your appointment | our appointment | that appointment | what a | what an
+FN: whatsoever | my thanks | pass on my thanks | pass on my regards | pass on my best | pass along my thanks
+FN: at peace with it | at peace with that
 FN: on my end | from my end | on my side | from my side | at my end | this end
 FN: meeting you | meeting the team | meeting everyone | meeting him | meeting her | meeting with
 FN: never been more | never been so | could not be more | can not be more | never more
@@ -51,7 +53,8 @@ YES: no question | no question about it | without question | roger | affirm | tr
 YES: you know it | damn right | naturally | why yes | yes please | yes pls | bet | obvs | obviously | duh
 YES: deffo | defo | def | oc | ofc | yesss | indeedy | yup yup | surely | tis | positively | obv | ofcourse
 YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
-YES: why wouldn't i | why would i not
+YES: why wouldn't i | why would i not | no tak
+YES: course it is | course i am | course i will | course i do
 OKAY: definately | definatly | deffinitely | definitly
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
 YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will
@@ -91,7 +94,7 @@ NO1: i can't | it isn't | it's not | i'm not | i think not | hope not | guess no
 NO1: i can't sorry | can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be
 NO1: i don't want to | don't want to | i don't wanna | not going | pass | i am unable | i would rather not
 NO1: rather not | not coming | not attending | not this time | not a chance | no chance | fat chance
-NO1: not in a million years | not a hope
+NO1: not in a million years | not a hope | wild horses could not drag me there
 NEG: not | never | without | nor | hardly | no way | no chance | no need to | no need | not a chance
 NEG: no point in | there's no way | ain't | refuse to | no intention of | no plans to | no plan to
 NEG: no reason to | not in a million years | far too good to | too good to | don't | neither of them
@@ -111,6 +114,7 @@ NEG: not this time | not really | no one | none of us | hard to | difficult to |
 NEG: who says | opposite of | could not possibly | can not possibly | would not possibly | lost all | lost my
 NEG: lost any | like i would | as if i would | as if | like hell | like heck | no more | can not imagine
 NEG: could not imagine | never a | hate to | would hate to | no intention to | no desire to | no wish to
+NEG: no intention whatsoever of | no intentions whatsoever of
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
