@@ -12,6 +12,7 @@ from daemon.core.adding import add, is_for_the_letter
 from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
+from daemon.core.doubting import doubted, waits_until
 from daemon.core.editing import edit
 from daemon.core.interview import COMING, ENDED, UNTOLD, Decision, Interview, Phase, Question, attending, closed
 from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
@@ -33,7 +34,7 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
         return reply_to(interview, "ack_confirm", said, office, now)
     if intent is Intent.HELP:
-        return reply_to(interview, "ack_help", said, office, now, variant=lateness.what_is_left(interview, now))
+        return _asked_back(interview, "ack_help", said, office, now)
     if intent is Intent.EDIT:
         return edit(interview, said, office, now)
     if intent is Intent.ADD:
@@ -87,7 +88,14 @@ def _decided(interview: Interview, said: Answered, office: Office, now: datetime
             # Whatever it was to say ("u k7", an hour too late): there is nothing left to choose from.
             return _too_late(interview, said, office, now)
         case _:
-            return reply_to(interview, "ack_unclear", said, office, now, variant=lateness.what_is_left(interview, now))
+            return _asked_back(interview, "ack_unclear", said, office, now)
+
+
+def _asked_back(interview: Interview, name: str, said: Answered, office: Office, now: datetime) -> Change:
+    """A letter that waits goes on waiting until there was time to answer this."""
+    held = doubted(interview, office, now)
+    left, until = lateness.what_is_left(interview, now), waits_until(held)
+    return reply_to(held, name, said, office, now, variant=left, leaves_at=until)
 
 
 def _attend(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:

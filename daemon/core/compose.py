@@ -17,7 +17,7 @@
 | withdrawal_offer | letter, to, unclear |
 | ack_snooze | leaves_at or until, asks |
 | ack_too_late, alert_moved_after_letter | told_at, to |
-| ack_unclear, ack_help | open, ahead, ref, variant ("begun" or "over") |
+| ack_unclear, ack_help | open, ahead, ref, leaves_at (of a letter that waits longer), variant ("begun" or "over") |
 | ack_ambiguous | open, ref |
 | ack_closed_ref | open, ref, variant ("begun" or "over") |
 | ack_confirm | heard (the intent: cancel or reschedule) |

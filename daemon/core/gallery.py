@@ -204,6 +204,10 @@ def _answers() -> Iterator[Sample]:
     for told_at in (NOW, None):
         yield from each("ack_too_late", "", told_at=told_at)
     for name in ("ack_unclear", "ack_help"):
+        waiting = replace(FULL, phase=Phase.WITHDRAWING, decision=Decision.WITHDRAW, question=Question.UNDO)
+        held: dict[str, object] = {"open": (waiting,), "leaves_at": NOW + SOON}
+        yield Sample(name=name, variant="while a letter waits", interview=waiting, extra=held)
+    for name in ("ack_unclear", "ack_help"):
         for kept in ((FULL,), (FULL, OTHER), (FULL, OTHER, ELSEWHERE, BARE, LOOP)):
             unasked: dict[str, object] = {"open": (), "ahead": kept, "ref": None}
             yield Sample(name=name, variant=f"{len(kept)} ahead", interview=None, extra=unasked)

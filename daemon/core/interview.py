@@ -84,6 +84,7 @@ class Approval:
     held_since: datetime | None = None  # it could have left then, but had to wait
     waits: int = 0  # how often it had to wait for want of a provider to show it
     unheard: int = 0  # how often it had to wait because the inbox could not be read
+    doubted: bool = False  # words came that could not be read, and its undo window began anew
 
     @property
     def by_text(self) -> bool:

@@ -9,6 +9,7 @@ import structlog
 
 from daemon.core.change import Answered, Change, Send, useful_until
 from daemon.core.delivery import Channel, DeliveryState, Purpose
+from daemon.core.doubting import doubted, waits_until
 from daemon.core.interview import Interview, Question
 from daemon.core.letters import void
 from daemon.core.machine import advance
@@ -226,6 +227,7 @@ def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime
     asked, kept = tuple(one for one in everyone if one.question is not None), ahead(everyone)
     # What is said on the day may be meant for one that nothing is asked about.
     interviews = (*asked, *kept) if asked and reading.intent in ON_THE_DAY else asked
+    until = _hold_while_unclear(tx, desk, asked, now)
     # A ref that nobody has is about none of them.
     about = interviews[0] if interviews and not reading.ref else nobody(desk, now)
     name = "ack_closed_ref" if reading.ref else _which_help(reading, len(interviews))
@@ -234,13 +236,23 @@ def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime
         "ahead": () if interviews else kept,
         "ref": reading.ref,
         "heard": reading.intent.value,
+        "leaves_at": until,
     }
     draft = desk.office.draft(name, about, now, **words)
-    until = useful_until(about, now)
-    send = Send(key=f"help/{key}", purpose=Purpose.ACKNOWLEDGEMENT, draft=draft, expires_at=until, channels=(by,))
+    expires_at = useful_until(about, now)
+    send = Send(key=f"help/{key}", purpose=Purpose.ACKNOWLEDGEMENT, draft=draft, expires_at=expires_at, channels=(by,))
     if name == "ack_ambiguous":
         send = replace(send, purpose=Purpose.QUESTION)
     tell_candidate(tx, desk, interviews[0] if len(interviews) == 1 else None, send, now)
+
+
+def _hold_while_unclear(tx: Transaction, desk: Desk, asked: tuple[Interview, ...], now: datetime) -> datetime | None:
+    """What could not be matched may have been meant for a letter that waits. Until when it does, where one is asked."""
+    held = [doubted(one, desk.office, now) for one in asked]
+    for one, before in zip(held, asked, strict=True):
+        if one != before:
+            record(tx, desk, Change(one, notes=("words that could not be read: the letter waits longer",)), now)
+    return waits_until(held[0]) if len(held) == 1 else None
 
 
 def _which_help(reading: Reading, open_questions: int) -> str:

@@ -114,6 +114,28 @@ def test_a_second_no_changes_nothing_and_send_now_sends_it() -> None:
     assert leaves_at(hurried.interview) == MONDAY_NOON + MINUTE
 
 
+def test_words_that_cannot_be_read_hold_the_letter_for_another_undo_window_and_only_once() -> None:
+    leaving = withdrawing()
+    doubted = say(leaving, Intent.UNKNOWN, MONDAY_NOON + 9 * MINUTE, key="sms/SM2/0")
+    assert leaves_at(doubted.interview) == MONDAY_NOON + 9 * MINUTE + OFFICE.policy.undo_window
+    assert "The letter waits until" in only_send(doubted).draft.body
+    again = say(doubted.interview, Intent.HELP, MONDAY_NOON + 18 * MINUTE, key="sms/SM3/0")
+    assert leaves_at(again.interview) == leaves_at(doubted.interview)
+
+
+def test_a_letter_that_was_to_go_at_once_is_not_held_up_by_other_words() -> None:
+    hurried = say(withdrawing(), Intent.CANCEL, MONDAY_NOON + MINUTE, key="sms/SM2/0", now=True).interview
+    doubted = say(hurried, Intent.UNKNOWN, MONDAY_NOON + MINUTE, key="sms/SM3/0")
+    assert leaves_at(doubted.interview) == MONDAY_NOON + MINUTE
+
+
+def test_words_that_cannot_be_read_never_hold_a_letter_beyond_the_start() -> None:
+    soon = say(asked(15 * MINUTE), Intent.CANCEL).interview
+    doubted = say(soon, Intent.UNKNOWN, MONDAY_NOON + 9 * MINUTE, key="sms/SM2/0").interview
+    assert doubted.starts_at is not None
+    assert leaves_at(doubted) < doubted.starts_at
+
+
 def test_a_no_minutes_before_the_start_still_leaves_before_it() -> None:
     change = say(asked(5 * MINUTE), Intent.CANCEL)
     assert leaves_at(change.interview) < change.interview.starts_at

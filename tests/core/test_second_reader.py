@@ -48,8 +48,10 @@ def test_an_answer_that_is_not_believed_is_asked_back(monkeypatch: pytest.Monkey
     assert both(Verdict(intent)) == UNKNOWN
 
 
-def test_an_undo_needs_little_belief_since_not_to_hear_it_is_the_harm(monkeypatch: pytest.MonkeyPatch):
+def test_an_undo_that_is_doubted_is_asked_back_while_the_letter_is_held(monkeypatch: pytest.MonkeyPatch):
     believing(monkeypatch, undo=0.4, cancel=0.4)
+    assert both(Verdict(Intent.UNDO), Asked.UNDO) == UNKNOWN
+    believing(monkeypatch, undo=0.7, cancel=0.4)
     assert both(Verdict(Intent.UNDO), Asked.UNDO) == Verdict(Intent.UNDO)
     assert both(Verdict(Intent.ATTEND), Asked.UNDO) == Verdict(Intent.ATTEND)
     assert both(Verdict(Intent.CANCEL), Asked.UNDO) == UNKNOWN

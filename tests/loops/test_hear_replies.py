@@ -123,6 +123,23 @@ def test_stop_in_the_undo_window_holds_the_letter(calm: Calm) -> None:
     assert calm.the(uid).phase is Phase.ASKED
 
 
+def test_a_text_that_cannot_be_read_holds_the_letter_until_there_was_time_to_say_it_again(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.go_on(8 * MINUTE)
+    calm.says("hmm what did my sister say about the bees")
+    calm.go_on(MINUTE)
+    assert "The letter waits until" in calm.texts()[-1]
+    calm.go_on(5 * MINUTE)
+    assert calm.letters() == []
+    calm.says("U")
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+
+
 def test_a_no_written_before_the_interview_moved_is_no_answer_to_the_new_time(calm: Calm) -> None:
     """Found by the simulation: unheard for two days, it would have refused a time that nobody had shown."""
     uid = calm.invite()

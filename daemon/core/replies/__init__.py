@@ -11,6 +11,7 @@ for politeness' sake, taken back, or told by way of another ref), `details` (min
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
@@ -22,7 +23,7 @@ from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
-from daemon.core.replies.contrast import has_a_condition, has_to_go, in_turn, is_bare_not, is_only, the_contrary
+from daemon.core.replies.contrast import crosses_over, has_to_go, in_turn, is_bare_not, is_only, the_contrary
 from daemon.core.replies.corrections import takes_back, takes_back_what_was_said
 from daemon.core.replies.courtesy import Courtesy, courtesy
 from daemon.core.replies.debriefing import debrief
@@ -39,7 +40,8 @@ from daemon.core.replies.names import Named, read_by_name
 from daemon.core.replies.parsing import Parsed, parsed
 from daemon.core.replies.questions import follow_up, is_interview
 from daemon.core.replies.second_reader import seconded
-from daemon.core.replies.segments import Segment, refs_beside, segments_of, words_behind
+from daemon.core.replies.segments import Segment, joins_or_refuses, refs_beside, segments_of, words_behind
+from daemon.core.replies.several import as_of_one, in_codes
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.undoing import undo
 from daemon.core.replies.verdict import STRONG_NO, UNKNOWN, Verdict
@@ -109,20 +111,40 @@ def _reaction(body: Body, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
 
 def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
+    if asked is Asked.DECISION and (letters := in_codes(body.text, takes)):
+        told = tuple(replace(one, ref=ref) for ref, said in letters.items() for one in coded(said, asked, ("A0",)))
+        # "a1 n b2 yes": who writes "yes" may mean "and" by an "n".
+        return told if len({len(said) > 1 for said in letters.values()}) == 1 else tuple(map(_asked_first, told))
     segments = segments_of(body.text, takes)
     if segments:
+        if len(takes) > 1 and (crosses_over(body.text, asked) or joins_or_refuses(body.text, takes)):
+            return (Reading(intent=Intent.UNKNOWN),)
         if beside := refs_beside(body.text, takes):
             return _without_the_mistyped(body, asked, takes, beside)
         found = _by_ref(segments, asked, body.quoting)
-        return found if _tells(found) or len(segments) == 1 else _dealt_anew(body, asked, takes) or found
+        return (
+            found
+            if _tells(found) or len(segments) == 1 or asked is Asked.UNDO
+            else _dealt_anew(body, asked, takes) or found
+        )
     if closed := names_a_closed_ref(body.text):
         return (Reading(intent=Intent.UNKNOWN, ref=closed),)
+    if len(open_refs) > 1 and (every := _of_all(body, asked)):
+        return tuple(replace(every, ref=ref) for ref in open_refs)
     reading, signals = _understood(body.text, asked, body.quoting or names_another(body.text, takes))
     says = {signal.says for signal in signals}
     if len(open_refs) > 1 and says & {Says.ALL, Says.NEITHER}:
-        every = _neither(reading) if Says.NEITHER in says else reading
+        every = _neither(reading, says) if Says.NEITHER in says else reading
         return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
     return (_placed(reading, asked, open_refs),)
+
+
+def _of_all(body: Body, asked: Asked) -> Reading | None:
+    """What is told all that are open in one; a no asks first. None where nothing is."""
+    if not (said := as_of_one(body.text, asked)):
+        return None
+    (alone, *_) = coded(said, asked, ("A0",)) or (_understood(said, asked, body.quoting)[0],)
+    return None if alone.intent in _WITHOUT_REF else _asked_first(alone)
 
 
 def _without_the_mistyped(
@@ -134,8 +156,12 @@ def _without_the_mistyped(
     return (*told, *(Reading(intent=Intent.UNKNOWN, ref=ref) for ref in beside.values()))
 
 
-def _neither(reading: Reading) -> Reading:
-    """ "neither": the no is in the word; "not cancelling either" has one of its own."""
+def _neither(reading: Reading, says: Set[Says]) -> Reading:
+    """ "neither": the no is in the word; "neither should be cancelled" denies another, or doubles it."""
+    if Says.DENIAL in says:
+        return Reading(intent=Intent.UNKNOWN)
+    if says & (STRONG_NO | {Says.KEEP, Says.NO}):
+        return Reading(intent=Intent.UNKNOWN) if says & {Says.DROP, Says.KEEP} else reading
     return replace(reading, intent=Intent.CANCEL, confirm=True) if reading.intent is Intent.UNKNOWN else reading
 
 
@@ -175,11 +201,15 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
         previous = reading
         for ref in segment.refs:
             found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
-    if len(segments) > 1 and any(has_a_condition(segment.text) for segment in segments):
+    if len(segments) > 1 and not all(_is_code(segment, asked) for segment in segments):
         found = {ref: _asked_first(reading) for ref, reading in found.items()}
     found.update((ref, the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
     told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
     return told if told else tuple(found.values())[:1]
+
+
+def _is_code(segment: Segment, asked: Asked) -> bool:
+    return bool(coded(segment.text, asked, ("A0",)))
 
 
 def _tells(readings: tuple[Reading, ...]) -> bool:

@@ -92,8 +92,8 @@ def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verd
         return Verdict(Intent.CANCEL, confirm=True)  # "changed my mind again. N"
     if says <= {Says.NO, Says.FIX, Says.OOPS, Says.OKAY} and signals[-1].word == "changed my mind":
         return Verdict(Intent.CANCEL, confirm=True)
-    if _trails_off(signals):
-        return UNKNOWN
+    if _trails_off(signals) or says == {Says.NO, Says.WHEN}:
+        return UNKNOWN  # "no, friday": no to it, or to the day?
     if any(signal.says is Says.QUESTION and signal.word == ASKS_TO_DROP for signal in signals):
         return Verdict(Intent.ATTEND) if _says_no_last(signals) else UNKNOWN
     if {signal.clause for signal in signals if signal.says is Says.QUESTION} & {

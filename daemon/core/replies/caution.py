@@ -29,7 +29,13 @@ _IN_JEST = re.compile(
 _SUPPOSES = re.compile(
     r"\b(?:what if|what happens|suppose i|imagine|hypothetical\w*|was ware wenn|et si je|y si|e se)\b"
 )
-_WEEPS = re.compile("[😭😱]")
+_WEEPS = re.compile("[😭😱😩😫😖😣😞]")
+# "je passe": I pass, or I come by. "afmelden": off the interview, or off these texts.
+_TWO_FACED = re.compile(
+    r"^\W*(?:je passe|paso|passo|passe|laisse(?:z)? tomber|dejalo|lascia stare|deixa (?:pra|para) la|laat maar"
+    r"|afmelden|abmelden|lass (?:es )?(?:gut )?sein|算 ?了(?: ?吧)?|やめておきます)\W*"
+    r"(?:merci|gracias|grazie|obrigad[oa]|danke|bedankt)?\W*$"
+)
 _LAUGHS = re.compile(r"\b(?:lo+l|lmao|rofl|(?:ha|he|je|xa){2,}h?|k{4,}|mdr|ptdr)\b|[😂🤣😜😝😉🙃😏🤪]|笑|哈哈|www")
 _SCOFFS = re.compile(r"\b(?:yeah right|as if|as though|like i would|like hell|like heck|who would|in your dreams)\b")
 _ASKS = re.compile(r"[?？]")
@@ -65,7 +71,8 @@ def doubt(text: str, says: Set[Says]) -> Doubt:
     if not strong and (_SUPPOSES.search(text) or _DENIED.search(text)):
         return Doubt.UNREADABLE
     against = any(
-        pattern.search(text) for pattern in (_SUPPOSES, _DENIED, _LAUGHS, _WEEPS, _SCOFFS, _ASKS, _PAST, _CALLS_BY_NAME)
+        pattern.search(text)
+        for pattern in (_SUPPOSES, _DENIED, _LAUGHS, _WEEPS, _SCOFFS, _ASKS, _PAST, _CALLS_BY_NAME, _TWO_FACED)
     )
     rambles = text.count(" ") > _MOST_WORDS
     return Doubt.ASK if against or rambles or says & {Says.KEEP, Says.REPORTED, Says.KIN} else Doubt.NONE

@@ -48,7 +48,7 @@ _CLOSING = re.compile(
 )
 _AUTOMATIC = re.compile(
     r"""out\ of\ (?:the\ )?office | \bOOO\b
-      | ^auto\s?: | auto(?:matic|mated)?[\s-]?(?:reply|response|responder) | automatic\ message
+      | ^auto\s?: | auto(?:matic|mated)?[\s-]?(?:reply|response|responder) | automat(?:ic|ed)\ message
       | (?:currently|am)\ (?:away|on\ (?:annual|parental|maternity|sick|paternity)?\s?(?:leave|vacation
           |holiday)|travell?ing) .{0,120} (?:return|respond|reply|back|access)
       | (?:i|we)\ (?:will|'ll)\ (?:be\ back|return|respond|reply) .{0,60} (?:return|office|as\ soon\ as|on\ monday)

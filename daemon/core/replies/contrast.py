@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from daemon.core.reading import Intent, Reading
+from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies.signals import Says
 
 _ONLY = re.compile(r"[\W_]*(?:just|only|nur|bloß|seulement|solo|sólo|só|alleen)[\W_]*", re.IGNORECASE)
@@ -13,10 +13,10 @@ _BARE_NOT = re.compile(r"[\W_]*(?:not|nicht|niet|pas|non)[\W_]*", re.IGNORECASE)
 
 
 _HAS_TO_GO = re.compile(
-    r"\W*(?:(?:but|and|so|it(?:['’]?s| is)?|that)\s+)*(?:can|has to|have to|must|should|needs to|gotta|got to) go\W*",
+    r"\W*(?:(?:but|and|so|it(?:['’]?s| is)?|that)\s+)*(?:can|has to|have to|must|should|needs to"
+    r"|gotta|got to|let\s+) go\W*",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:if|unless|wenn|falls|si|se|als|a menos que|à moins)\b|如果|もし", re.IGNORECASE)
 
 
 def has_to_go(text: str) -> bool:
@@ -24,9 +24,25 @@ def has_to_go(text: str) -> bool:
     return _HAS_TO_GO.fullmatch(text) is not None
 
 
-def has_a_condition(text: str) -> bool:
-    """Among several refs it is seldom plain which of them a condition is for."""
-    return _CONDITION.search(text) is not None
+_CROSSED = re.compile(
+    r"\b(?:swap|switch|reverse|flip) (?:those|them|that|these|it|both)\b|\b(?:other way (?:a?round|about)|vice versa"
+    r"|umgekehrt|l['’]inverse|al rev[eé]s|al contrario|andersom|ao contr[aá]rio)\b|反过来|逆です",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(
+    r"\b(?:all|everything|both|every one|alles?|tous|tout|todos?|todas?|tutt[io]|allemaal)(?: of them)?,? "
+    r"(?:but|except|bar|apart from|besides|außer|sauf|menos|excepto|tranne|behalve)\b|\bn['’e]\s?\w+ que\b",
+    re.IGNORECASE,
+)
+
+
+def crosses_over(text: str, asked: Asked) -> bool:
+    """ "Y A1 N B2. no wait, swap those", "cancel all but C3": what stands beside a ref is not what it is told."""
+    points_aside = asked is Asked.UNDO and _THE_OTHER.search(text)
+    return bool(_CROSSED.search(text) or _ALL_BUT.search(text) or points_aside)
+
+
+_THE_OTHER = re.compile(r"\bthe other (?:one|two)\b|\bonly\b", re.IGNORECASE)
 
 
 def is_only(text: str) -> bool:

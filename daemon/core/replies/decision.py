@@ -151,7 +151,7 @@ def _yes_or_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> V
         return Verdict(Intent.SNOOZE)
     if yes == {Says.KEEP} and Says.SNOOZE in says and Says.YES not in says:
         return Verdict(Intent.SNOOZE)  # "don't cancel anything yet, ask me again on Sunday"
-    if yes and _ends_with_no(signals):
+    if yes and (_ends_with_no(signals) or _takes_the_day_back(signals) or _means_something_else(signals)):
         return UNKNOWN
     if yes and _longing_then_but(signals):
         return Verdict(Intent.CANCEL, confirm=True) if says & {Says.REASON, Says.CONFLICT, Says.DENIAL} else UNKNOWN
@@ -208,6 +208,24 @@ def _ends_with_no(signals: Sequence[Signal]) -> bool:
     last_yes = max(at for at, signal in enumerate(signals) if signal.says in STRONG_YES)
     after = {signal.says for signal in signals[last_yes + 1 :]}
     return Says.NO in after or {Says.BUT, Says.DENIAL} <= after
+
+
+def _takes_the_day_back(signals: Sequence[Signal]) -> bool:
+    """ "no problem with going, just not at two": after the last yes, a "not" and a time, and nothing else."""
+    last_yes = max(at for at, signal in enumerate(signals) if signal.says in STRONG_YES)
+    yes, after = signals[last_yes].clause, signals[last_yes + 1 :]
+    rest = {signal.says for signal in after if signal.clause > yes}
+    return Says.DENIAL in rest and rest <= {Says.DENIAL, Says.WHEN, Says.STRANGE} and len(after) <= _FEW
+
+
+_FEW = 2
+
+
+def _means_something_else(signals: Sequence[Signal]) -> bool:
+    """ "i'm in!... i mean in a new job": what puts the last yes right gives a reason, and no answer."""
+    last_yes = max(at for at, signal in enumerate(signals) if signal.says in STRONG_YES | {Says.YES})
+    after = [signal.says for signal in signals[last_yes + 1 :]]
+    return Says.FIX in after and bool({Says.REASON, Says.SETTLED, Says.CONFLICT} & set(after))
 
 
 def _torn(signals: Sequence[Signal]) -> Verdict:

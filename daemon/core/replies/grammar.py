@@ -81,6 +81,9 @@ def _signals(piece: Piece, asked: Asked, before: Piece | None) -> list[Signal]:
         extra.append(Signal(Says.HALT, piece.number, word=BEFORE))
     if comes_late(hits):
         verbs = [Signal(Says.LATE, piece.number)]
+    if _answered_late(hits):
+        extra = [signal for signal in extra if signal.says is not Says.LATE]
+        verbs = [signal for signal in verbs if signal.says is not Says.LATE]
     signals = subject_settled([*extra, *verbs], hits)
     if before is not None and hits[0].has("SPLIT") and passed_on(before.hits):
         signals = [signal for signal in signals if signal.says not in (Says.YES, Says.NO)]
@@ -124,6 +127,17 @@ def _told_or_asked(piece: Piece) -> bool:
 
 
 _AUXILIARIES = word_set("will not am do would should have need can could must shall wont dont did to")
+
+
+def _answered_late(hits: tuple[Hit, ...]) -> bool:
+    """ "perdón por contestar tan tarde": what comes late is the answer."""
+    return any(word.startswith(_ANSWERING) for word in words_in(hits))
+
+
+_ANSWERING = (
+    "contest", "respond", "respues", "antwort", "zuruckschreib", "repond", "repons", "rispo", "respost",
+    "answer", "reply", "repli", "reageer", "reactie", "geantwoord", "terugschrijf", "返事", "返信", "回复",
+)  # fmt: skip
 
 
 def _offers_a_day(hits: tuple[Hit, ...]) -> bool:

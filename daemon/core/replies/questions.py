@@ -163,6 +163,8 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     hits = [hit for piece in pieces for hit in piece.hits]
     if says & {Says.WRONG, Says.STRAY}:
         return UNKNOWN
+    if [hit.words for hit in hits if not hit.has("POLITE")] in (["i'm good"], ["i am good"], ["good"]):
+        return UNKNOWN  # "I'm good": yes please, or no need?
     send, wait, done = _sends(pieces)
     if Says.IF in says:
         return Verdict(Intent.SNOOZE) if any(hit.has("TIME") for hit in hits) else UNKNOWN

@@ -16,16 +16,16 @@ from daemon.core.replies.parsing import Parsed
 from daemon.core.replies.signals import Says
 from daemon.core.replies.verdict import UNKNOWN, Verdict
 
-# How much an answer has to be believed, or it is asked back: the more, the more harm a wrong one does. An undo that is
-# not heard is the harm itself, so it needs little. All chosen on whole sets of replies that were not learned from.
+# How much an answer has to be believed, or it is asked back: the more, the more harm a wrong one does. While an undo is
+# asked back the letter is held. All chosen on whole sets of replies that were not learned from.
 LEAST = {
-    (Asked.DECISION, Intent.ATTEND): 0.75,
+    (Asked.DECISION, Intent.ATTEND): 0.7,
     (Asked.DECISION, Intent.LATE): 0.6,
     (Asked.DECISION, Intent.RESCHEDULE): 0.8,
     (Asked.DECISION, Intent.CANCEL): 0.75,
     (Asked.DECISION, Intent.WITHDRAW): 0.75,
-    (Asked.UNDO, Intent.UNDO): 0.3,
-    (Asked.UNDO, Intent.ATTEND): 0.3,
+    (Asked.UNDO, Intent.UNDO): 0.6,
+    (Asked.UNDO, Intent.ATTEND): 0.6,
     (Asked.UNDO, Intent.CANCEL): 0.5,
     (Asked.DEBRIEF, Intent.THANK): 0.6,
     (Asked.DEBRIEF, Intent.WITHDRAW): 0.7,
@@ -38,6 +38,7 @@ LEAST = {
 PLAIN_NO = 0.85  # below, a no is asked about before it is acted on,
 UNDECIDED = 0.5  # and where another answer than a no is above this
 CERTAIN = 0.85  # above, it may speak alone,
+CERTAIN_NO = 0.9  # and lead to a no that is asked about,
 RIVAL = 0.3  # unless another answer is above this
 WORDS_TO_GO_BY = 4
 
@@ -90,7 +91,8 @@ def _alone(asked: Asked, believed: Mapping[Intent, float]) -> Verdict:
     """What it is all but certain of."""
     likely = max(believed, key=lambda one: believed[one], default=Intent.UNKNOWN)
     rivals = believed.keys() - (BOWS_OUT if likely in BOWS_OUT else {likely})
-    if believed.get(likely, 0.0) < CERTAIN or any(believed[rival] > RIVAL for rival in rivals):
+    certain = CERTAIN_NO if _bows_out(likely, asked) else CERTAIN
+    if believed.get(likely, 0.0) < certain or any(believed[rival] > RIVAL for rival in rivals):
         return UNKNOWN
     return Verdict(likely, confirm=_bows_out(likely, asked))
 

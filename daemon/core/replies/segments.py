@@ -100,6 +100,16 @@ def _unglued(text: str, takes: Mapping[str, str]) -> str:
     return after.sub(r"\1 \2", before.sub(r"\1 \2", text))
 
 
+def joins_or_refuses(text: str, takes: Mapping[str, str]) -> bool:
+    """ "a1 n b2 both fine", "see u at a1 n b2": an "n" between two refs is an "and" as well as a no. Not so where
+    the second has a plain answer of its own ("a1 n b2 yes")."""
+    wide = unicodedata.normalize("NFKC", text)
+    ref = rf"(?:{_pattern(takes)})"
+    between = re.search(rf"(?<!\w){ref}\s+n\s+{ref}(?!\w)", wide, re.IGNORECASE)
+    answered = rf"\W*{ref}\s+n\s+{ref}\W+(?:{_ANSWERS})\W*"
+    return between is not None and not re.fullmatch(answered, wide, re.IGNORECASE)
+
+
 _MISTYPED = r"([a-z]\d{1,2})(?![\w@/-])"
 _AND = r"\s*(?:and|und|et|y|e|en|&|\+|,)\s*"
 

@@ -20,6 +20,10 @@ def _scots(match: re.Match[str]) -> str:
     return f"{verb} not"
 
 
+_MY_PLACE = r"(?:the|my|that|this|it|your) ?(?:(?:slot|spot|place|seat|chair|space)s?\b|(?=$|[.,!;]))"
+_SOMEBODY = r"(?:someone|somebody|some one|anyone|another|the next)(?: else| person| candidate| one)?"
+_WHOEVER = r"(?:whoever|whomever|the one who)"
+
 _REWRITES = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -82,6 +86,14 @@ _REWRITES = tuple(
         ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
+        (rf"\b(?:free up|free|release|open up|give up|hand back|give back)(?: up)? {_MY_PLACE}", "cancel it"),
+        (rf"\b(?:give|offer|pass|hand) {_MY_PLACE} (?:away|on|over|to)\b", "cancel it"),
+        (rf"\b(?:let|give) {_SOMEBODY} (?:have|take|get)?\s?{_MY_PLACE}", "cancel it"),
+        (rf"\b{_WHOEVER} (?:takes|gets|has) {_MY_PLACE}", "whoever takes my place"),
+        (
+            r"(?<=can not think of )any(?:thing|where|place)(?: else)? i would rather (?:do|be|go)\b",
+            "a reason not to go",
+        ),
         (
             r"\bno (?=(?:backing|bowing|pulling|dropping|chickening|bailing|cancell?ing|skipping|withdrawing)\b)",
             "not ",

@@ -33,6 +33,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if _ASKED_AND_DENIED.search(text):
         return Verdict(Intent.CANCEL)
+    if _NO_REGRETS.search(text) and not says & {Says.HALT, Says.KEEP, Says.ATTEND, Says.UNDO}:
+        return Verdict(Intent.CANCEL)
     if Says.NO_UNDO in says or (Says.OOPS in says and _regrets_nothing(signals)):
         return Verdict(Intent.CANCEL)
     if Says.REPORTED in says and Says.NO in says and not says & {Says.ATTEND, Says.KEEP}:
@@ -45,8 +47,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if Says.DROP in says and says & {Says.ATTEND, Says.KEEP}:
         return UNKNOWN
-    if any(signal.says is Says.KEEP and _is_two_faced(signal) for signal in signals):
-        return UNKNOWN  # "no lo anules"
+    if any(signal.says in (Says.KEEP, Says.ATTEND) and _is_two_faced(signal) for signal in signals):
+        return UNKNOWN  # "no lo anules", "そのままで"
     if (
         all(signal.word.startswith("confirm") for signal in signals if signal.says is Says.ATTEND)
         and Says.ATTEND in says
@@ -84,22 +86,24 @@ def _either_way(signal: Signal) -> bool:
 
 
 def _is_two_faced(signal: Signal) -> bool:
-    return signal.word.startswith(("annul", "anul", "取 り 消", "撤 销", "撤 銷"))
-
-
-def _regrets_nothing(signals: Sequence[Signal]) -> bool:
-    """ "I haven't changed my mind", "it wasn't a mistake", "no second thoughts": every regret is denied."""
-    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
-    counted = {signal.clause for signal in signals if signal.says is Says.NO}
-    oops = [signal for signal in signals if signal.says is Says.OOPS]
-    haunted = any(signal.says in (Says.HALT, Says.KEEP, Says.ATTEND, Says.UNDO, Says.YES) for signal in signals)
-    return not haunted and all(
-        {one.clause, one.clause - 1} & denied or (one.word.startswith(_COUNTABLE) and one.clause in counted)
-        for one in oops
+    return signal.word.startswith(
+        ("annul", "anul", "取 り 消", "撤 销", "撤 銷", "撤 回", "そ の ま ま", "こ の ま ま")
     )
 
 
-_COUNTABLE = ("second thought", "regret", "error", "fehler", "doubt")
+def _regrets_nothing(signals: Sequence[Signal]) -> bool:
+    """ "I haven't changed my mind", "it wasn't a mistake": every regret is denied."""
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    oops = [signal for signal in signals if signal.says is Says.OOPS]
+    haunted = any(signal.says in (Says.HALT, Says.KEEP, Says.ATTEND, Says.UNDO, Says.YES) for signal in signals)
+    return not haunted and all({one.clause, one.clause - 1} & denied for one in oops)
+
+
+_NO_REGRETS = re.compile(
+    r"\b(?:no|zero|without|kein\w*|ohne|aucun\w*|sans|ningun\w*|sin|nessun\w*|senza|nenhum\w*|sem|geen|zonder) "
+    r"(?:second thoughts?|mistakes?|regrets?|error|reue|fehler|bereuen|regrets?|erreur|arrepentimiento\w*|errores"
+    r"|rimpianti|ripensamenti|errore|arrependimento\w*|spijt|vergissing)\b"
+)
 
 
 _KEEPS_IT = frozenset({Says.UNDO, Says.KEEP, Says.ATTEND, Says.FIT})

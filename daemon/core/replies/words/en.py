@@ -33,6 +33,7 @@ FN: idiot not to | fool not to | too busy | if i tried | if i wanted | if i want
 FN: the appointment | this appointment | your appointment | our appointment | that appointment | what a | what an
 FN: whatsoever | my thanks | pass on my thanks | pass on my regards | pass on my best | pass along my thanks
 FN: at peace with it | at peace with that
+MAY: see if | see whether | check if they | ask if they | find out if
 FN: on my end | from my end | on my side | from my side | at my end | this end
 FN: meeting you | meeting the team | meeting everyone | meeting him | meeting her | meeting with
 FN: never been more | never been so | could not be more | can not be more | never more
@@ -148,6 +149,7 @@ HEDGE: might as well | inclined | inclined to | suppose i should | guess i shoul
 DOUBT: doubt | doubtful | hope to | hopefully | hoping to | i will try | likely | most likely | prob
 DOUBT: probably | probs | prolly | should be able | try to | unlikely | will try
 COND: if | unless | provided | providing | as long as | assuming | in case | only when
+IRREAL: was so ready to | was really ready to | was so ready for | was so looking forward to
 IRREAL: in spirit | in spirit only | was all set | had been all set | was ready to | was set to | were going to
 IRREAL: wish i could come | wish i could make it | wish i could attend | wish i could go
 IRREAL: would have | would've | could have | could've | should have | should've | i'd have | used to
@@ -206,6 +208,7 @@ BAN: remove me from this list | take me off your list | take me off this list | 
 BAN: yes chef | yes boss | as if | in your dreams
 NEG: do not really | did not really
 HEDGE: do not really | did not really
+BAN: see you around | keep calm
 BAN: keep it down | make it two | make it three | make it a
 FN: low | next
 """

@@ -1,6 +1,7 @@
 """English: moods, everyday events, other people's matters, reasons."""
 
 WORDS = """
+SETTLED: whoever takes my place
 SETTLED: accepted a job | accepted a position | accepted a role | accepted an offer | accepted another
 SETTLED: accepted the offer | found a job | found another | going with another | got another job
 SETTLED: started a new job | stay with my current | staying put | staying where i am | took a job

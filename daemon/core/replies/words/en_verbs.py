@@ -22,6 +22,7 @@ CANCEL: miss it | missing it | drop it | drop this | drop this one | ditch | dit
 CANCEL: get out of it | get me out | get me out of it | not go ahead | give up my | giving up my | nix it
 CANCEL: axe it | kill it | i'm out | bowing | rule me out | strike me | let it go | letting it go
 CANCEL: let this one go | letting this one go | cross me off | excuse me from | pull the plug
+CANCEL: leave cancelled | keep cancelled | leave it off | remain cancelled
 CANCEL: take a rain check forever | free up the slot | give the slot | give my slot | give my spot
 CANCEL: tell them i'm out | tell them i'm not coming | tell them i can't | flake | flaking | release the slot
 CANCEL: stand down | forfeit | i'm done with this | reject | rejecting | no show | ghost | drop
@@ -90,6 +91,7 @@ RESCHED: move the interview | move my interview | move that | moved to | switch 
 RESCHED: shift it | shift to | change the time | change the day | change the date | change it to | put it off
 RESCHED: push it | push it back | push back | push to | pushed to | pushed back | another day | another time
 RESCHED: a different day | a different time | different day | different time | other day instead
+RESCHED: go to the week | go to another
 RESCHED: some other time | some other day | another date | a later date | a later time | later slot
 RESCHED: earlier slot | later in the day | later that day | another slot | different slot | new time
 RESCHED: new date | other times | other slots | any other time | any other slots | rain check | raincheck
@@ -133,6 +135,7 @@ LATE: can't find the building | can't find the entrance | few minutes | in the l
 LATE: eta | minutes out | mins out | min out | minutes away | mins away
 UNDO: did not mean to cancel | didn't mean to cancel
 UNDO: undo | undo it | undo that | undo this | revert | reverse it | change it back | changing it back
+UNDO: put back | bring back | bring both back
 UNDO: bring it back | put it back | restore | reinstate | un-cancel | uncancel | take it back | take that back
 UNDO: roll it back | roll back | turn it back | switch it back | go back | back on | put me back
 OOPS: mistake | by mistake | my mistake | oops | whoops | ooops | woops | my bad | typo | autocorrect

@@ -22,7 +22,7 @@ NO: no | no grazie | meglio di no | direi di no | credo di no | penso di no | te
 NO: neanche per sogno | assolutamente no | certo che no | non posso | non potrò | non riesco | non mi è possibile
 NO: non è possibile | impossibile | non più | stavolta no | per niente | macché | passo
 NEG: non posso | non potrò | non riesco | non più | per niente | stavolta no | non | no | senza | nemmeno
-NEG: neanche | nessun | né
+NEG: mica | neanche | nessun | né
 NEGC: mai | niente | nulla | nessuno | affatto | più
 CANCEL: annull* | annulla | annullo | annullare | annullate | annulli | disdi* | disdire | disdico | disdici
 CANCEL: disdetta | cancella | cancello | cancellare | cancellate | ritir* | ritiro | ritirare | ritirarmi

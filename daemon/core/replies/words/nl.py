@@ -54,7 +54,8 @@ SNOOZE: moet nog kijken | moet even kijken | moet nadenken | even nadenken | den
 SNOOZE: nadenken | nu niet | niet nu | ben bezig | in een vergadering | in vergadering | achter het stuur
 SNOOZE: aan het rijden | moet overleggen | nog overleggen | bedenktijd | app je | app je morgen | morgen weet ik
 SNOOZE: nachtje over slapen
-LATE: te laat | later | verlaat | vertraging | vertraagd | file | in de file | sta vast | zit vast | onderweg
+LATE: in de file | in file | sta in file | file op de
+LATE: te laat | later | verlaat | vertraging | vertraagd | sta vast | zit vast | onderweg
 LATE: iets later | wat later | ben er zo | trein heeft vertraging | loop uit
 UNSURE: weet ik nog niet | weet niet | weet het niet | weet ik niet | weet het nog niet | weet nog niet
 UNSURE: geen idee | misschien | wellicht | mogelijk | niet zeker | nog niet zeker | onzeker | twijfel | twijfels
