@@ -19,6 +19,11 @@ ASKS_HELP = frozenset({"help", "info"})
 
 _SILENCE = re.compile(
     r"(?:please |pls |plz |ok |hey )?(?:(?:stop|quit) (?:texting|messaging|contacting|sms ?ing)(?: me| us)?"
+    r"|(?:stop|quit) (?:texting|messaging) (?:this number|here)|remove my number(?: from .{0,20})?"
+    r"|(?:please |por favor )?no quiero (?:recibir )?más mensajes|arr[eê]te[zr]? de m['’ ]envoyer des"
+    r" (?:messages|sms|textos)"
+    r"|(?:bitte )?keine (?:weiteren )?(?:nachrichten|sms) mehr(?: schicken| senden)?"
+    r"|non (?:voglio|mandatemi) più messaggi"
     r"|stop all|(?:stop|quit|no more)(?: with)?(?: sending(?: me)?)?(?: all| any| these| those| the| your)?"
     r" (?:texts?|messages?|sms)"
     r"|(?:do not|don'?t|never) (?:text|message|contact|sms) me|opt ?(?:me )?out|unsubscribe(?: me)?"

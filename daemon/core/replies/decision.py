@@ -234,9 +234,14 @@ def _torn(signals: Sequence[Signal]) -> Verdict:
     if not buts:
         return UNKNOWN
     after = {signal.says for signal in signals[buts[-1] :]}
+    if not after & STRONG_NO and any(signal.word.endswith(_FREE) for signal in signals[buts[-1] :]):
+        return Verdict(Intent.RESCHEDULE)  # "I can't do Thursday but I'm free on Friday"
     if after & STRONG_YES and not after & STRONG_NO:
         return Verdict(Intent.ATTEND)
     return Verdict(Intent.CANCEL, confirm=True) if after & STRONG_NO and not after & STRONG_YES else UNKNOWN
+
+
+_FREE = ("free", "available", "frei", "libre", "disponible", "libero", "libera", "livre", "vrij", "beschikbaar")
 
 
 def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:

@@ -179,7 +179,9 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     if Says.UNSURE in says and not (says & {Says.YES, Says.NO}):
         return Verdict(Intent.UNSURE)
     if wait and any(hit.has("TIME") for hit in hits):
-        return Verdict(Intent.SNOOZE)
+        told = {Says.YES: Intent.YES, Says.NO: Intent.NO}
+        opening = next((told[signal.says] for signal in signals if signal.says in told), Intent.SNOOZE)
+        return Verdict(opening if send or opening is Intent.NO else Intent.SNOOZE)
     if any(piece.asks for piece in pieces) and not yes and not no:
         return Verdict(Intent.HELP)
     if yes and no and send and _only_stressed(pieces):
@@ -217,13 +219,21 @@ def _sends(pieces: Sequence[Piece]) -> tuple[bool, bool, bool]:
     send = wait = done = False
     for piece in pieces:
         negated = any(hit.has("NEG") and not (hit.has("NO") and hit is piece.hits[-1]) for hit in piece.hits)
-        negated = negated or _left_to_me(piece) or any(hit.words == "nothing" for hit in piece.hits)
+        negated = (
+            negated
+            or _left_to_me(piece)
+            or not _CALLS_OFF.isdisjoint(words_in(piece.hits))
+            or any(hit.words == "nothing" for hit in piece.hits)
+        )
         sends = any(hit.has("SEND") for hit in piece.hits) and not _asks_back(piece)
         waits = any(hit.has("WAITING") and not _sees_no_reason(piece, hit) for hit in piece.hits)
         send = send or (sends and not negated and not waits)
         wait = wait or (waits and not (negated and sends)) or (sends and negated)
         done = done or any(hit.has("DONE") for hit in piece.hits)
     return send, wait, done
+
+
+_CALLS_OFF = frozenset({"cancel", "skip", "scrap", "drop", "forget", "abort", "scratch"})  # "cancel the nudge"
 
 
 def _left_to_me(piece: Piece) -> bool:

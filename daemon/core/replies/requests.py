@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from daemon.core.replies.lexicon import Hit, words_in
@@ -82,6 +83,8 @@ def _asks_to_move(says: set[Says], hits: Hits) -> bool:
 
 def _asked_of_us(signals: Signals, says: set[Says], hits: Hits, piece: Piece) -> Signals:
     """ "could you cancel it" cancels, "could we cancel it" is asked back."""
+    if Says.UNDO in says and any(hit.has("REQ") for hit in hits):
+        return [replace(s, plain=True) for s in signals]  # "can you undo that?"
     if Says.DROP in says:
         if any(hit.has("ASK") for hit in hits):
             return [Signal(Says.QUESTION, piece.number)]  # "can you cancel for me or do I do it"

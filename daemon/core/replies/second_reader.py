@@ -31,7 +31,7 @@ LEAST = {
     (Asked.DEBRIEF, Intent.WITHDRAW): 0.7,
     (Asked.DEBRIEF, Intent.CANCEL): 0.7,
     (Asked.IS_INTERVIEW, Intent.YES): 0.5,
-    (Asked.IS_INTERVIEW, Intent.NO): 0.7,
+    (Asked.IS_INTERVIEW, Intent.NO): 0.6,
     (Asked.FOLLOW_UP, Intent.YES): 0.6,
     (Asked.FOLLOW_UP, Intent.NO): 0.3,
 }

@@ -34,6 +34,7 @@ FN: the appointment | this appointment | your appointment | our appointment | th
 FN: whatsoever | my thanks | pass on my thanks | pass on my regards | pass on my best | pass along my thanks
 FN: at peace with it | at peace with that
 MAY: see if | see whether | check if they | ask if they | find out if
+FN: politely | gracefully | respectfully | cordially | graciously | big thanks | x | xx | xxx | xoxo
 FN: on my end | from my end | on my side | from my side | at my end | this end
 FN: meeting you | meeting the team | meeting everyone | meeting him | meeting her | meeting with
 FN: never been more | never been so | could not be more | can not be more | never more
@@ -55,6 +56,7 @@ YES: you know it | damn right | naturally | why yes | yes please | yes pls | bet
 YES: deffo | defo | def | oc | ofc | yesss | indeedy | yup yup | surely | tis | positively | obv | ofcourse
 YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
 YES: why wouldn't i | why would i not | no tak
+YES: of corse | off course | hell or high water
 YES: course it is | course i am | course i will | course i do
 OKAY: definately | definatly | deffinitely | definitly
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
@@ -90,6 +92,7 @@ NO: nein danke | nothing doing | out of the question | count me out | leave me o
 NO: sadly not | regrettably not | alas no | afraid not | do not think so | i do not think so | meant no
 NO: meant n | lost interest | losing interest | lost all interest | lost my interest | lack of interest
 NO: lack interest | no can do | noo
+NO: a kind no | not this one thanks | not this one thank you
 NO1: isn't | not able | i'm not able | not able to | i'm unable | unable | unable to attend sorry | i don't | i won't
 NO1: i can't | it isn't | it's not | i'm not | i think not | hope not | guess not | of course not
 NO1: i can't sorry | can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be
@@ -157,6 +160,7 @@ IRREAL: last month | last year | last week | back then | wish i could | wish i |
 IRREAL: nearly cancelled | was going to | was gonna | was about to | if only | had thought about
 IRREAL: thought about | was thinking of | thought of | considered | i was tempted | once | thought i would
 IRREAL: expected to | was not going to | was not gonna | was not planning
+ASK: need help | need some help | help please | help pls | help plz
 ASK: did it go | did it go through | did it go thru | has it gone | has it gone out | did it send | was it sent
 ASK: or no | or not | or nah
 ASK: what | who | where | when | how | which | why | whose | what's | whats | where's | who's | is there

@@ -22,6 +22,7 @@ CANCEL: miss it | missing it | drop it | drop this | drop this one | ditch | dit
 CANCEL: get out of it | get me out | get me out of it | not go ahead | give up my | giving up my | nix it
 CANCEL: axe it | kill it | i'm out | bowing | rule me out | strike me | let it go | letting it go
 CANCEL: let this one go | letting this one go | cross me off | excuse me from | pull the plug
+CANCEL: step out | stepping out | stick with the cancel | sit this out
 CANCEL: leave cancelled | keep cancelled | leave it off | remain cancelled
 CANCEL: take a rain check forever | free up the slot | give the slot | give my slot | give my spot
 CANCEL: tell them i'm out | tell them i'm not coming | tell them i can't | flake | flaking | release the slot
@@ -91,6 +92,7 @@ RESCHED: move the interview | move my interview | move that | moved to | switch 
 RESCHED: shift it | shift to | change the time | change the day | change the date | change it to | put it off
 RESCHED: push it | push it back | push back | push to | pushed to | pushed back | another day | another time
 RESCHED: a different day | a different time | different day | different time | other day instead
+RESCHED: change hour | change the hour | change day | change the day | change time
 RESCHED: go to the week | go to another
 RESCHED: some other time | some other day | another date | a later date | a later time | later slot
 RESCHED: earlier slot | later in the day | later that day | another slot | different slot | new time

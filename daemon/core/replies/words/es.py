@@ -18,6 +18,7 @@ YES: sí | si | sip | sii | sí sí | si claro | sí claro | claro | claro que s
 YES: desde luego | efectivamente | exacto | correcto | cómo no | como no | simón | obvio | obviamente | seguro
 YES: seguro que sí | sin duda | sin falta | afirmativo | así es | órale | ándale | va que va | por su puesto
 YES: definitivamente
+OKAY: me van bien | me van perfecto
 OKAY: vale | de acuerdo | perfecto | está bien | esta bien | bien | muy bien | genial | sale | va | dale
 OKAY: ningún problema | sin problema | sin problemas | no hay problema | no hay falla | no hay pedo
 OKAY: no hay bronca | no pasa nada | todo bien | todo en orden | listo | hecho | entendido | enterado | enterada

@@ -17,6 +17,7 @@ POLITE: mes excuses
 YES: oui | ouais | ouaip | oui oui | oui merci | bien sûr | bien sur | évidemment | certainement | absolument
 YES: carrément | tout à fait | exactement | exact | avec plaisir | volontiers | mais oui | oui je confirme
 YES: affirmatif | si si | grave | sans faute | sans problème | sans souci | c'est ça | c'en est un
+OKAY: me vont | me vont bien | me vont très bien | me va très bien
 OKAY: d'accord | dac | dacc | daccord | ça marche | ça roule | ok | entendu | parfait | très bien
 OKAY: pas de problème | pas de souci | pas de soucis | aucun problème | aucun souci | pas de pb | nickel | super
 OKAY: c'est bon | c'est noté | noté | ça me va | ça me convient | génial | pourquoi pas | bien reçu | impeccable

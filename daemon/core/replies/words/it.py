@@ -33,6 +33,8 @@ CANCEL: mi tiro indietro | tiro indietro | dire di no | dire no | di' di no | di
 CANCEL: lascia perdere | lasciar perdere | revoc* | cancelli | cancelliamo | cancellerò | cancellarlo
 CANCEL: cancellarla
 CANCELLATION: cancellazione | annullamento | la disdetta
+ATTEND: confermo la presenza | confermo la mia presenza
+TIME: alle due | alle tre | alle quattro | alle cinque | alle nove | alle dieci | alle undici | in punto
 ATTEND: vengo | verrò | venire | ci sarò | ci sono | ci vado | ci andrò | andrò | andare | vado | partecip*
 ATTEND: partecipo | partecipare | parteciperò | present* | mi presento | presente | sarò presente | sarò lì
 ATTEND: sarò là | confermo | conferm* | confermato | mantieni | mantenere | mantengo | mantenga | tieni | tenere

@@ -32,6 +32,7 @@ CANCEL: faltaria | faltarei | falto | falhar | abrir mão | abro mão | pular fo
 CANCEL: dizer não | diga não | diz que não | dizer que não | rejeit* | renunci* | dispens* | furar | furo
 CANCEL: canceles | cancelarei | cancelaria | cancelando
 CANCELLATION: cancelamento | anulação | desmarcação
+ATTEND: confirmo presença | confirmo a presença | confirmo minha presença | confirmo a minha presença
 ATTEND: eu vou | vou sim | irei | ir | comparec* | comparecer | comparecerei | estarei lá | estarei
 ATTEND: estarei presente | estou lá | lá estarei | tô dentro | estou dentro | confirmo | confirm* | confirmado
 ATTEND: confirmada | conte comigo | contem comigo | conta comigo | pode contar comigo | mantenho | mantém | manter
