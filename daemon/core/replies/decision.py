@@ -256,7 +256,8 @@ def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdi
     doubtful = bool(
         says & {Says.HEDGE, Says.QUESTION, Says.OTHER, Says.CUT, Says.WHEN, Says.OOPS, Says.SNOOZE, Says.CONFLICT}
     )
-    doubtful = doubtful or _but_something(signals)
+    # "y, cancel it": the letter says that they go.
+    doubtful = doubtful or _but_something(signals) or any(one.word == "y" for one in signals if one.says is Says.YES)
     half = any(signal.says in STRONG_NO and not signal.plain for signal in signals)
     return Verdict(Intent.CANCEL, confirm=corrected or doubtful or half or strange(signals) > _MUCH_STRANGE)
 
