@@ -44,7 +44,7 @@ from daemon.core.replies.segments import Segment, joins_or_refuses, refs_beside,
 from daemon.core.replies.several import as_of_one, in_codes
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.undoing import undo
-from daemon.core.replies.verdict import STRONG_NO, UNKNOWN, Verdict
+from daemon.core.replies.verdict import NOT_BELIEVED, STRONG_NO, UNKNOWN, Verdict
 
 __all__ = ["Named", "is_opt_out", "read", "sounds_like_a_no"]
 
@@ -266,7 +266,7 @@ def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:
     if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
         verdict = _weighed(verdict, doubt(reply.spelled, reply.says), quoting)
         if asked is Asked.DECISION and goes_on_elsewhere(reply.pieces, reply.signals):
-            return UNKNOWN
+            return NOT_BELIEVED
     if verdict.intent is Intent.ATTEND and not is_about_this(reply.spelled, reply.pieces, reply.signals):
         return UNKNOWN
     return verdict
@@ -275,7 +275,7 @@ def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:
 def _weighed(verdict: Verdict, against: Doubt, quoting: bool) -> Verdict:
     """A no with what speaks against it, all of the text considered."""
     if against is Doubt.UNREADABLE:
-        return UNKNOWN
+        return NOT_BELIEVED
     return replace(verdict, confirm=verdict.confirm or quoting or against is Doubt.ASK)
 
 
@@ -298,7 +298,7 @@ def _verdict(reply: Parsed, asked: Asked) -> Verdict:
 
 
 def _reading(text: str, verdict: Verdict, pieces: tuple[Piece, ...]) -> Reading:
-    reading = Reading(intent=verdict.intent, confirm=verdict.confirm)
+    reading = Reading(intent=verdict.intent, confirm=verdict.confirm and verdict.intent is not Intent.UNKNOWN)
     match verdict.intent:
         case Intent.LATE:
             return replace(reading, minutes=minutes_in(text))

@@ -19,7 +19,7 @@ def bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict
         return Verdict(Intent.RESCHEDULE) if asked and _only_when(says) else UNKNOWN
     if {Says.YES, Says.BUT, Says.DENIAL, Says.WHEN} <= says:
         return Verdict(Intent.RESCHEDULE)  # "yes but not on thursday"
-    if Says.DENIAL in says and (Says.YES not in says or _taken_back(signals)):
+    if Says.DENIAL in says and (Says.YES not in says or _taken_back(signals) or _denies_the_day(signals)):
         return UNKNOWN
     if Says.OTHER in says and Says.YES not in says:
         return UNKNOWN  # "ok, cancel my gym"
@@ -55,6 +55,12 @@ def _taken_back(signals: Sequence[Signal]) -> bool:
     denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
     counted = {signal.clause for signal in signals if signal.says is Says.DENIAL and signal.word}
     return bool(yes & counted) or Says.BUT in {signal.says for signal in signals if signal.clause in denied}
+
+
+def _denies_the_day(signals: Sequence[Signal]) -> bool:
+    """ "yep, not able for Thursday": what is denied stands in a clause with a time."""
+    denied = {signal.clause for signal in signals if signal.says is Says.DENIAL}
+    return bool(denied & {signal.clause for signal in signals if signal.says is Says.WHEN})
 
 
 def _only_when(says: set[Says]) -> bool:

@@ -60,12 +60,14 @@ _DENIED = re.compile(
     r"|\bcancel (?:mat|na|nahi)\b"
     r"|(?:不|别|別|勿|没|沒)[^,。！]{0,3}(?:取消|退出)|(?:キャンセル|辞退|取り消)[^、。]{0,3}(?:ない|ません|ず)"
 )
+# "do not, under any circumstances, withdraw me"
+_INTERRUPTED = re.compile(rf"\b(?:do not|never|please do not)\s*,[^,.!?]{{1,50}},\s*{_BOWING_OUT}\b")
 _MOST_WORDS = 40
 
 
 def doubt(text: str, says: Set[Says]) -> Doubt:
     """What in `text` (folded, contractions written out) speaks against the no that `says` holds."""
-    if _IN_JEST.search(text):
+    if _IN_JEST.search(text) or _INTERRUPTED.search(text):
         return Doubt.UNREADABLE
     strong = bool(says & {Says.DROP, Says.UNABLE, Says.UNFIT})
     if not strong and (_SUPPOSES.search(text) or _DENIED.search(text)):

@@ -25,7 +25,7 @@ _SILENCE = re.compile(
     r"|(?:bitte )?keine (?:weiteren )?(?:nachrichten|sms) mehr(?: schicken| senden)?"
     r"|non (?:voglio|mandatemi) più messaggi"
     r"|stop all|(?:stop|quit|no more)(?: with)?(?: sending(?: me)?)?(?: all| any| these| those| the| your)?"
-    r" (?:texts?|messages?|sms)"
+    r" (?:texts?|txts?|messages?|sms)"
     r"|(?:do not|don'?t|never) (?:text|message|contact|sms) me|opt ?(?:me )?out|unsubscribe(?: me)?"
     r"|(?:remove|take) me (?:from|off) (?:your|this|the) (?:list|texts))"
     r"(?: (?:again|any ?more|ever|now|please|pls|plz|thanks|thank you|thx|immediately))*"

@@ -9,7 +9,7 @@ from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies.signals import Says
 
 _ONLY = re.compile(r"[\W_]*(?:just|only|nur|bloß|seulement|solo|sólo|só|alleen)[\W_]*", re.IGNORECASE)
-_BARE_NOT = re.compile(r"[\W_]*(?:not|nicht|niet|pas|non)[\W_]*", re.IGNORECASE)
+_BARE_NOT = re.compile(r"[\W_]*(?:no[\s,]+)?(?:not|nicht|niet|pas|non)[\W_]*", re.IGNORECASE)
 
 
 _HAS_TO_GO = re.compile(

@@ -51,7 +51,8 @@ def debrief(text: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Ve
         return UNKNOWN
     if (score := _SCORE.search(text)) and score[0] != "50/50":
         full = score[1] == score[2] and int(score[2]) > len(_BY_MOOD)  # "3/3": full marks, or the code?
-        return Verdict(Intent.THANK) if full and "NOTME" not in moods else UNKNOWN
+        denied = any(hit.has("NEG") for hit in hits)  # "10 out of 10 would NOT recommend"
+        return Verdict(Intent.THANK) if full and "NOTME" not in moods and not denied else UNKNOWN
     if len(codes := codes_in(pieces)) > 1:
         return _concluded(codes[-1], moods) if is_corrected(pieces) else UNKNOWN
     if code := _code(text, pieces):

@@ -14,7 +14,7 @@ OTHERS = word_set(
 
 _SAYING = word_set(
     """
-    says said say tells told thinks wants wanted hopes insists asked asks
+    says said say tells told thinks wants wanted hopes insists asked asks reckons figures swears believes
     sagt sagte gesagt meint meinte gemeint findet will dit disait pense veut dice dijo dicho piensa quiere dicono detto
     pensa vuole diz disse acha quer zegt zei gezegd vindt wil
     """

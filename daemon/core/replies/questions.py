@@ -18,6 +18,8 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     hits = [hit for piece in pieces for hit in piece.hits]
     if says & {Says.WRONG, Says.DROP} or (Says.KEEP in says and Says.YES not in says) or _sends_word(pieces):
         return UNKNOWN
+    if Says.NO in says and any(_but_no(*pair) for pair in pairwise(pieces)):
+        return UNKNOWN  # "it says lunch but no, it's the panel": is the no the lunch's?
     if any(_is_one(piece) for piece in pieces) and not says & {Says.QUESTION, Says.UNSURE}:
         return Verdict(Intent.YES)
     if any(hit.has("EVENT") and hit.words.startswith(_OTHER_CHAIR) for hit in hits) and Says.YES not in says:
@@ -63,6 +65,13 @@ def _is_one(piece: Piece) -> bool:
     words = words_in(piece.hits)
     told = any(words[at : at + 3] in _IS_ONE for at in range(len(words)))
     return told and not piece.asks and not any(hit.has("NEG", "COND", "OTHER", "EVENT") for hit in piece.hits)
+
+
+def _but_no(piece: Piece, following: Piece) -> bool:
+    """ "but no, it's …" """
+    core = [hit for hit in piece.hits if not hit.has("BUT", "FN")]
+    denies = bool(core) and all(hit.has("NO") for hit in core) and piece.hits[0].has("BUT")
+    return denies and words_in(following.hits)[:1] in (["it"], ["they"], ["this"], ["that"])
 
 
 _IS_ONE = [[it, verb, "one"] for it in ("it", "this", "that") for verb in ("is", "was")]

@@ -86,6 +86,11 @@ _REWRITES = tuple(
         ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
+        (
+            r"(?<=not )(?:want|wanting|need) (?:it|this|that|the (?:interview|call|meeting))(?: to be| getting)?"
+            r" (?:cancell?ed|called off|dropped|withdrawn)\b",
+            "cancel it",
+        ),
         (r"(?<=ing) tho(?:ugh)?\s*(?=$|[.!])", ""),
         (rf"\b(?:free up|free|release|open up|give up|hand back|give back)(?: up)? {_MY_PLACE}", "cancel it"),
         (rf"\b(?:give|offer|pass|hand) {_MY_PLACE} (?:away|on|over|to)\b", "cancel it"),

@@ -16,6 +16,8 @@ class Verdict:
 
 
 UNKNOWN = Verdict(Intent.UNKNOWN)
+# A no was understood, and the rest of the text speaks against it: nobody else may read one there.
+NOT_BELIEVED = Verdict(Intent.UNKNOWN, confirm=True)
 
 
 STRONG_NO = frozenset({Says.DROP, Says.UNABLE, Says.UNFIT})

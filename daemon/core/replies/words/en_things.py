@@ -65,7 +65,8 @@ GOOD: hire me | wow | fire | lit | ace | cracking | cool | outstanding | solid |
 GOOD: ten out of ten | couldn't have gone better | could not have gone better | couldn't be better
 GOOD: can't complain | exceeded | better than expected | better than i expected | hooked | i'm in | sign me up
 GOOD: couldn't have asked | next round | no complaints | not bad at all | yes please | a joy | a pleasure
-GOOD: great vibe | good vibes | well | smooth | warm | super | so bad | so badly | brilliantly | way better
+GOOD: want it so bad | want this so bad | want it so badly | want this so badly | wanted it so bad
+GOOD: great vibe | good vibes | well | smooth | warm | super | brilliantly | way better
 GOOD: much better | better than | beautifully | really well | could not have been better
 GOOD: could not have asked for more
 GOOD: never enjoyed an interview | never had a nicer | never had a better | can't fault it | in a heartbeat

@@ -23,6 +23,7 @@ CANCEL: get out of it | get me out | get me out of it | not go ahead | give up m
 CANCEL: axe it | kill it | i'm out | bowing | rule me out | strike me | let it go | letting it go
 CANCEL: let this one go | letting this one go | cross me off | excuse me from | pull the plug
 CANCEL: step out | stepping out | stick with the cancel | sit this out
+CANCEL: take my name out | out of the running | take me out of the running | sack it off | sack off
 CANCEL: leave cancelled | keep cancelled | leave it off | remain cancelled
 CANCEL: take a rain check forever | free up the slot | give the slot | give my slot | give my spot
 CANCEL: tell them i'm out | tell them i'm not coming | tell them i can't | flake | flaking | release the slot

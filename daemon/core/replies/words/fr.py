@@ -20,7 +20,7 @@ YES: affirmatif | si si | grave | sans faute | sans problème | sans souci | c'e
 OKAY: me vont | me vont bien | me vont très bien | me va très bien
 OKAY: d'accord | dac | dacc | daccord | ça marche | ça roule | ok | entendu | parfait | très bien
 OKAY: pas de problème | pas de souci | pas de soucis | aucun problème | aucun souci | pas de pb | nickel | super
-OKAY: c'est bon | c'est noté | noté | ça me va | ça me convient | génial | pourquoi pas | bien reçu | impeccable
+OKAY: c'est bon | c'est noté | bien noté | ça me va | ça me convient | génial | pourquoi pas | bien reçu | impeccable
 OKAY: top | marché conclu | c'est parti | excellent
 NO: non | nan | non merci | plutôt non | pas question | hors de question | certainement pas | surtout pas
 NO: absolument pas | pas du tout | plus maintenant | pas cette fois | pas possible | c'est non | bof non | ben non
