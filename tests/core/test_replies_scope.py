@@ -270,3 +270,20 @@ def test_the_verb_before_a_ref_that_has_no_answer_behind_it_is_its_own(
 ) -> None:
     readings = {reading.ref: reading.intent for reading in read(text, Asked.DECISION, ("A1", "B2"))}
     assert readings == {"A1": first, "B2": second}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Happy to recommend a colleague: Ben Sorensen, ben.s@mail.example. I myself am not going to attend.",
+        "Try Kim Doe, kim@mail.example, she is great. I'm not coming.",
+    ],
+)
+def test_what_follows_a_recommended_address_is_read(text: str) -> None:
+    """The dots of an address once hid the sentence behind it, and what was left sounded like a yes."""
+    assert decided(text).intent in {Intent.CANCEL, Intent.UNKNOWN}
+
+
+def test_not_because_of_this_but_because_of_that_is_no_yes() -> None:
+    text = "I'm not dropping out because of you, you were great. I'm dropping out because I'm burnt out."
+    assert decided(text).intent is not Intent.ATTEND

@@ -89,6 +89,8 @@ def _moved(signals: Sequence[Signal], says: set[Says]) -> Verdict | None:
         return Verdict(Intent.RESCHEDULE)
     if Says.UNABLE in says and not against and _when_instead(signals):
         return UNKNOWN
+    if Says.LONGING in says and any(one.says is Says.UNABLE and one.word.endswith("no good") for one in signals):
+        return Verdict(Intent.RESCHEDULE)  # "I'd love to, only Thursday's no good"
     denied = Says.NO in says or (Says.DENIAL in says and not strange(signals))
     refused = Says.UNABLE in says or (asked and denied)
     return Verdict(Intent.RESCHEDULE) if proposes and refused and not against else None
@@ -172,7 +174,8 @@ def _no_for_a_reason(signals: Sequence[Signal], says: set[Says]) -> bool:
     """ "No, my wife is ill and I need to be at home": where they will be may be elsewhere."""
     first = signals[0]
     alone = first.says is Says.NO and all(signal.clause > first.clause for signal in signals[1:])
-    return alone and bool(says & {Says.REASON, Says.CONFLICT}) and not says & {Says.YES, Says.BUT}
+    told = says & {Says.REASON, Says.CONFLICT} or strange(signals) > 0  # "no, 48k is way under what I'm on now"
+    return alone and bool(told) and not says & {Says.YES, Says.BUT}
 
 
 def _answers_own_doubt(signals: Sequence[Signal]) -> bool:

@@ -116,10 +116,13 @@ def praises(text: str) -> bool:
     return _PRAISES.search(text) is not None and referral_in(text) is not None
 
 
+# To its full stop, and not to the one in an address: what follows it may be the answer ("… I myself am not coming").
+_SENTENCE = r"(?:[^!?\n;.]|\.(?=\S))*"
+_PRAISED = r"(?i:she|he|they|her|his|er|sie|elle|il|ella|él|lei|lui|ela|ele|zij|hij)"
 _REFERS = re.compile(
     r"(?<![^.!?\n,;])[^.!?\n,;]*(?:\b(?i:my (?:friend|colleague|buddy|mate|sister|brother|cousin|roommate)"
     r"|(?:i )?(?:would |can )?(?:refer|recommend|suggest)|contact)\b"
-    r"|[\w.+-]+@[\w-]+\.)[^!?\n;]*"
+    rf"|[\w.+-]+@[\w-]+\.){_SENTENCE}(?:\.\s+{_PRAISED}\b{_SENTENCE})*"
 )
 _FIRST_WORDS = re.compile(
     r"^(.*?)(?:\b(?:but|aber|mais|pero|ma|mas|maar|my|i|you|try|ask|contact|refer|recommend|suggest)\b|\s[-–—]\s|[:.]\s)",

@@ -121,12 +121,15 @@ def moves_another(hits: tuple[Hit, ...]) -> bool:
     """ "can we move the sofa on friday" """
     return any(
         hit.has("RESCHED")
-        and hit.words in ("move", "push", "change", "shift")
+        and hit.words in _MOVES
         and len(rest := hits[at + 1 : at + 3]) > 1
         and rest[0].words in _DETERMINERS
         and is_strange(rest[1])
         for at, hit in enumerate(hits)
     )
+
+
+_MOVES = word_set("move moved push pushed change changed shift shifted postpone postponed delay delayed rescheduled")
 
 
 def _is_another_thing(object_: tuple[Hit, ...]) -> bool:

@@ -74,6 +74,8 @@ def _asks_to_move(says: set[Says], hits: Hits) -> bool:
         hit.words in _ANSWERING or hit.words.startswith(_CONFIRMING) for hit in hits
     ):
         return False  # "can I answer tomorrow", "posso confirmar amanhã?"
+    if any(hit.has("IRREAL") for hit in hits):
+        return False  # "Friday would have been easier"
     if moves_another(hits) or (any(hit.has("CANCEL") for hit in hits) and any(hit.has("OTHER") for hit in hits)):
         return False  # "can you cancel my gym from January"
     wishes = any(hit.has("BETTER", "MAY", "REQ") for hit in hits)

@@ -14,7 +14,7 @@ from daemon.core.reading import BOWS_OUT, Asked, Intent
 from daemon.core.replies.learned import odds
 from daemon.core.replies.parsing import Parsed
 from daemon.core.replies.signals import Says
-from daemon.core.replies.verdict import UNKNOWN, Verdict
+from daemon.core.replies.verdict import STRONG_NO, STRONG_YES, UNKNOWN, Verdict
 
 # How much an answer has to be believed, or it is asked back: the more, the more harm a wrong one does. While an undo is
 # asked back the letter is held. All chosen on whole sets of replies that were not learned from.
@@ -69,11 +69,16 @@ def seconded(verdict: Verdict, asked: Asked, reply: Parsed) -> Verdict:
 
 
 def _is_the_grammars(reply: Parsed, asked: Asked, alone: Verdict) -> bool:
-    """ "yes no yes no", a time that may be the interview's own, a number that may be a code or a score."""
-    torn = reply.says >= {Says.YES, Says.NO}
-    timed = alone.intent is Intent.ATTEND and Says.WHEN in reply.says
+    """What it may not decide alone: "yes no yes no", a yes among words of a no, a time that may be the interview's own,
+    a number that may be a code or a score."""
+    torn = reply.says >= {Says.YES, Says.NO} or bool(reply.says & STRONG_NO and reply.says & STRONG_YES)
+    against = alone.intent is Intent.ATTEND and bool(reply.says & (STRONG_NO | _AGAINST_A_YES))
+    against = against or (_bows_out(alone.intent, asked) and Says.WHEN in reply.says)
     scored = asked is Asked.DEBRIEF and any(char.isdigit() for char in reply.spelled)
-    return torn or timed or scored
+    return torn or against or scored
+
+
+_AGAINST_A_YES = frozenset({Says.NO, Says.WHEN, Says.DENIAL, Says.SETTLED, Says.RESCHEDULE, Says.CUT})
 
 
 def _could_keep_it(believed: Mapping[Intent, float]) -> bool:
@@ -90,6 +95,8 @@ def _belief(intent: Intent, asked: Asked, believed: Mapping[Intent, float]) -> f
 def _alone(asked: Asked, believed: Mapping[Intent, float]) -> Verdict:
     """What it is all but certain of."""
     likely = max(believed, key=lambda one: believed[one], default=Intent.UNKNOWN)
+    if likely is Intent.WITHDRAW and believed.get(Intent.CANCEL, 0.0) >= CERTAIN_NO:
+        likely = Intent.CANCEL  # the lesser of the two
     rivals = believed.keys() - (BOWS_OUT if likely in BOWS_OUT else {likely})
     certain = CERTAIN_NO if _bows_out(likely, asked) else CERTAIN
     if believed.get(likely, 0.0) < certain or any(believed[rival] > RIVAL for rival in rivals):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々〆"
 _TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[:.]\d\d)|\d+[/]\d+|\d+(?:st|nd|rd|th)\b|\d+%|\d+|[{_CJK}]"
+    rf"\d+k\b|\d{{1,3}}(?:[:.]\d\d)|\d+[/]\d+|\d+(?:st|nd|rd|th)\b|\d+%|\d+|[{_CJK}]"
     rf"|[^\W\d_{_CJK}]+(?:[-/&@][^\W\d_{_CJK}]+)*|[.,;:!?…。、！？，；：\n()—–]|[^\s\w]",
 )
 _ENDS = frozenset(".,;:!?…。、！？，；：\n()—–-")
@@ -86,6 +86,7 @@ _REWRITES = tuple(
         ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
+        (r"\b([a-z])-(?:\1-)*(?=\1[a-z])", ""),  # "n-n-not sure"
         (
             r"(?<=not )(?:want|wanting|need) (?:it|this|that|the (?:interview|call|meeting))(?: to be| getting)?"
             r" (?:cancell?ed|called off|dropped|withdrawn)\b",

@@ -34,6 +34,7 @@ FN: the appointment | this appointment | your appointment | our appointment | th
 FN: whatsoever | my thanks | pass on my thanks | pass on my regards | pass on my best | pass along my thanks
 FN: at peace with it | at peace with that
 MAY: see if | see whether | check if they | ask if they | find out if
+FN: after all | for all | first of all | above all | all day | all week | all morning | all the way
 FN: politely | gracefully | respectfully | cordially | graciously | big thanks | x | xx | xxx | xoxo
 FN: on my end | from my end | on my side | from my side | at my end | this end
 FN: meeting you | meeting the team | meeting everyone | meeting him | meeting her | meeting with
@@ -118,6 +119,8 @@ NEG: not this time | not really | no one | none of us | hard to | difficult to |
 NEG: who says | opposite of | could not possibly | can not possibly | would not possibly | lost all | lost my
 NEG: lost any | like i would | as if i would | as if | like hell | like heck | no more | can not imagine
 NEG: could not imagine | never a | hate to | would hate to | no intention to | no desire to | no wish to
+NEG: would be gutted to | would be sad to | would be sorry to | would be devastated to | would be a shame to
+NEG: would be silly to | would be heartbroken to | would be mad to | would be crazy to | would be a fool to
 NEG: no intention whatsoever of | no intentions whatsoever of
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing

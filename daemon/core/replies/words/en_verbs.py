@@ -24,6 +24,7 @@ CANCEL: axe it | kill it | i'm out | bowing | rule me out | strike me | let it g
 CANCEL: let this one go | letting this one go | cross me off | excuse me from | pull the plug
 CANCEL: step out | stepping out | stick with the cancel | sit this out
 CANCEL: take my name out | out of the running | take me out of the running | sack it off | sack off
+CANCEL: rather let go | let this one go | let that one go
 CANCEL: leave cancelled | keep cancelled | leave it off | remain cancelled
 CANCEL: take a rain check forever | free up the slot | give the slot | give my slot | give my spot
 CANCEL: tell them i'm out | tell them i'm not coming | tell them i can't | flake | flaking | release the slot
@@ -56,6 +57,7 @@ ATTEND: see them | see you there | till then | til then | until then | looking f
 ATTEND: down for it | i'm down | am down | up for it | i'm up for it | wouldn't miss | can't wait
 ATTEND: cannot wait | cant wait | can hardly wait | so excited | excited | pumped | stoked | i'm free
 ATTEND: totally free | i am available | available | works for me | with bells on | wild horses | hold it
+ATTEND: do the interview | do this interview | do my interview | do your interview | doing the interview
 ATTEND: hold my | hold the slot | save my spot | save my seat | planning on it | on my calendar
 ATTEND: in my calendar | in the diary | blocked it | leave it as is | leave it as it is | stick with it
 ATTEND: stick to it | sticking with it | proceed | let's do it | let's do this | lets go | let's go | do this
@@ -138,6 +140,7 @@ LATE: can't find the building | can't find the entrance | few minutes | in the l
 LATE: eta | minutes out | mins out | min out | minutes away | mins away
 UNDO: did not mean to cancel | didn't mean to cancel
 UNDO: undo | undo it | undo that | undo this | revert | reverse it | change it back | changing it back
+UNDO: leave it on | keep it on | leave me on | keep me on | put it back on
 UNDO: put back | bring back | bring both back
 UNDO: bring it back | put it back | restore | reinstate | un-cancel | uncancel | take it back | take that back
 UNDO: roll it back | roll back | turn it back | switch it back | go back | back on | put me back
