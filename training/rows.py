@@ -45,8 +45,8 @@ def _words(text: str, refs: tuple[str, ...]) -> str:
     if body.kind is not Kind.WRITTEN:
         return ""
     segments = segments_of(body.text, {ref.casefold(): ref for ref in refs})
-    if len(segments) > 1:
-        return ""
+    if len(segments) > 1 or (len(refs) > 1 and not segments):
+        return ""  # without a ref among several it answers nothing, whatever it says
     return segments[0].text if segments else body.text
 
 
