@@ -75,17 +75,17 @@ def in_codes(text: str, takes: Mapping[str, str]) -> dict[str, str]:
         return {}
     if "?" in text or sum(token in takes for token in tokens) != len({*tokens} & takes.keys()):
         return {}
-    if tokens[0] in takes:
-        tokens.reverse()
-    if tokens[0] in takes or tokens[-1] not in takes:
+    # Either each letter stands before its refs, or behind them.
+    order = tokens if tokens[0] not in takes else tokens[::-1]
+    if order[0] in takes or order[-1] not in takes:
         return {}
     found, letter = {}, ""
-    for token in tokens:
+    for token in order:
         if token in takes:
-            found[takes[token]] = letter
+            found[token] = letter
         else:
             letter = token
-    return found
+    return {takes[token]: found[token] for token in tokens if token in takes}
 
 
 _LETTERS = word_set("y n r yes yep yeah no nope nah ja nein oui non si sim nee")
