@@ -20,7 +20,7 @@ from daemon.core.replies.additions import added
 from daemon.core.replies.addressed import with_words_behind
 from daemon.core.replies.asides import asks_them
 from daemon.core.replies.assent import is_about_this
-from daemon.core.replies.caution import Doubt, doubt
+from daemon.core.replies.caution import Doubt, doubt, is_wail
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of
 from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
 from daemon.core.replies.contrast import crosses_over, has_to_go, in_turn, is_bare_not, is_only, the_contrary
@@ -131,7 +131,8 @@ def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: t
         return (Reading(intent=Intent.UNKNOWN, ref=closed),)
     if len(open_refs) > 1 and (every := _of_all(body, asked)):
         return tuple(replace(every, ref=ref) for ref in open_refs)
-    reading, signals = _understood(body.text, asked, body.quoting or names_another(body.text, takes))
+    doubtful = body.quoting or names_another(body.text, takes) or is_wail(body.text)
+    reading, signals = _understood(body.text, asked, doubtful)
     says = {signal.says for signal in signals}
     if len(open_refs) > 1 and says & {Says.ALL, Says.NEITHER}:
         every = _neither(reading, says) if Says.NEITHER in says else reading

@@ -60,14 +60,23 @@ _DENIED = re.compile(
     r"|\bcancel (?:mat|na|nahi)\b"
     r"|(?:不|别|別|勿|没|沒)[^,。！]{0,3}(?:取消|退出)|(?:キャンセル|辞退|取り消)[^、。]{0,3}(?:ない|ません|ず)"
 )
+_LYING = re.compile(r"\b(?:would|d) be lying (?:if|to say)\b")  # "I'd be lying if I said I didn't enjoy it"
 # "do not, under any circumstances, withdraw me"
 _INTERRUPTED = re.compile(rf"\b(?:do not|never|please do not)\s*,[^,.!?]{{1,50}},\s*{_BOWING_OUT}\b")
 _MOST_WORDS = 40
 
 
+_WAIL = re.compile(r"\W*no{3,}\W*", re.IGNORECASE)
+
+
+def is_wail(text: str) -> bool:
+    """ "nooooo": a no, or dismay at what was asked?"""
+    return _WAIL.fullmatch(text) is not None
+
+
 def doubt(text: str, says: Set[Says]) -> Doubt:
     """What in `text` (folded, contractions written out) speaks against the no that `says` holds."""
-    if _IN_JEST.search(text) or _INTERRUPTED.search(text):
+    if _IN_JEST.search(text) or _INTERRUPTED.search(text) or _LYING.search(text):
         return Doubt.UNREADABLE
     strong = bool(says & {Says.DROP, Says.UNABLE, Says.UNFIT})
     if not strong and (_SUPPOSES.search(text) or _DENIED.search(text)):
