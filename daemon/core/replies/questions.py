@@ -20,6 +20,8 @@ def is_interview(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if Says.NO in says and any(_but_no(*pair) for pair in pairwise(pieces)):
         return UNKNOWN  # "it says lunch but no, it's the panel": is the no the lunch's?
+    if Says.YES in says and any(_is_merely(piece) for piece in pieces):
+        return UNKNOWN  # "yes, that's just a parents' evening"
     if any(_is_one(piece) for piece in pieces) and not says & {Says.QUESTION, Says.UNSURE}:
         return Verdict(Intent.YES)
     if any(hit.has("EVENT") and hit.words.startswith(_OTHER_CHAIR) for hit in hits) and Says.YES not in says:
@@ -74,6 +76,15 @@ def _but_no(piece: Piece, following: Piece) -> bool:
     return denies and words_in(following.hits)[:1] in (["it"], ["they"], ["this"], ["that"])
 
 
+def _is_merely(piece: Piece) -> bool:
+    """ "das ist nur ein …" """
+    words = words_in(piece.hits)
+    named = any(hit.has("INTERVIEW") for hit in piece.hits)
+    return not named and any(one in _MERELY and after in _ARTICLES for one, after in pairwise(words))
+
+
+_MERELY = frozenset({"just", "only", "nur", "juste", "seulement", "solo", "soltanto", "apenas", "so", "alleen", "maar"})
+_ARTICLES = frozenset({"a", "an", "my", "our", "ein", "eine", "un", "une", "una", "um", "uma", "een"})
 _IS_ONE = [[it, verb, "one"] for it in ("it", "this", "that") for verb in ("is", "was")]
 
 

@@ -24,6 +24,7 @@ CANCEL: axe it | kill it | i'm out | bowing | rule me out | strike me | let it g
 CANCEL: let this one go | letting this one go | cross me off | excuse me from | pull the plug
 CANCEL: step out | stepping out | stick with the cancel | sit this out
 CANCEL: take my name out | out of the running | take me out of the running | sack it off | sack off
+CANCEL: chicken out | chickening out | wimp out | flake out | bottle it | punk out | weasel out | duck out | cop out
 CANCEL: rather let go | let this one go | let that one go
 CANCEL: leave cancelled | keep cancelled | leave it off | remain cancelled
 CANCEL: take a rain check forever | free up the slot | give the slot | give my slot | give my spot
