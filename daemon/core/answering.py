@@ -32,7 +32,7 @@ def answer(interview: Interview, said: Answered, office: Office, now: datetime) 
 def _read(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     intent = said.reading.intent
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
-        return reply_to(interview, "ack_confirm", said, office, now)
+        return reply_to(doubted(interview, office, now), "ack_confirm", said, office, now)
     if intent is Intent.HELP:
         return _asked_back(interview, "ack_help", said, office, now)
     if intent is Intent.EDIT:

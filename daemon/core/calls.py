@@ -138,6 +138,7 @@ def _held(interview: Interview, office: Office, until: datetime) -> Interview:
         return interview
     own = approval.shown_at if approval.at_once else letters.leaves_after_undo(interview, office, approval.shown_at)
     latest = _latest(interview, office, own)
+    own = max(own, approval.leaves_at) if approval.doubted else own
     leaves_at = max(own, min(until, latest) if latest is not None else until)
     return replace(interview, approval=replace(approval, leaves_at=leaves_at), retry_at=None)
 

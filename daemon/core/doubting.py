@@ -1,4 +1,7 @@
-"""Words that nobody could read, while a letter waits: it goes on waiting until there was time to say it in others."""
+"""Words that were asked back while a letter waits: it goes on waiting until there was time to say it in others.
+
+A letter waits so but once, whatever it was for: who keeps texting what cannot be read does not keep it for ever.
+"""
 
 from __future__ import annotations
 

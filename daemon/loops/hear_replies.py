@@ -221,13 +221,13 @@ def answer_interview(
 
 def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime, *, by: Channel) -> None:
     """One helpful text for what could not be matched; never a guess, and not without end."""
-    if _helped_today(tx, now) >= HELPED_AT_MOST:
-        return
     everyone = tx.interviews.open()
     asked, kept = tuple(one for one in everyone if one.question is not None), ahead(everyone)
     # What is said on the day may be meant for one that nothing is asked about.
     interviews = (*asked, *kept) if asked and reading.intent in ON_THE_DAY else asked
     until = _hold_while_unclear(tx, desk, asked, now)
+    if _helped_today(tx, now) >= HELPED_AT_MOST:
+        return
     # A ref that nobody has is about none of them.
     about = interviews[0] if interviews and not reading.ref else nobody(desk, now)
     name = "ack_closed_ref" if reading.ref else _which_help(reading, len(interviews))

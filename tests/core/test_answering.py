@@ -776,3 +776,9 @@ def test_a_yes_once_it_has_begun_counts_where_another_time_had_been_asked_for() 
         step = next_step(there, OFFICE.policy, OFFICE.candidate)
         assert step is not None
         assert step.kind is StepKind.DEBRIEF
+
+
+def test_a_no_that_is_asked_about_while_a_letter_waits_holds_it_too() -> None:
+    leaving = withdrawing()
+    asked_back = say(leaving, Intent.CANCEL, MONDAY_NOON + 9 * MINUTE, key="sms/SM2/0", confirm=True)
+    assert leaves_at(asked_back.interview) == MONDAY_NOON + 9 * MINUTE + OFFICE.policy.undo_window

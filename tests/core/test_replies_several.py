@@ -83,3 +83,33 @@ def test_a_no_among_words_about_another_interview_asks_first(text: str) -> None:
 @pytest.mark.parametrize("text", ["keep A1, B2 can go", "leave B2 cancelled but I'll do A1", "undo A1 only"])
 def test_in_the_undo_window_no_ref_gets_what_was_said_of_the_other(text: str) -> None:
     assert told(text, Asked.UNDO).get("B2") is not Intent.UNDO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes no A1 B2",
+        "y n A1 B2",
+        "n a1 n b2 😂",
+        "a las tres no puedo",
+        "ich kann nicht beide",
+        "both my kids are sick so no",
+    ],
+)
+def test_what_only_looks_like_codes_or_a_both_acts_on_nothing_unasked(text: str) -> None:
+    assert all(one.confirm for one in read(text, Asked.DECISION, BOTH) if one.intent in BOWS_OUT)
+
+
+def test_a_thumb_is_no_gap_between_two_codes() -> None:
+    assert told("A1 👍 B2 n") == {"A1": Intent.ATTEND, "B2": Intent.CANCEL}
+
+
+def test_a_small_n_that_may_be_an_and_asks_first() -> None:
+    readings = {one.ref: one for one in read("y a1 n b2", Asked.DECISION, BOTH)}
+    assert readings["B2"].confirm
+    assert not any(one.confirm for one in read("Y A1 N B2", Asked.DECISION, BOTH))
+
+
+@pytest.mark.parametrize("text", ["neither was meant to be sent", "send neither", "can go A1", "oh no mistake"])
+def test_in_the_undo_window_a_plea_to_stop_never_lets_a_letter_go(text: str) -> None:
+    assert Intent.CANCEL not in told(text, Asked.UNDO).values()

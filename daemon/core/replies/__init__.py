@@ -41,7 +41,7 @@ from daemon.core.replies.parsing import Parsed, parsed
 from daemon.core.replies.questions import follow_up, is_interview
 from daemon.core.replies.second_reader import seconded
 from daemon.core.replies.segments import Segment, joins_or_refuses, refs_beside, segments_of, words_behind
-from daemon.core.replies.several import as_of_one, in_codes
+from daemon.core.replies.several import as_of_one, in_codes, is_not_of_all, may_join
 from daemon.core.replies.signals import Piece, Says, Signal
 from daemon.core.replies.undoing import undo
 from daemon.core.replies.verdict import NOT_BELIEVED, STRONG_NO, UNKNOWN, Verdict
@@ -70,8 +70,7 @@ def read(
 
 
 def sounds_like_a_no(letter: str) -> bool:
-    """Whether somebody who asked "are you coming?" would take a letter for a no: there is a word that says so, and
-    nothing that says the contrary.
+    """Whether somebody who asked "are you coming?" might take a letter for a no: there is a word that says so.
 
     The rules tell alone: the learned reader knows replies to us, and a letter is none.
     """
@@ -113,8 +112,8 @@ def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: t
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     if asked is Asked.DECISION and (letters := in_codes(body.text, takes)):
         told = tuple(replace(one, ref=ref) for ref, said in letters.items() for one in coded(said, asked, ("A0",)))
-        # "a1 n b2 yes": who writes "yes" may mean "and" by an "n".
-        return told if len({len(said) > 1 for said in letters.values()}) == 1 else tuple(map(_asked_first, told))
+        mixed = len({len(said) > 1 for said in letters.values()}) > 1  # "a1 n b2 yes"
+        return tuple(map(_asked_first, told)) if mixed or body.quoting or may_join(body.text) else told
     segments = segments_of(body.text, takes)
     if segments:
         if len(takes) > 1 and (crosses_over(body.text, asked) or joins_or_refuses(body.text, takes)):
@@ -134,18 +133,24 @@ def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: t
     doubtful = body.quoting or names_another(body.text, takes) or is_wail(body.text)
     reading, signals = _understood(body.text, asked, doubtful)
     says = {signal.says for signal in signals}
+    neither_sent = asked is Asked.UNDO and Says.NEITHER in says  # "send neither": a plea to stop
+    if len(open_refs) > 1 and (neither_sent or (Says.ALL in says and is_not_of_all(body.text))):
+        return (Reading(intent=Intent.UNKNOWN),)
     if len(open_refs) > 1 and says & {Says.ALL, Says.NEITHER}:
         every = _neither(reading, says) if Says.NEITHER in says else reading
+        every = every if asked is Asked.UNDO else _asked_first(every)
         return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
     return (_placed(reading, asked, open_refs),)
 
 
 def _of_all(body: Body, asked: Asked) -> Reading | None:
-    """What is told all that are open in one; a no asks first. None where nothing is."""
+    """What is told all that are open in one; bowing out of them all asks first. None where nothing is."""
     if not (said := as_of_one(body.text, asked)):
         return None
     (alone, *_) = coded(said, asked, ("A0",)) or (_understood(said, asked, body.quoting)[0],)
-    return None if alone.intent in _WITHOUT_REF else _asked_first(alone)
+    if alone.intent in _WITHOUT_REF:
+        return None
+    return alone if asked is Asked.UNDO else _asked_first(alone)
 
 
 def _without_the_mistyped(
@@ -202,7 +207,11 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
         previous = reading
         for ref in segment.refs:
             found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
-    if len(segments) > 1 and not all(_is_code(segment, asked) for segment in segments):
+    if (
+        asked is not Asked.UNDO
+        and len(segments) > 1
+        and (quoting or not all(_is_code(segment, asked) for segment in segments))
+    ):
         found = {ref: _asked_first(reading) for ref, reading in found.items()}
     found.update((ref, the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
     told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
@@ -229,7 +238,8 @@ def _dealt_anew(body: Body, asked: Asked, takes: dict[str, str]) -> tuple[Readin
 
 def _segment(segment: Segment, asked: Asked, quoting: bool) -> tuple[Reading, tuple[Signal, ...]]:
     if asked in (Asked.DECISION, Asked.UNDO) and has_to_go(segment.text):
-        return Reading(intent=Intent.CANCEL, confirm=asked is Asked.DECISION), ()
+        goes = Reading(intent=Intent.CANCEL, confirm=True)
+        return goes if asked is Asked.DECISION else Reading(intent=Intent.UNKNOWN), ()
     alone = coded(segment.text, asked, ("A0",))
     if alone and alone[0].intent is not Intent.UNKNOWN:
         return alone[0], ()

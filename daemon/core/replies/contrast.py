@@ -42,7 +42,7 @@ def crosses_over(text: str, asked: Asked) -> bool:
     return bool(_CROSSED.search(text) or _ALL_BUT.search(text) or points_aside)
 
 
-_THE_OTHER = re.compile(r"\bthe other (?:one|two)\b|\bonly\b", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\bthe other (?:one|two)\b|\bwhy (?:are|did|have) you\b|\bonly (?:want|meant)", re.IGNORECASE)
 
 
 def is_only(text: str) -> bool:

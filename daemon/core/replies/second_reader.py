@@ -22,7 +22,7 @@ LEAST = {
     (Asked.DECISION, Intent.ATTEND): 0.7,
     (Asked.DECISION, Intent.LATE): 0.6,
     (Asked.DECISION, Intent.RESCHEDULE): 0.8,
-    (Asked.DECISION, Intent.CANCEL): 0.75,
+    (Asked.DECISION, Intent.CANCEL): 0.6,
     (Asked.DECISION, Intent.WITHDRAW): 0.75,
     (Asked.UNDO, Intent.UNDO): 0.6,
     (Asked.UNDO, Intent.ATTEND): 0.6,

@@ -17,7 +17,14 @@ _BOTH = (
     r"|each(?: of (?:them|those)| one)|every one of them)" + _THINGS
 )
 _OF_OTHERS = re.compile(rf"\b{_BOTH} (?:my|of my|his|her|our|your|of us|sides|hands|ways|the kids)\b", re.IGNORECASE)
-_NOT_BOTH = re.compile(r"(?:\bnot|n['’]?t|\bnever|\bcannot)\b[^.,;!?]*\bboth\b", re.IGNORECASE)  # one of them, then?
+# "can't do both": one of them, then?
+_NOT_BOTH = re.compile(
+    r"(?:\bnot|n['’]?t|\bnever|\bcannot)\b[^.,;!?]*\bboth\b"
+    r"|\b(?:one|either|which|half) of (?:the two|both|them|those)\b"
+    r"|\b(?:nicht|ne|pas|no|non|não|niet)\b\s(?:\w+\s){0,4}(?:beiden?|les deux|aux deux|l[ao]s dos|amb[ao]s|entramb[ei]"
+    r"|os dois|allebei)\b",
+    re.IGNORECASE,
+)
 _ENGLISH = tuple(
     (re.compile(pattern, re.IGNORECASE), to)
     for pattern, to in (
@@ -32,8 +39,8 @@ _ENGLISH = tuple(
 _ELSEWHERE = re.compile(
     r"\b(?:(?:an |zu |für )?(?:beiden?|alle (?:drei|zwei|beide))"
     r"|(?:pour |a )?(?:(?:tous |toutes )?les|aux) (?:deux|trois)"
-    r"|(?:a |para )?(?:l[ao]s (?:dos|tres)|amb[ao]s)|(?:a )?(?:entramb[ei]|tutt[ei] e (?:due|tre))"
-    r"|(?:em |para )?(?:[ao]s (?:duas|dois|três)|amb[ao]s)|(?:voor |aan )?(?:allebei|alle (?:twee|drie)|beide))\b"
+    r"|(?<!a )l[ao]s (?:dos|tres)|(?:a |para )?amb[ao]s|(?:a )?(?:entramb[ei]|tutt[ei] e (?:due|tre))"
+    r"|(?:em |para )?os dois|(?:voor |aan )?(?:allebei|alle (?:twee|drie)|beide))\b"
     + _THINGS
     + r"|両方(?:とも)?|どちらも|二つとも|[两兩三](?:[个場场边])?都|全都",
     re.IGNORECASE,
@@ -49,11 +56,16 @@ _NEITHER = tuple(
 )
 
 
+def is_not_of_all(text: str) -> bool:
+    """ "both my kids are ill", "can't do both", "only one of the two": a "both" that is not told of all of them."""
+    return bool(_OF_OTHERS.search(text) or _NOT_BOTH.search(text))
+
+
 def as_of_one(text: str, asked: Asked) -> str:
     """What is said of all of them, said as of one; "" where nothing is said of all."""
-    if _OF_OTHERS.search(text) or _NOT_BOTH.search(text):
+    if is_not_of_all(text):
         return ""
-    rules = _ENGLISH if asked is Asked.DECISION else (*_ENGLISH, *_NEITHER)
+    rules = (*_ENGLISH, *_NEITHER) if asked in _TAKES_NEITHER else _ENGLISH
     said = text
     for pattern, to in rules:
         said = pattern.sub(to, said)
@@ -61,31 +73,45 @@ def as_of_one(text: str, asked: Asked) -> str:
     return said.strip() if said != text else ""
 
 
+# A letter that waits: "neither should be sent" stops it. The decision has a way of its own for "neither".
+_TAKES_NEITHER = frozenset({Asked.DEBRIEF, Asked.IS_INTERVIEW, Asked.FOLLOW_UP})
+
 _TOKEN = re.compile(r"[^\W_]+")
+_NOTHING_ELSE = re.compile(r"[^\W_]|[\s,.;:]")
 
 
 def in_codes(text: str, takes: Mapping[str, str]) -> dict[str, str]:
     """ "Y A1 B2 N C3", "a1 b2 y c3 n": the letter of each ref (as `takes` knows it) where nothing else stands there.
 
-    A word may stand for a letter. {} where anything else stands there, where a ref is named twice, and for "a1 n b2",
-    in which the "n" may be an "and".
+    A word may stand for a letter. {} where anything else stands there, where a ref is named twice or two letters follow
+    each other, and for "a1 n b2", in which the "n" may be an "and".
     """
     tokens = _TOKEN.findall(text.casefold())
-    if len({*tokens} & takes.keys()) < 2 or not all(token in takes or token in _LETTERS for token in tokens):
-        return {}
-    if "?" in text or sum(token in takes for token in tokens) != len({*tokens} & takes.keys()):
+    refs = [token for token in tokens if token in takes]
+    if len(refs) < 2 or len({*refs}) < len(refs) or _NOTHING_ELSE.sub("", text):
         return {}
     # Either each letter stands before its refs, or behind them.
     order = tokens if tokens[0] not in takes else tokens[::-1]
-    if order[0] in takes or order[-1] not in takes:
+    if (
+        order[0] in takes
+        or order[-1] not in takes
+        or any(token not in takes and token not in _LETTERS for token in order)
+    ):
         return {}
-    found, letter = {}, ""
+    found, letter, unused = {}, "", False
     for token in order:
         if token in takes:
-            found[token] = letter
+            found[token], unused = letter, False
+        elif unused:
+            return {}
         else:
-            letter = token
-    return {takes[token]: found[token] for token in tokens if token in takes}
+            letter, unused = token, True
+    return {takes[token]: found[token] for token in refs}
+
+
+def may_join(text: str) -> bool:
+    """ "y a1 n b2": a small "n" between two refs may be an "and"."""
+    return re.search(r"\b[a-z]\d{1,2}\s+n\s+[a-z]\d{1,2}\b", text) is not None
 
 
 _LETTERS = word_set("y n r yes yep yeah no nope nah ja nein oui non si sim nee")

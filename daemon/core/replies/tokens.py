@@ -86,6 +86,7 @@ _REWRITES = tuple(
         ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
+        (r"\b(come|coming|go|going) on (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|that day\b)", r"\1 "),
         (r"\b([a-z])-(?:\1-)*(?=\1[a-z])", ""),  # "n-n-not sure"
         (
             r"(?<=not )(?:want|wanting|need) (?:it|this|that|the (?:interview|call|meeting))(?: to be| getting)?"
@@ -93,7 +94,8 @@ _REWRITES = tuple(
             "cancel it",
         ),
         (r"(?<=ing) tho(?:ugh)?\s*(?=$|[.!])", ""),
-        (rf"\b(?:free up|free|release|open up|give up|hand back|give back)(?: up)? {_MY_PLACE}", "cancel it"),
+        (rf"\b(?:free up|release|open up|hand back|give back) {_MY_PLACE}", "cancel it"),
+        (r"(?<!am )(?<!are )(?<!is )\bfree (?:the|my) (?:slot|spot|place)\b", "cancel it"),
         (rf"\b(?:give|offer|pass|hand) {_MY_PLACE} (?:away|on|over|to)\b", "cancel it"),
         (rf"\b(?:let|give) {_SOMEBODY} (?:have|take|get)?\s?{_MY_PLACE}", "cancel it"),
         (rf"\b{_WHOEVER} (?:takes|gets|has) {_MY_PLACE}", "whoever takes my place"),

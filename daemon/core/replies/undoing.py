@@ -33,7 +33,7 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN
     if _ASKED_AND_DENIED.search(text):
         return Verdict(Intent.CANCEL)
-    if _NO_REGRETS.search(text) and not says & {Says.HALT, Says.KEEP, Says.ATTEND, Says.UNDO}:
+    if _NO_REGRETS.search(text) and says <= _NOTHING_AGAINST_IT:
         return Verdict(Intent.CANCEL)
     if Says.NO_UNDO in says or (Says.OOPS in says and _regrets_nothing(signals)):
         return Verdict(Intent.CANCEL)
@@ -99,10 +99,12 @@ def _regrets_nothing(signals: Sequence[Signal]) -> bool:
     return not haunted and all({one.clause, one.clause - 1} & denied for one in oops)
 
 
+_NOTHING_AGAINST_IT = frozenset({Says.NO, Says.DENIAL, Says.OOPS, Says.OKAY, Says.YES, Says.SETTLED, Says.DROP})
 _NO_REGRETS = re.compile(
-    r"\b(?:no|zero|without|kein\w*|ohne|aucun\w*|sans|ningun\w*|sin|nessun\w*|senza|nenhum\w*|sem|geen|zonder) "
+    r"(?<!oh )(?<!ah )\b(?:no|zero|without|kein\w*|ohne|aucun\w*|sans|ningun\w*|sin|nessun\w*|senza"
+    r"|nenhum\w*|sem|geen|zonder) "
     r"(?:second thoughts?|mistakes?|regrets?|error|reue|fehler|bereuen|regrets?|erreur|arrepentimiento\w*|errores"
-    r"|rimpianti|ripensamenti|errore|arrependimento\w*|spijt|vergissing)\b"
+    r"|rimpianti|ripensamenti|arrependimento\w*|spijt|vergissing)\b(?! (?:mistake|mio|mia|meu|minha))"
 )
 
 
