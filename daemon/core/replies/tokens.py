@@ -86,6 +86,7 @@ _REWRITES = tuple(
         ),
         (r"\bthnx\b|\bthanx\b|\bthank u\b|\btks\b", "thanks"),
         (r"\bprobs not\b", "probably not"),
+        (r"\br (?=(?:we|they|you)\b)", "are "),
         (r"\b(come|coming|go|going) on (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|that day\b)", r"\1 "),
         (r"\b([a-z])-(?:\1-)*(?=\1[a-z])", ""),  # "n-n-not sure"
         (
