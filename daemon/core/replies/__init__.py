@@ -11,7 +11,7 @@ for politeness' sake, taken back, or told by way of another ref), `details` (min
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
@@ -111,36 +111,48 @@ def _reaction(body: Body, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
 def _written(body: Body, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     if asked is Asked.DECISION and (letters := in_codes(body.text, takes)):
-        told = tuple(replace(one, ref=ref) for ref, said in letters.items() for one in coded(said, asked, ("A0",)))
-        mixed = len({len(said) > 1 for said in letters.values()}) > 1  # "a1 n b2 yes"
-        return tuple(map(_asked_first, told)) if mixed or body.quoting or may_join(body.text) else told
-    segments = segments_of(body.text, takes)
-    if segments:
-        if len(takes) > 1 and (crosses_over(body.text, asked) or joins_or_refuses(body.text, takes)):
-            return (Reading(intent=Intent.UNKNOWN),)
-        if beside := refs_beside(body.text, takes):
-            return _without_the_mistyped(body, asked, takes, beside)
-        found = _by_ref(segments, asked, body.quoting)
-        return (
-            found
-            if _tells(found) or len(segments) == 1 or asked is Asked.UNDO
-            else _dealt_anew(body, asked, takes) or found
-        )
+        return _lettered(letters, asked, doubtful=body.quoting or may_join(body.text))
+    if segments := segments_of(body.text, takes):
+        return _named(body, asked, takes, segments)
     if closed := names_a_closed_ref(body.text):
         return (Reading(intent=Intent.UNKNOWN, ref=closed),)
     if len(open_refs) > 1 and (every := _of_all(body, asked)):
         return tuple(replace(every, ref=ref) for ref in open_refs)
+    return _unnamed(body, asked, open_refs, takes)
+
+
+def _lettered(letters: Mapping[str, str], asked: Asked, *, doubtful: bool) -> tuple[Reading, ...]:
+    """Nothing but a letter, or a word for one, to each ref."""
+    told = tuple(replace(one, ref=ref) for ref, said in letters.items() for one in coded(said, asked, ("A0",)))
+    mixed = len({len(said) > 1 for said in letters.values()}) > 1  # "a1 n b2 yes"
+    return tuple(map(_asked_first, told)) if mixed or doubtful else told
+
+
+def _named(body: Body, asked: Asked, takes: dict[str, str], segments: tuple[Segment, ...]) -> tuple[Reading, ...]:
+    """What is said of the refs that the text names."""
+    if len(takes) > 1 and (crosses_over(body.text, asked) or joins_or_refuses(body.text, takes)):
+        return (Reading(intent=Intent.UNKNOWN),)
+    if beside := refs_beside(body.text, takes):
+        return _without_the_mistyped(body, asked, takes, beside)
+    found = _by_ref(segments, asked, body.quoting)
+    if _tells(found) or len(segments) == 1 or asked is Asked.UNDO:
+        return found
+    return _dealt_anew(body, asked, takes) or found
+
+
+def _unnamed(body: Body, asked: Asked, open_refs: tuple[str, ...], takes: dict[str, str]) -> tuple[Reading, ...]:
+    """What a text without a ref says: of the only one that is open, or of all where it says so."""
     doubtful = body.quoting or names_another(body.text, takes) or is_wail(body.text)
     reading, signals = _understood(body.text, asked, doubtful)
     says = {signal.says for signal in signals}
+    if len(open_refs) < 2 or not says & {Says.ALL, Says.NEITHER}:
+        return (_placed(reading, asked, open_refs),)
     neither_sent = asked is Asked.UNDO and Says.NEITHER in says  # "send neither": a plea to stop
-    if len(open_refs) > 1 and (neither_sent or (Says.ALL in says and is_not_of_all(body.text))):
+    if neither_sent or (Says.ALL in says and is_not_of_all(body.text)):
         return (Reading(intent=Intent.UNKNOWN),)
-    if len(open_refs) > 1 and says & {Says.ALL, Says.NEITHER}:
-        every = _neither(reading, says) if Says.NEITHER in says else reading
-        every = every if asked is Asked.UNDO else _asked_first(every)
-        return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
-    return (_placed(reading, asked, open_refs),)
+    every = _neither(reading, says) if Says.NEITHER in says else reading
+    every = every if asked is Asked.UNDO else _asked_first(every)
+    return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
 
 
 def _of_all(body: Body, asked: Asked) -> Reading | None:

@@ -25,16 +25,19 @@ _NOT_BOTH = re.compile(
     r"|os dois|allebei)\b",
     re.IGNORECASE,
 )
-_ENGLISH = tuple(
-    (re.compile(pattern, re.IGNORECASE), to)
-    for pattern, to in (
-        (rf"\bat {_BOTH}\b", "there"),
-        (rf"\b(?:to|for|with|on|of|from) {_BOTH}\b", ""),
-        (rf"\b{_BOTH} are\b", "it is"),
-        (rf"\b{_BOTH} (?=(?:work|suit)\b)", "it "),
-        (rf"(?<=yes ){_BOTH}\b|(?<=no ){_BOTH}\b|(?<=ok ){_BOTH}\b|^\W*{_BOTH}\W*(?=$|yes|no|fine|ok|good)", ""),
-        (rf"\b{_BOTH}\b", "it"),
-    )
+
+
+def _rules(*rules: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in rules)
+
+
+_ENGLISH = _rules(
+    (rf"\bat {_BOTH}\b", "there"),
+    (rf"\b(?:to|for|with|on|of|from) {_BOTH}\b", ""),
+    (rf"\b{_BOTH} are\b", "it is"),
+    (rf"\b{_BOTH} (?=(?:work|suit)\b)", "it "),
+    (rf"(?<=yes ){_BOTH}\b|(?<=no ){_BOTH}\b|(?<=ok ){_BOTH}\b|^\W*{_BOTH}\W*(?=$|yes|no|fine|ok|good)", ""),
+    (rf"\b{_BOTH}\b", "it"),
 )
 _ELSEWHERE = re.compile(
     r"\b(?:(?:an |zu |für )?(?:beiden?|alle (?:drei|zwei|beide))"
@@ -45,14 +48,12 @@ _ELSEWHERE = re.compile(
     + r"|両方(?:とも)?|どちらも|二つとも|[两兩三](?:[个場场边])?都|全都",
     re.IGNORECASE,
 )
-_NEITHER = tuple(
-    (re.compile(pattern, re.IGNORECASE), to)
-    for pattern, to in (
-        (r"\bneither(?: of (?:them|those|these)| one)? (?:is|are)\b", "it is not"),
-        (r"\bneither(?: of (?:them|those|these)| one)?(?= for me\b)", "not"),
-        (r"\bneither(?: of (?:them|those|these)| one)?\b", "no"),
-        (r"\beither(?: of (?:them|those|these)| one)?\b", "it"),
-    )
+_OF_THEM = r"(?: of (?:them|those|these)| one)?"
+_NEITHER = _rules(
+    (rf"\bneither{_OF_THEM} (?:is|are)\b", "it is not"),
+    (rf"\bneither{_OF_THEM}(?= for me\b)", "not"),
+    (rf"\bneither{_OF_THEM}\b", "no"),
+    (rf"\beither{_OF_THEM}\b", "it"),
 )
 
 

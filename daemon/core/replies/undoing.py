@@ -103,7 +103,7 @@ _NOTHING_AGAINST_IT = frozenset({Says.NO, Says.DENIAL, Says.OOPS, Says.OKAY, Say
 _NO_REGRETS = re.compile(
     r"(?<!oh )(?<!ah )\b(?:no|zero|without|kein\w*|ohne|aucun\w*|sans|ningun\w*|sin|nessun\w*|senza"
     r"|nenhum\w*|sem|geen|zonder) "
-    r"(?:second thoughts?|mistakes?|regrets?|error|reue|fehler|bereuen|regrets?|erreur|arrepentimiento\w*|errores"
+    r"(?:second thoughts?|mistakes?|regrets?|error|reue|fehler|bereuen|erreur|arrepentimiento\w*|errores"
     r"|rimpianti|ripensamenti|arrependimento\w*|spijt|vergissing)\b(?! (?:mistake|mio|mia|meu|minha))"
 )
 
