@@ -48,10 +48,15 @@ def _is_foreign(piece: Piece) -> bool:
     words = set(words_in(piece.hits))
     if words & _OURS or any(hit.has("POLITE", "YES", "OKAY", "FIX", "OOPS") for hit in piece.hits):
         return False
-    if piece.hits[0].has("NO"):
+    if piece.hits[0].has("NO") or _without_subject(piece):
         return False
     unknown = any(is_strange(hit) or is_unknown_sign(hit) for hit in piece.hits) or bool(words & _HE_OR_SHE)
     return unknown and len(piece.hits) > 2
+
+
+def _without_subject(piece: Piece) -> bool:
+    """ "no, can't face that drive": whoever leaves out the subject speaks of himself."""
+    return words_in(piece.hits)[:2] in (["can", "not"], ["could", "not"], ["do", "not"])
 
 
 _HE_OR_SHE = word_set("he she er elle ella lui lei ele ela hij zij 他 她 彼 彼女")

@@ -69,11 +69,16 @@ _ANSWERING = word_set("answer reply respond tell say ask know text message decid
 _CONFIRMING = ("answer", "confirm", "bestatig", "bevestig")
 
 
+_THEIR_DOING = frozenset({"did they", "have they", "did you", "have you", "has it", "was it"})
+
+
 def _asks_to_move(says: set[Says], hits: Hits) -> bool:
     if Says.RESCHEDULE not in says and any(
         hit.words in _ANSWERING or hit.words.startswith(_CONFIRMING) for hit in hits
     ):
         return False  # "can I answer tomorrow", "posso confirmar amanhã?"
+    if any(hit.words in _THEIR_DOING for hit in hits):
+        return False  # "did they move it to 2?"
     if any(hit.has("IRREAL") for hit in hits):
         return False  # "Friday would have been easier"
     if moves_another(hits) or (any(hit.has("CANCEL") for hit in hits) and any(hit.has("OTHER") for hit in hits)):

@@ -97,7 +97,7 @@ def _alone(asked: Asked, believed: Mapping[Intent, float]) -> Verdict:
     likely = max(believed, key=lambda one: believed[one], default=Intent.UNKNOWN)
     if likely is Intent.WITHDRAW and believed.get(Intent.CANCEL, 0.0) >= CERTAIN_NO:
         likely = Intent.CANCEL  # the lesser of the two
-    rivals = believed.keys() - (BOWS_OUT if likely in BOWS_OUT else {likely})
+    rivals = believed.keys() - (BOWS_OUT if likely in BOWS_OUT else {likely, _JUDGED_WITH.get((asked, likely), likely)})
     certain = CERTAIN_NO if _bows_out(likely, asked) else CERTAIN
     if believed.get(likely, 0.0) < certain or any(believed[rival] > RIVAL for rival in rivals):
         return UNKNOWN

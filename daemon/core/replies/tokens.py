@@ -41,12 +41,18 @@ _REWRITES = tuple(
         (r"\b(?:mke|maek|amke)(?= it\b)", "make"),
         (r"\b(?:wiat|wati)\b", "wait"),
         (r"\bb there\b", "be there"),
+        (r"^n (?=(?:i|we|they|the|it|its|my|im|ive|i'm|i've|it's)\b)", "n, "),  # the code, and why
         (r"\bno\. ?(?=\d+\b(?! ?(?:am|pm|min|:)))", "number "),
         (r"\bi'?m\b|\bima\b(?= )", "i am"),
         (
             r"\bi ?'ll\b|\bill\b(?= (?:be|come|go|see|attend|have|let|do|make|not|skip|pass|take|keep|cancel|miss"
             r"|show|need|get|join|tell|try|wait|write|email|call|think|definitely|probably|still))",
             "i will",
+        ),
+        (
+            r"\bid\b(?= (?:ever |never |really |gladly )?(?:love|like|be|go|skip|bail|miss|have|say|come|rather|drop|want|do|take"
+            r"|cancel|pass|turn|hate|prefer)\b)",
+            "i would",
         ),
         (r"\b(you|he|she|it|we|they|that|there|who|what)'ll\b", r"\1 will"),
         (r"\b(you|we|they|what)'re\b|\b(youre|theyre)\b", lambda m: (m[1] or m[2][:-2]) + " are"),

@@ -29,6 +29,8 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
     if _STOPS_THE_CANCELLING.search(text) and not {signal.says for signal in signals} & {Says.QUESTION, Says.STRAY}:
         return Verdict(Intent.UNDO)
     says = {signal.says for signal in signals}
+    if Says.UNDO in says and signals[0].says is Says.UNDO and says <= {Says.UNDO, Says.WRONG, Says.STRANGE}:
+        return Verdict(Intent.UNDO)  # "undo, wrong thread"
     if says & {Says.WRONG, Says.STRAY} or _CANCEL_THAT.match(text):
         return UNKNOWN
     if _ASKED_AND_DENIED.search(text):

@@ -216,6 +216,13 @@ BAN: yes chef | yes boss | as if | in your dreams
 NEG: do not really | did not really
 HEDGE: do not really | did not really
 BAN: see you around | keep calm
+BAN: appreciate the interest | appreciate your interest | appreciate their interest | your interest in me
+BAN: know either way | hear either way | meant what i said | meant what i wrote | i meant it | meant every word
+POLITE: if that is ok | if that is okay | if that is alright | if that is all right | if that is fine
+POLITE: if it is ok | if it is okay | if you do not mind | x | xx | xxx
+NO1: let us not | yeah let us not | ok let us not | maybe let us not
 BAN: keep it down | make it two | make it three | make it a
 FN: low | next
+ATTEND: in for both | in for all | in for each
+UNDO: unsend | unsend it | unsend that | undoo | unod | udno
 """
