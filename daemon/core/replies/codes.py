@@ -26,7 +26,8 @@ _SILENCE = re.compile(
     r"|non (?:voglio|mandatemi) più messaggi"
     r"|stop all|(?:stop|quit|no more)(?: with)?(?: sending(?: me)?)?(?: all| any| these| those| the| your)?"
     r" (?:texts?|txts?|messages?|sms)"
-    r"|(?:do not|don'?t|never) (?:text|message|contact|sms) me|opt ?(?:me )?out|unsubscribe(?: me)?(?: from (?:this|these|your|the|all)(?: \w+){0,2})?"
+    r"|(?:do not|don'?t|never) (?:text|message|contact|sms) me|opt ?(?:me )?out|unsubscribe(?: me)?"
+    r"(?: from (?:this|these|your|the|all)(?: \w+){0,2})?"
     r"|(?:remove|take) me (?:from|off) (?:your|this|the) (?:list|texts))"
     r"(?: (?:again|any ?more|ever|now|please|pls|plz|thanks|thank you|thx|immediately))*"
 )
