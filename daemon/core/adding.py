@@ -34,7 +34,7 @@ def add(interview: Interview, said: Answered, office: Office, now: datetime) -> 
         return reply_to(interview, "ack_already", said, office, now)
     again = replace(said, reading=more)
     begin = letters.begin_reschedule if approval.purpose is Purpose.RESCHEDULE else letters.begin_withdrawal
-    change = begin(_before_it(interview), office, again, now, instead_of=approval)
+    change = begin(before_it(interview), office, again, now, instead_of=approval)
     return replace(change, notes=("more for the letter: it is drafted anew", *change.notes))
 
 
@@ -50,7 +50,7 @@ def _with_more(approval: Approval, reading: Reading) -> Reading:
     )
 
 
-def _before_it(interview: Interview) -> Interview:
+def before_it(interview: Interview) -> Interview:
     """The interview as it was when the letter was drafted first: an undo goes back there."""
     phase, decision = interview.before or (Phase.ASKED, None)
     return replace(interview, phase=phase, decision=decision, before=None, approval=None)

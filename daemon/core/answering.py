@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from daemon.core import calls, lateness, letters
 from daemon.core.acknowledging import is_unconfirmed
-from daemon.core.adding import add, is_for_the_letter
+from daemon.core.adding import add
 from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
@@ -17,6 +16,7 @@ from daemon.core.editing import edit
 from daemon.core.interview import COMING, ENDED, UNTOLD, Decision, Interview, Phase, Question, attending, closed
 from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
 from daemon.core.reading import BOWS_OUT, Intent
+from daemon.core.waiting import no_after_it, no_again, other_time, undo_offer
 
 BEFORE_LAST_CALL = timedelta(hours=2)
 NO = BOWS_OUT | {Intent.NO}
@@ -124,9 +124,9 @@ def _told_otherwise(interview: Interview) -> str | None:
 
 def _withdraw(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if interview.phase is Phase.WITHDRAWING:
-        return _hurry(interview, said, office, now)
+        return no_again(interview, said, office, now)
     if interview.phase in (Phase.DEBRIEFING, Phase.THANKED) and interview.approval is not None:
-        return _undo_offer(interview, said, office, now)
+        return no_after_it(interview, said, office, now)
     if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
@@ -134,27 +134,11 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
     return letters.begin_withdrawal(interview, office, said, now)
 
 
-def _hurry(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    """A second no lets the letter wait for its hour; "now" sends it off."""
-    approval = interview.approval
-    # By text "send it now" and "no, at once" read the same; on the screen the words tell them apart.
-    another = said.on_screen or not said.reading.now
-    if another and _waits(interview, Purpose.RESCHEDULE, said, now):
-        return _instead(interview, said, office, now, letters.begin_withdrawal)
-    if not said.reading.now and is_for_the_letter(said.reading) and interview.letter_waits:
-        return add(interview, said, office, now)
-    if not said.reading.now or approval is None or approval.queued or approval.leaves_at is None:
-        return reply_to(interview, "ack_already", said, office, now)
-    going = replace(approval, leaves_at=now, at_once=True, seen=approval.seen or said.on_screen)
-    hurried = replace(interview, approval=going, retry_at=None)
-    return Change(hurried, notes=("send now",))
-
-
 def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *, then_attend: bool = False) -> Change:
     if said.told or interview.phase in (Phase.WITHDRAWN, Phase.UNRESOLVED):
         return _too_late(interview, said, office, now)
     if interview.phase is not Phase.WITHDRAWING:
-        return _undo_offer(interview, said, office, now)
+        return undo_offer(interview, said, office, now)
     phase, decision = interview.before or (Phase.ASKED, None)
     if phase in ENDED:
         return _undo_process(interview, phase, said, office, now)
@@ -190,51 +174,9 @@ def _undo_process(interview: Interview, phase: Phase, said: Answered, office: Of
     return Change(ended, (Revoke(frozenset({Purpose.WITHDRAWAL})), *kept.effects), ("undone: nobody was told",))
 
 
-def _undo_offer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    """An approved thank-you that has not left can be taken back as well."""
-    approval = interview.approval
-    if approval is None or approval.queued:
-        return reply_to(interview, "ack_noted", said, office, now)
-    ended = replace(closed(interview, Phase.CLOSED, now), approval=None, missed_at=None)
-    return Change(
-        ended, reply_to(ended, "ack_noted", said, office, now).effects, (f"{approval.purpose.value} dropped",)
-    )
-
-
-def _waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:
-    """Whether a letter of that purpose is shown and has not left: its undo window runs, or nobody took it yet."""
-    approval = interview.approval
-    return approval is not None and approval.purpose is purpose and not said.told and not interview.has_begun(now)
-
-
-def _instead(
-    interview: Interview,
-    said: Answered,
-    office: Office,
-    now: datetime,
-    begin: Callable[[Interview, Office, Answered, datetime], Change],
-) -> Change:
-    """Another plain word before the letter left: it is not what they want any more, and the other one is shown."""
-    phase, decision = interview.before or (Phase.ASKED, None)
-    back = replace(
-        interview,
-        phase=phase if phase is Phase.ATTENDING else Phase.ASKED,
-        decision=decision if phase in (Phase.ATTENDING, Phase.ASKED) else None,
-        before=None,
-        approval=None,
-        question=Question.DECISION,
-        question_at=now,
-        kept=interview.kept or interview.decision is Decision.WITHDRAW,
-    )
-    other = begin(back, office, said, now)
-    return Change(other.interview, (Revoke(TELLING_NO), *other.effects), ("another answer in its place", *other.notes))
-
-
 def _reschedule(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    if interview.phase is Phase.WITHDRAWING and _waits(interview, Purpose.CANCELLATION, said, now):
-        return _instead(interview, said, office, now, letters.begin_reschedule)
     if interview.phase is Phase.WITHDRAWING:
-        return reply_to(interview, "ack_already", said, office, now)
+        return other_time(interview, said, office, now)
     if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe:

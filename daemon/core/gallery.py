@@ -111,10 +111,7 @@ def _acknowledgements() -> Iterator[Sample]:
         yield from each("ack_late", "", letter=LETTER, minutes=minutes)
     for variant in ("not_yet", "over"):
         yield from each("ack_not_late", variant, variant=variant)
-    for purpose in (Purpose.THANK_YOU, Purpose.WITHDRAWAL, Purpose.FOLLOW_UP):
-        yield Sample(
-            name="ack_thanks_sent", variant=purpose.value, interview=replace(FULL, approval=_approved(purpose))
-        )
+    yield from _approved_ones()
     for late in (False, True):
         late_one = {"letter": LETTER, "late": late, "leaves_at": NOW + SOON}
         yield from each("ack_reschedule", "late" if late else "in time", **late_one)
@@ -203,6 +200,10 @@ def _answers() -> Iterator[Sample]:
                 yield Sample(name=name, variant=variant, interview=interview, extra=extra)
     for told_at in (NOW, None):
         yield from each("ack_too_late", "", told_at=told_at)
+    asking = replace(FULL, phase=Phase.WITHDRAWING, decision=Decision.RESCHEDULE, question=Question.UNDO)
+    for leaves_at in (NOW + SOON, None):
+        held_up = {"heard": "cancel", "leaves_at": leaves_at}
+        yield Sample(name="ack_confirm", variant="a wish for another time waits", interview=asking, extra=held_up)
     for name in ("ack_unclear", "ack_help"):
         waiting = replace(FULL, phase=Phase.WITHDRAWING, decision=Decision.WITHDRAW, question=Question.UNDO)
         held: dict[str, object] = {"open": (waiting,), "leaves_at": NOW + SOON}
@@ -216,6 +217,20 @@ def _answers() -> Iterator[Sample]:
             yield from each(name, f"{len(several)} open", open=several)
             about_none: dict[str, object] = {"open": several, "ref": "Z9" if name == "ack_closed_ref" else None}
             yield Sample(name=name, variant=f"{len(several)} open, about none", interview=None, extra=about_none)
+
+
+def _approved_ones() -> Iterator[Sample]:
+    """What leaves on a yes, or by itself once its undo window is over."""
+    for purpose in (Purpose.THANK_YOU, Purpose.WITHDRAWAL, Purpose.FOLLOW_UP):
+        yield Sample(
+            name="ack_thanks_sent", variant=purpose.value, interview=replace(FULL, approval=_approved(purpose))
+        )
+    for purpose in (Purpose.THANK_YOU, Purpose.LATE):
+        waits = replace(FULL, approval=_approved(purpose), question=Question.UNDO)
+        yield Sample(
+            name="ack_thanks_sent", variant=f"{purpose.value} waits", interview=waits, extra={"leaves_at": NOW + SOON}
+        )
+        yield Sample(name="ack_unclear", variant=f"{purpose.value} waits", interview=waits, extra={"open": (waits,)})
 
 
 def _approved(purpose: Purpose) -> Approval:

@@ -61,6 +61,8 @@ class Reading:
     the letter's. `prefers`: another time or role.
     `asks`: a yes that goes on to ask them something, to wish for something, or depends on it.
     `hour`: with AT, when it begins on the candidate's own clock.
+    `stands`: with CANCEL, said of a letter that waits: it shall go as it is ("ok", "send it"), whatever it says.
+    `in_words`: with CANCEL, said of a letter that waits: a no in words, and no code.
     `text`: with EDIT, the words that shall take the letter's place, exactly as they were written.
     """
 
@@ -77,3 +79,5 @@ class Reading:
     hour: time | None = None
     confirm: bool = False
     now: bool = False
+    stands: bool = False
+    in_words: bool = False

@@ -82,7 +82,7 @@ def test_l_alone_is_late_only_with_a_ref_or_minutes():
 
 
 def test_s_ends_it_at_once_and_only_with_the_ref():
-    assert one("S K7") == Reading(intent=Intent.CANCEL, ref="K7", now=True)
+    assert one("S K7") == Reading(intent=Intent.CANCEL, ref="K7", now=True, stands=True)
     assert one("s").intent is Intent.UNKNOWN
 
 
@@ -423,6 +423,6 @@ def test_what_did_not_take_place_has_a_code_of_its_own() -> None:
 
 
 def test_send_it_lets_the_letter_go_and_at_once_only_by_name() -> None:
-    assert one("send it now", Asked.UNDO) == Reading(intent=Intent.CANCEL, ref="K7")
-    assert one("send it now K7", Asked.UNDO) == Reading(intent=Intent.CANCEL, ref="K7", now=True)
+    assert one("send it now", Asked.UNDO) == Reading(intent=Intent.CANCEL, ref="K7", stands=True)
+    assert one("send it now K7", Asked.UNDO) == Reading(intent=Intent.CANCEL, ref="K7", now=True, stands=True)
     assert one("don't send it", Asked.UNDO).intent is Intent.UNDO

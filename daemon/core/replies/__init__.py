@@ -22,7 +22,15 @@ from daemon.core.replies.asides import asks_them
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt, is_wail
 from daemon.core.replies.clean import Body, Kind, above_the_quote, body_of
-from daemon.core.replies.codes import coded, edited, is_opt_out, keyword, names_a_closed_ref, names_another
+from daemon.core.replies.codes import (
+    coded,
+    edited,
+    is_opt_out,
+    keyword,
+    names_a_closed_ref,
+    names_another,
+    wished_anew,
+)
 from daemon.core.replies.contrast import crosses_over, has_to_go, in_turn, is_bare_not, is_only, the_contrary
 from daemon.core.replies.corrections import takes_back, takes_back_what_was_said
 from daemon.core.replies.courtesy import Courtesy, courtesy
@@ -87,6 +95,10 @@ def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
     if letter := edited(above_the_quote(text), takes):
         return (letter,)
     body = body_of(text)
+    if asked is Asked.UNDO and (ref := wished_anew(body.text, takes)):
+        # What the letter of the first question asks for, it asks for while a letter waits, too.
+        again = _read(text, Asked.DECISION, (ref,), known_refs)
+        return tuple(one if one.intent is Intent.RESCHEDULE else Reading(intent=Intent.UNKNOWN) for one in again)
     if body.kind is not Kind.WRITTEN:
         return (_reaction(body, asked, open_refs),)
     if found := coded(body.text, asked, open_refs, known_refs):
@@ -276,6 +288,9 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     if verdict.intent is not Intent.MISSED:
         verdict = seconded(verdict, asked, reply)
     reading = _reading(text, verdict, reply.pieces)
+    if asked is Asked.UNDO and verdict.intent is Intent.CANCEL:
+        stated = bool(reply.says & STRONG_NO)
+        return replace(reading, stands=not stated, in_words=stated), reply.signals
     if asked is Asked.DECISION and verdict.intent in (Intent.ATTEND, Intent.UNSURE):
         reading = replace(reading, asks=asks_them(reply.pieces, reply.signals))
     return reading, reply.signals

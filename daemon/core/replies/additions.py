@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from daemon.core.reading import Asked, Intent, Reading
-from daemon.core.replies.addressed import REASON
+from daemon.core.replies.addressed import REASON, bare_reason
 from daemon.core.replies.clean import folded
 from daemon.core.replies.details import other_role_in, praises, reason_in, referral_in, without_referral
 from daemon.core.replies.grammar import signals_of
@@ -37,6 +37,10 @@ _FITS = re.compile(
     r"|encaja\w*)\b",
     re.IGNORECASE,
 )
+_MIGHT_FIT = re.compile(
+    r"\s(?:might|may|could|would)\s+(?:fit|suit|be\s+(?:interested|right|(?:a\s+)?(?:good\s+|better\s+)?fit))\b",
+    re.IGNORECASE,
+)
 _SPEAKS_AGAINST = frozenset(
     {Says.WRONG, Says.STRAY, Says.OOPS, Says.HALT, Says.FIX, Says.QUESTION, Says.IF, Says.REPORTED}
 )
@@ -53,9 +57,11 @@ def added(text: str) -> Reading | None:
 
 
 def _reason(text: str) -> str:
-    """The reason that is said for them: a code, or their own words behind a "reason:"."""
+    """The reason that is said for them: its bare name, what is introduced as one, or own words behind a "reason:"."""
     if named := REASON.match(text):
         return _code(named["words"]) or named["words"].strip()
+    if bare := bare_reason(text):
+        return bare
     introduced = _FOR_THEM.match(text)
     if introduced is None or not (introduced["to_them"] or introduced["because"]):
         return ""
@@ -72,7 +78,8 @@ def _referral(text: str) -> bool:
     named = referral_in(text) if praises(text) else None
     if named is None or not (named.email or _FITS.search(text)):
         return False
-    return _leaves_the_no(text, hedged=True) and _leaves_the_no(without_referral(text))
+    fits = _MIGHT_FIT.sub(" fits", text)
+    return _leaves_the_no(fits, hedged=True) and _leaves_the_no(without_referral(fits))
 
 
 def _other_role(text: str) -> str:

@@ -14,6 +14,7 @@ from daemon.core.replies.details import reason_in
 from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.signals import Piece, pieces_of
 from daemon.core.replies.tokens import clauses_of
+from daemon.core.words import REASONS, reason_of
 
 REASON = re.compile(
     r"[\s,;.–-]*\b(?:reason|why|grund|begründung|raison|motif|motivo|razón)\s*[:=]\s*(?P<words>\S.*)", re.I | re.S
@@ -23,6 +24,15 @@ _DIGIT = re.compile(
     r"\b(?P<words>\W.*)",
     re.I | re.S,
 )
+
+
+_BEHIND_A_NO = re.compile(r"\W*(?:n\W*[a-z]\d{1,2}|[a-z]\d{1,2}\W+n)\b(?P<words>.+)", re.I | re.S)
+
+
+def bare_reason(words: str) -> str:
+    """The code of a reason of which they are the name, and nothing more ("pay"); "" for all other words."""
+    code = reason_of(words.strip(" .,;:!-\n"))
+    return code if code in REASONS - {"nothing"} else ""
 
 
 def with_words_behind(
@@ -37,6 +47,9 @@ def with_words_behind(
 def _no_with_its_reason(
     text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]
 ) -> tuple[Reading, ...]:
+    if asked is Asked.UNDO and (behind := _BEHIND_A_NO.match(text)) and (bare := bare_reason(behind["words"])):
+        readings = coded(text[: behind.start("words")], asked, open_refs, known_refs)
+        return tuple(replace(one, reason=bare) for one in readings if one.intent in BOWS_OUT)
     named = REASON.search(text)
     if named is None or "?" in named["words"]:
         return ()

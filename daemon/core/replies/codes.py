@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies.tokens import word_set
@@ -48,6 +49,9 @@ _TOKEN = re.compile(r"[^\s.,;:!?()\[\]{}#*/\"'“”‘’\-–—_+&=<>|]+")
 _MOST_TOKENS = 8
 _EDIT = re.compile(
     r"\s*(?:edit\b[\s:,-]*|e[\s:,-]+)\(?([a-z]\d{1,2})\b\)?[ \t]*[:,-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL
+)
+_WISH = re.compile(
+    r"\s*(?:r[\s.,:-]*(?P<ref>[a-z]\d{1,2})|(?P<ref_first>[a-z]\d{1,2})[\s.,:-]+r)\b[\s.,:-]+\w", re.IGNORECASE
 )
 _SHORTEST_LETTER = 3  # words: "e A1 no" is Italian, and "and A1 no"
 
@@ -125,6 +129,12 @@ def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
     return (meaning,) if meaning.intent is Intent.LATE else (Reading(intent=Intent.UNKNOWN),)
 
 
+def wished_anew(text: str, takes: Mapping[str, str]) -> str:
+    """The ref of "R K7 fri morning", as known: a code of the question, and what it is to say; "" for any other text."""
+    found = _WISH.match(unicodedata.normalize("NFKC", text))
+    return takes.get((found["ref"] or found["ref_first"]).casefold(), "") if found else ""
+
+
 def edited(text: str, takes: Mapping[str, str]) -> Reading | None:
     """ "E K7 Dear Dana, …": the words that shall stand in the letter, to the character; None for any other text.
 
@@ -175,7 +185,7 @@ def _late_apart(token: str, takes: dict[str, str]) -> tuple[str, ...]:
 
 
 def _with_ref(reading: Reading, ref: str) -> Reading:
-    return Reading(intent=reading.intent, ref=ref, minutes=reading.minutes, now=reading.now, confirm=reading.confirm)
+    return replace(reading, ref=ref)
 
 
 def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
@@ -198,13 +208,13 @@ def _meaning(words: list[str], asked: Asked, *, named: bool) -> Reading | None:
     if head in CALL_ME:
         return Reading(intent=Intent.CALL) if named else None
     if asked is Asked.UNDO and head == "send":
-        return Reading(intent=Intent.CANCEL, now=named)
+        return Reading(intent=Intent.CANCEL, now=named, stands=True)
     if head == "0" and not named:
         return None
     if head == "missed":
         return Reading(intent=Intent.MISSED) if named else None
     if head == "s":
-        return Reading(intent=Intent.CANCEL, now=True) if asked in (Asked.DECISION, Asked.UNDO) else None
+        return Reading(intent=Intent.CANCEL, now=True, stands=True) if asked in (Asked.DECISION, Asked.UNDO) else None
     if head == "r" and asked is not Asked.DECISION and not (asked is Asked.UNDO and named):
         return None
     return Reading(intent=simple) if simple else None

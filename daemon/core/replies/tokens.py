@@ -50,8 +50,8 @@ _REWRITES = tuple(
             "i will",
         ),
         (
-            r"\bid\b(?= (?:ever |never |really |gladly )?(?:love|like|be|go|skip|bail|miss|have|say|come|rather|drop|want"
-            r"|do|take|cancel|pass|turn|hate|prefer)\b)",
+            r"\bid\b(?= (?:ever |never |really |gladly )?(?:love|like|be|go|skip|bail|miss|have|say|come|rather|drop"
+            r"|want|do|take|cancel|pass|turn|hate|prefer)\b)",
             "i would",
         ),
         (r"\b(you|he|she|it|we|they|that|there|who|what)'ll\b", r"\1 will"),
