@@ -5,7 +5,7 @@ The way: `clean` (only the candidate's own, new words), `codes` (coded answers a
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
 `caution` and `assent` (what in the whole text speaks against a no, and against a yes), `dissent` (whether a bare no
 is about this at all), `asides` (what a yes asks for besides), `courtesy`, `corrections` and `contrast` (what is said
-for politeness' sake, taken back, or told by way of another ref), `details` (minutes, reason, referral, another time),
+for politeness' sake, taken back, or told by way of another ref), `fields` and `details` (minutes, reason, referral, another time),
 `additions` (more for the letter that waits).
 """
 
@@ -17,7 +17,7 @@ from dataclasses import replace
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
 from daemon.core.replies.additions import added
-from daemon.core.replies.addressed import with_words_behind
+from daemon.core.replies.addressed import above_a_block, with_words_behind
 from daemon.core.replies.asides import asks_them
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt, is_wail
@@ -26,6 +26,7 @@ from daemon.core.replies.codes import (
     coded,
     edited,
     is_opt_out,
+    is_signed_keyword,
     keyword,
     names_a_closed_ref,
     names_another,
@@ -36,14 +37,8 @@ from daemon.core.replies.corrections import takes_back, takes_back_what_was_said
 from daemon.core.replies.courtesy import Courtesy, courtesy
 from daemon.core.replies.debriefing import debrief
 from daemon.core.replies.decision import decide
-from daemon.core.replies.details import (
-    minutes_in,
-    other_role_in,
-    other_time_in,
-    reason_in,
-    referral_in,
-)
 from daemon.core.replies.dissent import goes_on_elsewhere
+from daemon.core.replies.fields import with_fields
 from daemon.core.replies.names import Named, read_by_name
 from daemon.core.replies.parsing import Parsed, parsed
 from daemon.core.replies.questions import follow_up, is_interview
@@ -88,13 +83,13 @@ def sounds_like_a_no(letter: str) -> bool:
 
 
 def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
-    if intent := keyword(text, asked):
+    body = body_of(text)
+    if intent := keyword(text, asked) or keyword(body.text, asked):
         ref = open_refs[0] if intent is Intent.UNDO and len(open_refs) == 1 else ""
         return (Reading(intent=intent, ref=ref),)
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     if letter := edited(above_the_quote(text), takes):
         return (letter,)
-    body = body_of(text)
     if asked is Asked.UNDO and (ref := wished_anew(body.text, takes)):
         # What the letter of the first question asks for, it asks for while a letter waits, too.
         again = _read(text, Asked.DECISION, (ref,), known_refs)
@@ -105,7 +100,12 @@ def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
         return tuple(_asked_first(one) for one in found) if body.quoting else found
     if not body.quoting and (found := with_words_behind(body.text, asked, open_refs, known_refs)):
         return found
-    return _written(body, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
+    found = _written(body, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
+    return (
+        found
+        if _tells(found)
+        else tuple(map(_asked_first, above_a_block(body.text, asked, open_refs, known_refs))) or found
+    )
 
 
 def _asked_first(reading: Reading) -> Reading:
@@ -154,7 +154,7 @@ def _named(body: Body, asked: Asked, takes: dict[str, str], segments: tuple[Segm
 
 def _unnamed(body: Body, asked: Asked, open_refs: tuple[str, ...], takes: dict[str, str]) -> tuple[Reading, ...]:
     """What a text without a ref says: of the only one that is open, or of all where it says so."""
-    doubtful = body.quoting or names_another(body.text, takes) or is_wail(body.text)
+    doubtful = body.quoting or names_another(body.text, takes) or is_wail(body.text) or is_signed_keyword(body.text)
     reading, signals = _understood(body.text, asked, doubtful)
     says = {signal.says for signal in signals}
     if len(open_refs) < 2 or not says & {Says.ALL, Says.NEITHER}:
@@ -287,7 +287,7 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     verdict = _by_the_rules(reply, asked, quoting)
     if verdict.intent is not Intent.MISSED:
         verdict = seconded(verdict, asked, reply)
-    reading = _reading(text, verdict, reply.pieces)
+    reading = with_fields(text, verdict, reply.pieces)
     if asked is Asked.UNDO and verdict.intent is Intent.CANCEL:
         stated = bool(reply.says & STRONG_NO)
         return replace(reading, stands=not stated, in_words=stated), reply.signals
@@ -333,16 +333,3 @@ def _verdict(reply: Parsed, asked: Asked) -> Verdict:
         case Asked.NONE:
             verdict = decide(signals)
             return verdict if verdict.intent not in BOWS_OUT else UNKNOWN
-
-
-def _reading(text: str, verdict: Verdict, pieces: tuple[Piece, ...]) -> Reading:
-    reading = Reading(intent=verdict.intent, confirm=verdict.confirm and verdict.intent is not Intent.UNKNOWN)
-    match verdict.intent:
-        case Intent.LATE:
-            return replace(reading, minutes=minutes_in(text))
-        case Intent.RESCHEDULE:
-            return replace(reading, prefers=other_time_in(text))
-        case Intent.CANCEL | Intent.WITHDRAW:
-            return replace(reading, reason=reason_in(pieces), referral=referral_in(text), prefers=other_role_in(text))
-        case _:
-            return reading

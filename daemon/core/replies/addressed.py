@@ -1,4 +1,4 @@
-"""A code with its ref, and words behind it that belong to it: "N K7 reason: pay", "3 K7 too corporate for me"."""
+"""A code, and words behind or below it that belong to it: "N K7 reason: pay", "3 K7 too corporate for me"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from daemon.core.replies.codes import coded, names_another
 from daemon.core.replies.debriefing import by_code
 from daemon.core.replies.details import reason_in
 from daemon.core.replies.grammar import signals_of
-from daemon.core.replies.signals import Piece, pieces_of
+from daemon.core.replies.parsing import parsed
+from daemon.core.replies.signals import Piece, Says, pieces_of
 from daemon.core.replies.tokens import clauses_of
+from daemon.core.replies.verdict import ANSWERS
 from daemon.core.words import REASONS, reason_of
 
 REASON = re.compile(
@@ -42,6 +44,21 @@ def with_words_behind(
     if asked is Asked.DEBRIEF:
         return _verdict_with_words(text, {ref.casefold(): ref for ref in open_refs})
     return _no_with_its_reason(text, asked, open_refs, known_refs)
+
+
+def above_a_block(
+    text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]
+) -> tuple[Reading, ...]:
+    """ "N K7", and below an empty line who they are: the code, over lines that answer nothing; () for all else."""
+    first, _, block = text.partition("\n\n")
+    if not block.strip() or parsed(block, asked).says & (ANSWERS | _TAKES_UP_AGAIN):
+        return ()
+    return coded(first, asked, open_refs, known_refs)
+
+
+_TAKES_UP_AGAIN = frozenset({
+    Says.FIX, Says.BUT, Says.QUESTION, Says.OOPS, Says.WRONG, Says.STRAY, Says.IF, Says.DENIAL, Says.HALT, Says.UNDO,
+})  # fmt: skip
 
 
 def _no_with_its_reason(

@@ -10,7 +10,7 @@ from daemon.core.replies.verdict import UNKNOWN, Verdict, strange
 
 
 def bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
-    if Says.SNOOZE in says and Says.YES not in says:
+    if Says.SNOOZE in says and Says.YES not in says and not _no_and_why(signals, says):
         return Verdict(Intent.SNOOZE)
     if Says.NO in says:
         return bare_no(signals, says, corrected)
@@ -40,6 +40,12 @@ def bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict
     if Says.CONFLICT in says or (Says.SETTLED in says and Says.QUESTION not in says):
         return Verdict(Intent.CANCEL, confirm=True)
     return Verdict(Intent.HELP) if Says.QUESTION in says else UNKNOWN
+
+
+def _no_and_why(signals: Sequence[Signal], says: set[Says]) -> bool:
+    """ "N, 90 minutes of driving is too far": the driving is the reason, and puts nothing off."""
+    first = signals[0]
+    return first.says is Says.NO and first.plain and Says.REASON in says and all(s.clause > 0 for s in signals[1:])
 
 
 def _but_not_to_be(signals: Sequence[Signal]) -> bool:
@@ -93,7 +99,10 @@ def _says_no_last(signals: Sequence[Signal]) -> bool:
 
 def bare_no(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict:
     if Says.YES in says:
-        return Verdict(Intent.CANCEL, confirm=True) if _longed_for_a_yes(signals) else UNKNOWN
+        comes_to_no = signals[-1].says is Says.NO and signals[-1].word.endswith(
+            "a no"
+        )  # "yes, I've thought, it's a no"
+        return Verdict(Intent.CANCEL, confirm=True) if comes_to_no or _longed_for_a_yes(signals) else UNKNOWN
     if says <= {Says.NO, Says.FIX, Says.OOPS} and signals[-1].concludes:
         return Verdict(Intent.CANCEL, confirm=True)  # "changed my mind again. N"
     if says <= {Says.NO, Says.FIX, Says.OOPS, Says.OKAY} and signals[-1].word == "changed my mind":

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from daemon.core.replies.echoes import without_our_texts
+
 # Long enough for any honest answer; what is beyond cannot slow the reading down.
 MOST_CHARACTERS = 1200
 
@@ -21,7 +23,11 @@ _QUOTE_STARTS = re.compile(
           |schreef)\b .{0,80}:\s*$
       | .{0,160}\b(?:schrieb|a\ écrit|escribió|ha\ scritto|escreveu|schreef)\s*:\s*$
       | .{0,120}<[^<>\s]+@[^<>\s]+>\s*(?:wrote)?\s*:\s*$
-      | (?:from|von|de|da|van|sent|gesendet|envoyé|enviado|inviato|verzonden|差出人|发件人)\s?[:：]\s?\S.*
+      | .{0,160}\bhat\b.{0,60}\bgeschrieben\s*:\s*$
+      | .{0,80}<[^<>\s]+@[^<>\s]+>\s*(?:schrieb|wrote|a\ écrit|escribió)\b.{0,60}:\s*$
+      | (?:message\ transféré|mail\ original|mensaje\ reenviado)\s*:?\s*$
+      | \*?(?:from|von|de|da|van|sent|gesendet|envoyé|enviado|inviato|verzonden|差出人|发件人)\s?[:：]\*?\s?\S.*
+      | \*?(?:subject|betreff|objet|asunto)\s?:\*?\s?\S.*
       | .*(?:さんは書きました|のメッセージ|写道|寫道)\s?[:：]?\s*$
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -32,8 +38,13 @@ _SIGNATURE = re.compile(
     r"""^\s*(?:
         --\s*$ | —\s*$ | _{2,}\s*$
       | (?:sent|get)\ (?:from|via|outlook)\b .*
-      | (?:gesendet\ von|von\ meinem|envoyé\ (?:de|depuis)|enviado\ (?:desde|de|do)|inviato\ da
-          |verzonden\ (?:vanaf|met)|从我的.*发送|iPhoneから送信) .*
+      | sent\ (?:with|using)\b .*
+      | (?:gesendet\ (?:von|mit)|von\ meinem|envoyé\ (?:de|depuis|avec|à\ partir)|enviado\ (?:desde|de|do|con)
+          |inviato\ da|verzonden\ (?:vanaf|met)|从我的.*发送|iPhoneから送信) .*
+      | (?:von|outlook\ für)\b .{0,60} (?:gesendet|beziehen)\b .*
+      | (?:obtenez|obtener|holen\ sie\ sich)\ outlook\b .*
+      | diese\ (?:nachricht|e-?mail)\ wurde\b .*
+      | provenance\s?:\ courrier .* | virus-?(?:free|frei)\b .* | (?:libre|sans)\ (?:de\ )?virus\b .*
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -143,7 +154,7 @@ def body_of(raw: str) -> Body:
         return Body(Kind.REACTION, quoting=True)
     if own.strip() != text.strip():
         own = _UNMARKED_SIGNATURE.sub("", own)
-    bare = _LEGEND.sub(" ", _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", own))))
+    bare = _LEGEND.sub(" ", _PROMPT_HEAD.sub(" ", _PROMPT.sub(" ", _QUOTED_SPAN.sub(" ", without_our_texts(own)))))
     return Body(Kind.WRITTEN, bare.strip(), quoting=bare != own)
 
 

@@ -20,7 +20,8 @@ ASKS_HELP = frozenset({"help", "info"})
 
 _SILENCE = re.compile(
     r"(?:please |pls |plz |ok |hey )?(?:(?:stop|quit) (?:texting|messaging|contacting|sms ?ing)(?: me| us)?"
-    r"|(?:stop|quit) (?:texting|messaging) (?:this number|here)|remove my number(?: from .{0,20})?"
+    r"|(?:stop|quit) (?:texting|messaging) (?:this number|here)|(?:remove|delete) my number(?: from .{0,20})?"
+    r"|take my number off.{0,20}"
     r"|(?:please |por favor )?no quiero (?:recibir )?más mensajes|arr[eê]te[zr]? de m['’ ]envoyer des"
     r" (?:messages|sms|textos)"
     r"|(?:bitte )?keine (?:weiteren )?(?:nachrichten|sms) mehr(?: schicken| senden)?"
@@ -80,6 +81,15 @@ def keyword(text: str, asked: Asked) -> Intent | None:
     if word in OPT_IN:
         return Intent.OPT_IN
     return Intent.HELP if word in ASKS_HELP else None
+
+
+def is_signed_keyword(text: str) -> bool:
+    """ "cancel 😀", "cancel" over a name: a keyword, and nothing else that says what it is about."""
+    first, _, below = text.strip().partition("\n")
+    return re.sub(r"\W+", "", first).casefold() in OPT_OUT and len(below.split()) <= _WORDS_OF_A_NAME
+
+
+_WORDS_OF_A_NAME = 3
 
 
 def _bare(text: str) -> str:

@@ -23,7 +23,8 @@ _MOODS = {
 
 _CODE = re.compile(
     r"^\W*(?:option|number|nr|no|nummer|numero|num|answer|antwort|opcion|opzione|opcao|optie|a)?\W*"
-    r"([123]|one|two|three)\b(?!\s*[/:]|\s*\w*(?:am|pm)\b)(?P<rest>.*)$",
+    r"([123]|one|two|three)\b(?!\s*[/:]|[.,]\d|\s*\w*(?:am|pm)\b|\s*(?:stars?|stern\w*|etoiles?|estrellas?|stell[ae]"
+    r"|estrelas?|sterren|points?|pts)\b)(?P<rest>.*)$",
     re.DOTALL,
 )
 

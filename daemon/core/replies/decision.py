@@ -261,6 +261,7 @@ def _drops(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdi
     )
     # "y, cancel it": the letter says that they go.
     doubtful = doubtful or _but_something(signals) or any(one.word == "y" for one in signals if one.says is Says.YES)
+    doubtful = doubtful or signals[0].says is Says.OKAY  # "sure, won't be there"
     half = any(signal.says in STRONG_NO and not signal.plain for signal in signals)
     return Verdict(Intent.CANCEL, confirm=corrected or doubtful or half or strange(signals) > _MUCH_STRANGE)
 

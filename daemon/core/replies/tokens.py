@@ -83,6 +83,10 @@ _REWRITES = tuple(
         (r"\bnae\b", "no"),
         (r"\bsee ye\b", "see you"),
         (r"\bdiff\b", "different"),
+        (r"\bgr8\b", "great"),
+        (r"\bnxt\b", "next"),
+        (r"\bl8r\b", "later"),
+        (r"\b4 (?=(?:me|u|you|us)\b)", "for "),
         (r"\bappt\b", "appointment"),
         (
             r"\b(?:quit|leave|end|stop|exit)(?:ting|ing|ping)? (?:the|this|that|their|your|my|with the|with this)"

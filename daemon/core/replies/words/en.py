@@ -122,6 +122,8 @@ NEG: could not imagine | never a | hate to | would hate to | no intention to | n
 NEG: would be gutted to | would be sad to | would be sorry to | would be devastated to | would be a shame to
 NEG: would be silly to | would be heartbroken to | would be mad to | would be crazy to | would be a fool to
 NEG: no intention whatsoever of | no intentions whatsoever of
+NEG: could not make me | can not make me | will not make me | could not get me to | can not get me to
+NEG: could not pay me to | could not force me to | can not talk me into | could not talk me into
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
@@ -222,7 +224,9 @@ POLITE: if that is ok | if that is okay | if that is alright | if that is all ri
 POLITE: if it is ok | if it is okay | if you do not mind | x | xx | xxx
 NO1: let us not | yeah let us not | ok let us not | maybe let us not
 BAN: keep it down | make it two | make it three | make it a
-FN: low | next
+FN: low | next | dying to | dying
+MAY: might there be | would there be | is there anything | is there any chance of | is there another | are there any
+GOOD: want this so bad | want it so bad | want this job so bad | want the job so bad | want that job so bad
 ATTEND: in for both | in for all | in for each
 UNDO: unsend | unsend it | unsend that | undoo | unod | udno
 """
