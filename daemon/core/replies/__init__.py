@@ -5,7 +5,8 @@ The way: `clean` (only the candidate's own, new words), `codes` (coded answers a
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
 `caution` and `assent` (what in the whole text speaks against a no, and against a yes), `dissent` (whether a bare no
 is about this at all), `asides` (what a yes asks for besides), `courtesy`, `corrections` and `contrast` (what is said
-for politeness' sake, taken back, or told by way of another ref), `fields` and `details` (minutes, reason, referral, another time),
+for politeness' sake, taken back, or told by way of another ref), `fields` with `details`
+(minutes, reason, referral, another time),
 `additions` (more for the letter that waits).
 """
 
@@ -45,7 +46,7 @@ from daemon.core.replies.questions import follow_up, is_interview
 from daemon.core.replies.second_reader import seconded
 from daemon.core.replies.segments import Segment, joins_or_refuses, refs_beside, segments_of, words_behind
 from daemon.core.replies.several import as_of_one, in_codes, is_not_of_all, may_join
-from daemon.core.replies.signals import Piece, Says, Signal
+from daemon.core.replies.signals import Says, Signal
 from daemon.core.replies.undoing import undo
 from daemon.core.replies.verdict import NOT_BELIEVED, STRONG_NO, UNKNOWN, Verdict
 
