@@ -11,7 +11,7 @@ from daemon.core.adding import add
 from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
-from daemon.core.doubting import doubted, waits_until
+from daemon.core.doubting import doubted, left_open, waits_until
 from daemon.core.editing import edit
 from daemon.core.interview import COMING, ENDED, UNTOLD, Decision, Interview, Phase, Question, attending, closed
 from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
@@ -32,7 +32,9 @@ def answer(interview: Interview, said: Answered, office: Office, now: datetime) 
 def _read(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     intent = said.reading.intent
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
-        return reply_to(doubted(interview, office, now), "ack_confirm", said, office, now)
+        held = doubted(interview, office, now)
+        open_again = left_open(held, now) if intent in BOWS_OUT else held
+        return reply_to(open_again, "ack_confirm", said, office, now)
     if intent is Intent.HELP:
         return _asked_back(interview, "ack_help", said, office, now)
     if intent is Intent.EDIT:

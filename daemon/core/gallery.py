@@ -56,7 +56,7 @@ def _questions() -> Iterator[Sample]:
                 "question", variant, variant=variant, last=last, old_starts_at=STARTS_AT - timedelta(days=1)
             )
         yield from _silence("question", variant)
-    for variant in ("vanished", "declined", "is_interview", "not_reached"):
+    for variant in ("vanished", "declined", "doubted", "is_interview", "not_reached"):
         yield from each("question", variant, variant=variant)
     for problem in ("floating", "all day", "unknown zone Mars/Base"):
         undated = replace(UNDATED, time_problem=problem)
@@ -244,6 +244,7 @@ def _afterwards() -> Iterator[Sample]:
     yield Sample(name="day_of", variant="a way to go", interview=on_foot, policy=Policy(travel=timedelta(minutes=45)))
     for name in ("day_of", "debrief"):
         yield from each(name)
+    yield from each("debrief", "doubted", variant="doubted")
     others = (Contact("Priya Nair", "priya@acme.example"), Contact("Lee Ortiz", "lee@acme.example"))
     for met in (others, others[:1]):
         yield Sample(name="thank_you_offer", variant=f"{len(met)} more", extra={"letter": NOTE, "also": met})

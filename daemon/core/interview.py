@@ -98,6 +98,7 @@ class News(StrEnum):
     CONTACT_CHANGED = "contact_changed"
     DECLINED = "declined"  # the candidate declined it in the calendar, not through us
     VANISHED = "vanished"
+    DOUBTED = "doubted"  # the candidate leaned towards a no, was asked whether it is one, and has not said
     BACK = "back"  # cancelled by the employer, and now confirmed again
 
 
@@ -235,7 +236,7 @@ class Interview:
 # What has not been told yet, though the candidate knows of an earlier state.
 UNTOLD = frozenset({News.MOVED, News.CONTACT_CHANGED})
 # What silence never settles, whatever was chosen: it is asked at every rung until it is answered.
-UNSETTLED = frozenset({News.VANISHED, News.DECLINED})
+UNSETTLED = frozenset({News.VANISHED, News.DECLINED, News.DOUBTED})
 
 
 def was_talked_about(interview: Interview) -> bool:

@@ -310,7 +310,8 @@ def _ask_how_it_was(interview: Interview, office: Office, now: datetime) -> Chan
     )
     again = f"/{now:%Y%m%dT%H%MZ}" if interview.question is Question.DEBRIEF else ""
     key = f"debrief/{interview.id}/{interview.revision}{again}"
-    text = say(office, asked, "debrief", key, now, purpose=Purpose.DEBRIEF)
+    variant = "doubted" if interview.news in UNSETTLED else None  # whether they went was never said
+    text = say(office, asked, "debrief", key, now, purpose=Purpose.DEBRIEF, variant=variant)
     return Change(asked, (Revoke(ASKING), text), ("asked how it was",))
 
 

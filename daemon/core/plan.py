@@ -11,9 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-import holidays
-
-from daemon.core.interview import Interview, Phase, Question
+from daemon.core.business_days import follow_up_at
+from daemon.core.interview import UNSETTLED, Interview, Phase, Question
 from daemon.core.policy import Candidate, Hours, Policy
 
 SNOOZE = timedelta(hours=24)
@@ -25,7 +24,6 @@ DEBRIEF_LATEST = timedelta(days=7)  # slept longer than this: asking would be od
 FOLLOW_UP_WAITS = timedelta(days=7)
 THANKED_RESTS = timedelta(hours=24)
 TIME_ASKED_AT_MOST = 3
-FOLLOW_UP_HOUR = time(10)
 TIME_TO_READ = timedelta(hours=1)  # a letter is given at least that long before it is doubted
 
 
@@ -114,10 +112,13 @@ def _undecided(interview: Interview, policy: Policy, candidate: Candidate) -> Ah
 
 
 def _attending(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
-    # The question that a changed or vanished event raises is put in this phase, too.
-    ask = (StepKind.ASK, interview.held_until if interview.news else None)
+    if interview.news in UNSETTLED:
+        # Whether they go is open again: it is asked until it is answered, and nobody is wished luck meanwhile.
+        asked_again = (StepKind.ASK, _ask_unsettled_at(interview, policy, candidate))
+        return [asked_again, (StepKind.DEBRIEF, debrief_at(interview, policy, candidate))]
+    # The question that a changed event raises is put in this phase, too.
     return [
-        ask,
+        (StepKind.ASK, interview.held_until if interview.news else None),
         (StepKind.DAY_OF, day_of_at(interview, policy, candidate)),
         (StepKind.DEBRIEF, debrief_at(interview, policy, candidate)),
     ]
@@ -154,7 +155,7 @@ def _thanked(interview: Interview, policy: Policy, candidate: Candidate) -> Ahea
         return []
     if not policy.follow_up_after:
         return [(StepKind.CLOSE, interview.thanked_at + THANKED_RESTS)]
-    return [(StepKind.FOLLOW_UP, follow_up_at(interview.thanked_at, policy, candidate))]
+    return [(StepKind.FOLLOW_UP, follow_up_at(interview.thanked_at, policy.follow_up_after, candidate))]
 
 
 def rungs(interview: Interview, policy: Policy, candidate: Candidate) -> tuple[datetime, ...]:
@@ -192,6 +193,15 @@ def _ask_without_new_time_at(interview: Interview, policy: Policy, candidate: Ca
     ahead = [rung for rung in rungs(interview, policy, candidate) if rung >= earliest]
     otherwise = _on_the_day if asked_at > asked_for_at else _while_in_time
     return ahead[0] if ahead else otherwise(interview, earliest, policy, candidate)
+
+
+def _ask_unsettled_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
+    """At the next rung, and at last at the hour of the reminder on the day."""
+    if interview.held_until is not None or interview.asked_at is None:
+        return interview.held_until
+    earliest = interview.asked_at + RUNG_GAP
+    ahead = [rung for rung in rungs(interview, policy, candidate) if rung >= earliest]
+    return ahead[0] if ahead else _on_the_day(interview, earliest, policy, candidate)
 
 
 def _while_in_time(interview: Interview, earliest: datetime, policy: Policy, candidate: Candidate) -> datetime | None:
@@ -255,25 +265,6 @@ def confirm_at(interview: Interview, policy: Policy, candidate: Candidate) -> da
 def debrief_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
     end = ends_at(interview)
     return end and after_quiet(end + policy.debrief_after, policy.quiet_hours, candidate.zone)
-
-
-def follow_up_at(thanked_at: datetime, policy: Policy, candidate: Candidate) -> datetime:
-    """Ten in the morning, `follow_up_after` business days after the thank-you."""
-    day = thanked_at.astimezone(candidate.zone).date()
-    left = policy.follow_up_after
-    free = _holidays_of(candidate)
-    while left > 0:
-        day += timedelta(days=1)
-        left -= day.weekday() < 5 and day not in free
-    return datetime.combine(day, FOLLOW_UP_HOUR, tzinfo=candidate.zone).astimezone(UTC)
-
-
-def _holidays_of(candidate: Candidate) -> holidays.HolidayBase | frozenset[date]:
-    country = candidate.country
-    try:
-        return holidays.country_holidays(country) if country else frozenset()
-    except NotImplementedError:  # a country that the library does not know
-        return frozenset()
 
 
 def _ask_time_at(interview: Interview) -> datetime | None:

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from daemon.core.acknowledging import is_unconfirmed
 from daemon.core.event import ALL_DAY
-from daemon.core.interview import COMING, Interview, Phase, Question
+from daemon.core.interview import COMING, Interview, News, Phase, Question
 from daemon.core.lateness import can_be_late
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies import read
+from daemon.core.replies.codes import coded
 from daemon.core.replies.hours import hour_in
 from daemon.core.replies.names import Named
 from daemon.store.transaction import Transaction
@@ -54,8 +55,20 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
         if all(one.intent is Intent.LATE and not one.ref for one in unasked):
             return tuple(replace(one, ref=near.ref) for one in unasked)
     if not asked and not any(one.ref for one in readings):
-        return _without_a_question(readings, interviews, lately, body, known, now)
-    return tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+        readings = _without_a_question(readings, interviews, lately, body, known, now)
+    else:
+        readings = tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+    return tuple(_not_two_faced(one, interviews, body) for one in readings)
+
+
+def _not_two_faced(reading: Reading, interviews: list[Interview], body: str) -> Reading:
+    """To "did you mean to bow out? N K7 = yes" a bare yes or no may be either: only a code with its ref answers it."""
+    doubted = next((one for one in interviews if one.ref == reading.ref and one.news is News.DOUBTED), None)
+    if doubted is None or doubted.held_until is None or _names(body, (doubted.ref,)):
+        return reading
+    if not coded(body, Asked.DECISION, (doubted.ref,)):
+        return reading
+    return Reading(intent=Intent.UNKNOWN, ref=reading.ref)
 
 
 def ahead(interviews: list[Interview]) -> tuple[Interview, ...]:

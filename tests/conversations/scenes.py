@@ -202,6 +202,28 @@ SCENES = (
         acts=(*ASKED, text("Y K7"), at("Dec 3 13:42"), text("late k7 10"), wait("5m")),
     ),
     Scene(
+        name="ill on the day",
+        title="Ill on the day",
+        story="Sam has said yes, and wakes up ill. It sounds like a no and does not say so: it is asked back, and when "
+        "no answer comes, once more. Nobody is wished luck, and nobody is told a no that was not said.",
+        acts=(
+            *ASKED,
+            text("Y K7"),
+            at("Dec 3 8:10"),
+            text("I am in bed with the flu, I am so sorry"),
+            at("Dec 3 10:30"),
+            text("n k7"),
+            wait("20m"),
+        ),
+    ),
+    Scene(
+        name="another time instead",
+        title="Another time in the place of a no",
+        story="Sam bows out, and thinks of Friday a minute later: the letter that asks for it takes the place of the "
+        "no, and a word of thanks changes nothing of it.",
+        acts=(*ASKED, text("N K7"), wait("1m"), text("R K7 fri morning"), wait("2m"), text("thanks"), wait("20m")),
+    ),
+    Scene(
         name="thanked",
         title="A thank-you in one's own words",
         story="Sam is unsure how it went, and would rather thank them in their own words than in ours. The draft says "

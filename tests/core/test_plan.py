@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from daemon.core.business_days import follow_up_at
 from daemon.core.interview import Decision, Interview, News, Phase, Question
 from daemon.core.plan import (
     QUIET_MARGIN,
@@ -20,7 +21,6 @@ from daemon.core.plan import (
     day_of_at,
     debrief_at,
     decide_by,
-    follow_up_at,
     into,
     is_within,
     next_ask_at,
@@ -227,12 +227,12 @@ def test_an_event_without_an_end_is_taken_for_an_hour() -> None:
 
 def test_the_follow_up_counts_business_days_and_skips_holidays() -> None:
     thanked_at = datetime(2026, 12, 22, 18, tzinfo=UTC)  # Tuesday; the 25th is Christmas, New Year's Day a Friday
-    assert follow_up_at(thanked_at, POLICY, SAM) == datetime(2026, 12, 30, 15, tzinfo=UTC)
+    assert follow_up_at(thanked_at, POLICY.follow_up_after, SAM) == datetime(2026, 12, 30, 15, tzinfo=UTC)
 
 
 def test_the_follow_up_of_one_without_a_known_country_skips_weekends_only() -> None:
     thanked_at = datetime(2026, 12, 22, 18, tzinfo=UTC)
-    assert follow_up_at(thanked_at, POLICY, a_candidate(phone="", timezone="UTC")).day == 29
+    assert follow_up_at(thanked_at, POLICY.follow_up_after, a_candidate(phone="", timezone="UTC")).day == 29
 
 
 # Which steps lie ahead

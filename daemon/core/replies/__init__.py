@@ -16,7 +16,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
-from daemon.core.replies.absence import was_absent
+from daemon.core.replies.absence import is_ill, was_absent
 from daemon.core.replies.additions import added
 from daemon.core.replies.addressed import above_a_block, with_words_behind
 from daemon.core.replies.asides import asks_them
@@ -288,6 +288,8 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     verdict = _by_the_rules(reply, asked, quoting)
     if verdict.intent is not Intent.MISSED:
         verdict = seconded(verdict, asked, reply)
+    if asked is Asked.DECISION and verdict.intent in (Intent.UNKNOWN, Intent.ATTEND) and _tells_of_illness(reply):
+        verdict = Verdict(Intent.CANCEL, confirm=True)
     reading = with_fields(text, verdict, reply.pieces)
     if asked is Asked.UNDO and verdict.intent is Intent.CANCEL:
         stated = bool(reply.says & STRONG_NO)
@@ -295,6 +297,15 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     if asked is Asked.DECISION and verdict.intent in (Intent.ATTEND, Intent.UNSURE):
         reading = replace(reading, asks=asks_them(reply.pieces, reply.signals))
     return reading, reply.signals
+
+
+def _tells_of_illness(reply: Parsed) -> bool:
+    """Whether that is all it tells: "I am" says yes to "are you going?", and not where "so sorry" follows."""
+    meant = {signal.says for signal in reply.signals if not (signal.says is Says.YES and not signal.word)}
+    return is_ill(reply.spelled) and meant <= _BESIDE_AN_ILLNESS
+
+
+_BESIDE_AN_ILLNESS = frozenset({Says.REASON, Says.STRANGE, Says.KIN, Says.WHEN})
 
 
 def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:

@@ -1,4 +1,4 @@
-""" "I missed it": they say that they were not there, in their own words."""
+""" "I missed it", "I am ill": what is said of not being there, in their own words."""
 
 from __future__ import annotations
 
@@ -37,3 +37,21 @@ def was_absent(text: str) -> bool:
     """Whether `text` (folded, plain) says that the candidate was not at the interview, and nothing that softens it."""
     words = re.sub(r"\W+", " ", text).strip()
     return _ABSENT.search(words) is not None and _NEARLY.search(words) is None
+
+
+_ILL = re.compile(
+    r"\b(?:i am|i have|i have got|i got|we are|is|am|down with|up with|feel|feeling) (?:\w+ ){0,3}"
+    r"(?:sick|ill|unwell|poorly|flu|fever|covid|vomiting|throwing up|food poisoning|hospital|a & e)\b"
+    r"|\b(?:bin|ist|liege|liegt|habe) (?:\w+ ){0,3}(?:krank\w*|fieber|grippe|erkaltet)\b"
+    r"|\b(?:suis|est|ai) (?:\w+ ){0,3}(?:malade|hopital|fievre|grippe|gastro)\b"
+    r"|\b(?:estoy|esta|tengo) (?:\w+ ){0,3}(?:enferm[oa]|hospital|fiebre|gripe)\b"
+    r"|\b(?:sono|ho|sto) (?:\w+ ){0,3}(?:malat[oa]|ospedale|febbre|influenza)\b"
+    r"|\b(?:estou|to|tenho) (?:\w+ ){0,3}(?:doente|hospital|febre|gripe)\b"
+    r"|\b(?:ben|heb|lig) (?:\w+ ){0,3}(?:ziek\w*|koorts|griep)\b"
+)
+_NOT_SO = re.compile(r"\b(?:that|this|it|which) (?:is|was)\b|\bsick of\b|\bhome ?sick\b")
+
+
+def is_ill(text: str) -> bool:
+    """ "I'm in the hospital", "ich bin krank": it sounds like a no, and nothing says so ("that's sick!" praises)."""
+    return _ILL.search(text) is not None and _NOT_SO.search(text) is None

@@ -181,4 +181,6 @@ NO: lass mal | lass mal lieber | lass stecken | lass gut sein
 OTHER: nach hause | heim
 CUT: hat abgesagt | hat mir abgesagt | hat uns abgesagt | hat storniert | wurde abgesagt | sie haben abgesagt
 CUT: haben mir abgesagt | haben uns abgesagt
+FN: heute | grad | gerade
+R_PERSONAL: erkältet | fieber | grippe | liege flach | krankgeschrieben | magen-darm
 """

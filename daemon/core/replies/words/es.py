@@ -182,4 +182,5 @@ BAN: sin mentir | no es broma
 OTHER: a casa | a tu casa
 CUT: canceló | ha cancelado | han cancelado | cancelaron | fue cancelado | fue cancelada | se canceló | me canceló
 CUT: me cancelaron | me han cancelado
+R_PERSONAL: fiebre | mala del estómago | estoy malo | estoy mala
 """

@@ -181,4 +181,6 @@ NEG: rien
 BAN: sans mentir | je te mens pas | je ne mens pas | je vous mens pas | sans blague | sans déconner
 OTHER: à la maison | chez toi | chez vous ce soir
 CUT: a annulé | ont annulé | m'a annulé | m'ont annulé | a été annulé | a été annulée | est annulé | est annulée
+FN: aujourd'hui | aujourdhui
+R_PERSONAL: fièvre | gastro | alité | alitée
 """

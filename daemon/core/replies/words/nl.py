@@ -140,4 +140,5 @@ SETTLED: andere baan | baan gevonden | nieuwe baan
 BAN: ik lieg niet | zonder te liegen | geen grap | geen grapje
 OTHER: naar huis
 CUT: heeft afgezegd | hebben afgezegd | is afgezegd | heeft geannuleerd | is geannuleerd
+FN: vandaag
 """
