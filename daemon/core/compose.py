@@ -40,7 +40,7 @@
 | alert_no_new_time | variant ("begun" or "over"), to |
 | cancellation | late, reason, referral, prefers, to |
 | withdrawal | has_ended, reason, referral, prefers, to |
-| reschedule | late, reason, prefers, to |
+| reschedule | late, reason, prefers or own (what does not suit), to |
 | late | minutes, to |
 | thank_you | variant ("loved"), own, to |
 | follow_up, decline, apology | to |

@@ -54,6 +54,7 @@ def letters() -> Iterator[Sample]:
         for late in (False, True):
             reason = "personal" if prefers else ""
             yield from each("reschedule", "late" if late else "", prefers=prefers, reason=reason, late=late)
+    yield from each("reschedule", "not then", own="not before 3 PM, and any day but Friday")
     for variant in ("loved", None):
         yield from each("thank_you", variant or "", variant=variant)
     yield from each("thank_you", "own line", variant="loved", own="I liked how you plan your releases.")

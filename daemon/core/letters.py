@@ -25,7 +25,7 @@ from daemon.core.interview import Approval, Decision, Interview, News, Phase, Qu
 from daemon.core.plan import into
 from daemon.core.reading import Intent, Reading
 from daemon.core.ways import Way
-from daemon.core.wishes import spelled_out
+from daemon.core.wishes import as_told
 from daemon.core.words import reason_of
 
 BEFORE_START = timedelta(minutes=1)
@@ -67,10 +67,8 @@ def begin_reschedule(
     way = office.way_to(interview.contact, urgent=late)
     if not way.to:
         return Change(interview, (say(office, interview, "no_contact", said.key, now, variant="another_time"),))
-    wish = said.reading.prefers and spelled_out(
-        said.reading.prefers, now, office.candidate.zone, office.candidate.locale
-    )
-    letter = office.letter("reschedule", interview, now, way, late=late, prefers=wish, reason=said.reading.reason)
+    wish = as_told(said.reading.prefers, interview, office.candidate, now)
+    letter = office.letter("reschedule", interview, now, way, late=late, reason=said.reading.reason, **wish)
     waiting = _leaving(interview, office, Purpose.RESCHEDULE, letter, way, said, now, instead_of)
     shown = show(waiting, office, "ack_reschedule", letter, said.key, now, late=late)
     return Change(waiting, (Revoke(ASKING), shown), (f"another time: the letter leaves at {_leaves(waiting)}",))

@@ -158,7 +158,7 @@ def _shown(view: View, name: str, value: object) -> object:
         case "own", str():
             return words.clean(value, OWN_LINE_LIMIT)
         case "prefers", str():
-            return words.clean(value, 100)
+            return words.clean(value, words.OWN_WORDS_LIMIT)
         case (("open" | "ahead"), _):
             return _listing(view, value)
         case "also", tuple():

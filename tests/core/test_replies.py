@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from daemon.core.reading import Asked, Intent, Reading, Referral
 from daemon.core.replies import is_opt_out, read
+from daemon.core.replies.wished import other_time_in
 
 OWN = [json.loads(line) for line in (Path(__file__).parent / "replies_own.jsonl").read_text("utf-8").splitlines()]
 PROMPT = "Interview with Acme Corp (Backend Engineer) Thu 3 Dec 2:00 PM. Going? Reply Y to keep it, N to bow out. [K7]"
@@ -254,6 +255,53 @@ def test_a_friend_is_referred_and_his_praise_is_not_the_answer():
     reading = one("no but my friend Jo Lee jo@x.org would be great")
     assert reading.intent is Intent.CANCEL
     assert reading.referral == Referral(name="Jo Lee", email="jo@x.org")
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "any day but friday", "not friday", "not before 3pm", "fri after 3pm", "friday, but not before 3pm", "after 4",
+        "after the 10th", "anything except monday", "jeden Tag außer Freitag", "nicht am Freitag", "nicht vor 15 Uhr",
+        "pas vendredi", "tous les jours sauf vendredi", "à partir de lundi", "cualquier día menos el viernes",
+        "no el viernes", "antes del viernes", "tranne venerdì", "menos sexta", "behalve vrijdag", "除了周五",
+    ],
+)  # fmt: skip
+def test_what_rules_a_time_out_or_bounds_it_is_passed_on_word_for_word(wish: str):
+    assert other_time_in(f"R   {wish}") == wish
+
+
+def test_what_rules_a_time_out_is_heard_in_a_text_as_well():
+    assert one("R K7 any day but friday").prefers == "any day but friday"
+    assert one("reschedule k7, i can't do friday").prefers == "i can't do friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("can't do thursday, can do friday", "friday"),
+        ("Donnerstag kann ich nicht, aber Freitag ginge", "Freitag"),
+        ("je peux pas jeudi, plutôt lundi", "lundi"),
+        ("not thursday. tuesday?", "tuesday"),
+        ("cancel thursday and book me in for friday instead", "friday"),
+        ("could they meet me on Friday rather than Thursday?", "Friday"),
+        ("¿puede ser el lunes por la tarde?", "lunes por la tarde"),
+        ("martes a las 5?", "martes a las 5"),
+    ],
+)
+def test_the_time_that_is_asked_for_is_not_the_one_that_does_not_suit(text: str, wish: str):
+    assert one(f"R K7 {text}").prefers == wish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the hospital is keeping me until Saturday so it has to be some other date",
+        "my visa appointment at the embassy is thursday 1pm and they never run on time, I need another day",
+        "j'ai un empêchement jeudi, serait-il possible de trouver une autre date ?",
+    ],
+)
+def test_why_another_time_is_needed_is_no_wish_for_it(text: str):
+    assert one(f"R K7 {text}").prefers == ""
 
 
 def test_another_time_and_another_role_are_exact_substrings():

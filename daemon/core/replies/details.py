@@ -1,4 +1,4 @@
-"""What stands beside an answer: minutes, reason, referral, another time or role, in the very words of the text."""
+"""What stands beside an answer: minutes, reason, referral, times, another role, in the very words of the text."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def without_referral(text: str) -> str:
     return _REFERS.sub(lambda match: found[1] if (found := _FIRST_WORDS.match(match[0])) else " ", text)
 
 
-# ---- another time, another role ----
+# ---- times, another role ----
 
 _TIME_WORDS = frozenset(
     word
@@ -145,11 +145,18 @@ _TIME_WORDS = frozenset(
     for word in words_of(folded(phrase))
     if len(words_of(folded(phrase))) == 1
 )
-_CONNECTORS = frozenset(map(folded, times.CONNECTORS.split()))
+_CONNECTORS = frozenset(map(folded, [*times.CONNECTORS.split(), "las"]))
 _OPENERS = frozenset(map(folded, times.OPENERS.split()))
 _CLOSERS = frozenset(map(folded, times.CLOSERS.split()))
 _SPAN = re.compile(
-    r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:am|pm|h|uhr|st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}\.?|\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*",
+    r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:am|pm|h|uhr|st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}\.?|(?<![^\W\d_])\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*",
+    re.IGNORECASE,
+)
+_BOUNDS = frozenset(
+    ["after", "before", "nach", "vor", "ab", "apres", "avant", "despues", "antes", "dopo", "prima", "depois"]
+)
+_BEYOND_AN_HOUR = re.compile(
+    r"\b(?:after|before|ab|nach|vor|après|avant|(?:después|antes) de las?)\s+\d{1,2}\b(?!\s*(?:min|days?|tage|jours))",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -187,13 +194,8 @@ _THIS_ROLE = frozenset(
 )
 
 
-def other_time_in(text: str) -> str:
-    """The longest stretch of the text that names a time, exactly as it stands there; "" where none does."""
-    spans = _time_spans(text)
-    return max(spans, key=len, default="")
-
-
-def _time_spans(text: str) -> list[str]:
+def time_spans(text: str) -> list[str]:
+    """Every stretch of the text that names a time, exactly as it stands there."""
     spans: list[str] = []
     run: list[tuple[re.Match[str], str]] = []
     previous_end = 0
@@ -206,12 +208,13 @@ def _time_spans(text: str) -> list[str]:
         if match and sort:
             run.append((match, sort))
         previous_end = match.end() if match else previous_end
-    return [span for span in [*spans, *_cjk_spans(text)] if span]
+    bounds = [match[0] for match in _BEYOND_AN_HOUR.finditer(text)]
+    return [span for span in [*spans, *_cjk_spans(text), *bounds] if span]
 
 
 def _sort(word: str) -> str:
     plain = folded(word)
-    if plain in _TIME_WORDS or re.fullmatch(r"\d.*\D.*", plain):
+    if plain in _TIME_WORDS or plain == "tarde" or re.fullmatch(r"\d.*\D.*", plain):
         return "time"
     if plain.isdigit():
         return "number"
@@ -226,6 +229,8 @@ def _trimmed(text: str, run: list[tuple[re.Match[str], str]]) -> str:
     first, last = times_at[0], times_at[-1]
     while first > 0 and (folded(run[first - 1][0][0]) in _OPENERS or run[first - 1][1] == "number"):
         first -= 1
+    if first > 1 and folded(run[first - 2][0][0]) in _BOUNDS:  # "after the 10th", "antes del viernes"
+        first -= 2
     while last + 1 < len(run) and (
         folded(run[last + 1][0][0]) in _CLOSERS or run[last + 1][1] == "number" or _number_follows(run, last)
     ):
@@ -234,8 +239,9 @@ def _trimmed(text: str, run: list[tuple[re.Match[str], str]]) -> str:
 
 
 def _number_follows(run: list[tuple[re.Match[str], str]], last: int) -> bool:
-    """ "Friday at 3": a bare hour belongs to it."""
-    return last + 2 < len(run) and run[last + 2][1] == "number" and run[last + 1][1] == "connector"
+    """ "Friday at 3", "martes a las 5": a bare hour belongs to it."""
+    behind = [sort for _, sort in run[last + 1 : last + 4]]
+    return behind[:2] == ["connector", "number"] or behind == ["connector", "connector", "number"]
 
 
 _CJK_RUN = re.compile(

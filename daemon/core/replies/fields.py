@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daemon.core.reading import Intent, Reading
-from daemon.core.replies.details import minutes_in, other_role_in, other_time_in, reason_in, referral_in
+from daemon.core.replies.details import minutes_in, other_role_in, reason_in, referral_in
 from daemon.core.replies.signals import Piece
 from daemon.core.replies.verdict import Verdict
+from daemon.core.replies.wished import other_time_in
 
 
 def with_fields(text: str, verdict: Verdict, pieces: tuple[Piece, ...]) -> Reading:
