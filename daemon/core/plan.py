@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from daemon.core.business_days import follow_up_at
 from daemon.core.interview import UNSETTLED, Interview, Phase, Question
 from daemon.core.policy import Candidate, Hours, Policy
+from daemon.core.travel import reminded_for
 
 SNOOZE = timedelta(hours=24)
 RUNG_GAP = timedelta(hours=2)  # never two questions about one interview closer than this
@@ -218,8 +219,8 @@ def _on_the_day(interview: Interview, earliest: datetime, policy: Policy, candid
     """At the hour of the reminder, which would wish them luck for what they may not go to."""
     if interview.starts_at is None or not policy.day_of_reminder:
         return None
-    wanted = interview.starts_at - policy.day_of_reminder
-    at = _out_of_quiet(wanted, interview.starts_at, policy.quiet_hours, candidate.zone)
+    wanted, ready_at = reminded_for(interview, interview.starts_at, policy)
+    at = _out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
     return at if at >= earliest else None
 
 
@@ -241,8 +242,8 @@ def day_of_at(interview: Interview, policy: Policy, candidate: Candidate) -> dat
     """When to remind on the day; None where it was done, is off, or would only repeat what was just said."""
     if interview.starts_at is None or interview.reminded_at or not policy.day_of_reminder:
         return None
-    wanted = interview.starts_at - policy.day_of_reminder
-    at = _out_of_quiet(wanted, interview.starts_at, policy.quiet_hours, candidate.zone)
+    wanted, ready_at = reminded_for(interview, interview.starts_at, policy)
+    at = _out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
     just_said = max(interview.found_at, interview.decided_at or interview.found_at, interview.asked_at or at)
     return at if at >= just_said else None
 

@@ -17,6 +17,7 @@ from daemon.core.draft import Draft
 from daemon.core.interview import Interview
 from daemon.core.plan import day_of_at, decide_by
 from daemon.core.policy import Calls, Candidate, OnSilence, Policy
+from daemon.core.travel import leave_at
 from daemon.core.ways import signature, way_to
 
 LISTED_AT_MOST = 4
@@ -259,7 +260,7 @@ def _rules(view: View, interview: Interview, policy: Policy, extra: Mapping[str,
     return {
         "decide_by": view.moment(last_call) if last_call and last_call > view.now else "",
         "silence": _silence(view, interview, policy, extra, last_call),
-        "remind_before": words.span(policy.day_of_reminder, view.locale) if _reminds(view, interview, policy) else "",
+        **_reminder(view, interview, policy),
         "follow_up_after": policy.follow_up_after,
         "can_call": policy.calls is not Calls.OFF,
         "can_text": policy.can_text,
@@ -268,19 +269,21 @@ def _rules(view: View, interview: Interview, policy: Policy, extra: Mapping[str,
     }
 
 
-def _reminds(view: View, interview: Interview, policy: Policy) -> bool:
-    """Whether a reminder is still to come: none is promised to whom it was sent, or who answers on the day."""
+def _reminder(view: View, interview: Interview, policy: Policy) -> dict[str, object]:
+    """How long before, or when where the quiet hours or the way to go move it; neither for whom none is to come:
+    to whom it was sent, or who answers on the day."""
     at = day_of_at(interview, policy, view.candidate)
-    return at is not None and at > view.now
+    if at is None or interview.starts_at is None or at <= view.now:
+        return {"remind_before": "", "remind_at": ""}
+    if at == interview.starts_at - policy.day_of_reminder:
+        return {"remind_before": words.span(policy.day_of_reminder, view.locale), "remind_at": ""}
+    return {"remind_before": "", "remind_at": view.when(at)}
 
 
 def _leave_by(view: View, interview: Interview, policy: Policy) -> str:
-    """When to go to an interview in person: one that has a place, and no link to click."""
-    in_person = interview.location and not interview.join_url and "://" not in interview.location
-    if not policy.travel or interview.starts_at is None or not in_person:
-        return ""
-    leave_at = interview.starts_at - policy.travel
-    return words.time_of(leave_at, view.zone, view.locale) if leave_at > view.now else ""
+    """When to go to an interview in person."""
+    leaving = leave_at(interview, policy)
+    return words.time_of(leaving, view.zone, view.locale) if leaving and leaving > view.now else ""
 
 
 def _silence(

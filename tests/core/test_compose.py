@@ -573,6 +573,12 @@ def test_the_reminder_says_when_to_leave_for_one_in_person() -> None:
     assert "Leave by 1:15" in draft.body
 
 
+def test_a_reminder_that_quiet_hours_move_is_announced_for_when_it_comes() -> None:
+    early = replace(FULL, starts_at=FULL.starts_at - timedelta(hours=5, minutes=30))  # half past eight
+    assert "I remind you on Wed, Dec 2, 8:45 PM." in written("ack_attend", early).body
+    assert "I remind you 2 hours before." in written("ack_attend").body
+
+
 def test_nobody_has_to_leave_for_a_link() -> None:
     draft = compose(TEMPLATES, "day_of", FULL, SAM, Policy(travel=timedelta(minutes=45)), NOW)
     assert "Leave by" not in draft.body

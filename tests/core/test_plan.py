@@ -201,6 +201,26 @@ def test_an_early_interview_is_reminded_of_outside_the_quiet_hours(start: time, 
     assert local(day_of_at(replace(an_interview(), starts_at=starts_at), POLICY, SAM)) == reminded
 
 
+@pytest.mark.parametrize(
+    ("start", "travel", "reminded"),
+    [
+        (time(14), 30 * MINUTE, "Fri 12:00"),
+        (time(14), 2 * HOUR, "Fri 11:00"),
+        (time(11), 3 * HOUR, "Thu 20:45"),
+        (time(10), 45 * MINUTE, "Fri 08:00"),
+    ],
+)
+def test_who_has_a_way_to_go_is_reminded_before_they_leave(start: time, travel: timedelta, reminded: str) -> None:
+    starts_at = datetime.combine(date(2026, 12, 4), start, tzinfo=ZoneInfo("America/New_York")).astimezone(UTC)
+    there = replace(an_interview(), starts_at=starts_at, location="12 Main Street", join_url="")
+    assert local(day_of_at(there, Policy(travel=travel), SAM)) == reminded
+
+
+def test_no_way_is_gone_to_a_link() -> None:
+    interview = replace(an_interview(timedelta(days=4, hours=2)), location="", join_url="https://meet.example/acme")
+    assert interview.starts_at - day_of_at(interview, Policy(travel=3 * HOUR), SAM) == 2 * HOUR
+
+
 def test_no_reminder_right_after_the_question() -> None:
     assert day_of_at(asked(HOUR), POLICY, SAM) is None
 
