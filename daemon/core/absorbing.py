@@ -7,7 +7,7 @@ vendors move an interview without raising it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revoke, say
 from daemon.core.contact import Contact
@@ -318,4 +318,4 @@ def _newly_declined(known: Interview, seen: Interview, event: CalendarEvent, off
 
 
 def _utc(at: datetime | None) -> str:
-    return f"{at:%Y-%m-%d %H:%M} UTC" if at else "no known time"
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else "no known time"

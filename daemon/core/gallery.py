@@ -112,6 +112,8 @@ def _acknowledgements() -> Iterator[Sample]:
     for variant in ("not_yet", "over"):
         yield from each("ack_not_late", variant, variant=variant)
     yield from _approved_ones()
+    going = replace(FULL, phase=Phase.ATTENDING, decision=Decision.ATTEND)
+    yield Sample(name="ack_not_late", variant="not_yet, going", interview=going, extra={"variant": "not_yet"})
     for late in (False, True):
         late_one = {"letter": LETTER, "late": late, "leaves_at": NOW + SOON}
         yield from each("ack_reschedule", "late" if late else "in time", **late_one)
@@ -120,7 +122,6 @@ def _acknowledgements() -> Iterator[Sample]:
     for variant in ("asked_for_another_time", "perhaps_asked_for_another_time"):
         for name in ("ack_attend", "ack_undone"):
             yield from each(name, variant, variant=variant)
-            going = replace(FULL, phase=Phase.ATTENDING, decision=Decision.ATTEND)
             yield Sample(name=name, variant=f"{variant}, going", interview=going, extra={"variant": variant})
     for variant in ("another_time", "late"):
         yield from each("no_contact", variant, variant=variant)
@@ -134,10 +135,17 @@ def _acknowledgements() -> Iterator[Sample]:
     yield from each("ack_already", "own words", variant="own_words")
     yield from each("ack_attend", "that asks for more", asks=True)
     yield from each("ack_snooze", "that asks for more", asks=True, leaves_at=NOW + SOON)
-    yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
+    yield from _reminders()
     yield from _whom_to_tell()
     yield from _answers()
     yield from _calls()
+
+
+def _reminders() -> Iterator[Sample]:
+    yield Sample(name="ack_attend", variant="no reminder", policy=Policy(day_of_reminder=timedelta(0)))
+    by_night = Policy(day_of_reminder=timedelta(hours=14))  # so they are reminded at another hour
+    for asks in (False, True):
+        yield Sample(name="ack_attend", variant=f"at another hour, asks={asks}", policy=by_night, extra={"asks": asks})
 
 
 def _whom_to_tell() -> Iterator[Sample]:

@@ -18,8 +18,8 @@ _CODE = re.compile(  # what holds a number, or a word for a place, and tells of 
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{6,}\d")  # of a phone or a meeting
 _REMOTE = re.compile(
     r"\b(?:(?:microsoft |ms )?teams|zoom|google meet|hangouts?|webex|skype|face ?time|whats ?app|whereby"
-    r"|go ?to ?meeting|blue ?jeans|signal|slack|discord|jitsi|chime|online|remote(?:ly)?|virtual\w*|video\w*|digital|web ?conference"
-    r"|phone|telephone|by call|call|conference call|cell|mobile|dial-?in"
+    r"|go ?to ?meeting|blue ?jeans|signal|slack|discord|jitsi|chime|online|remote(?:ly)?|virtual\w*|video\w*|digital"
+    r"|web ?conference|phone|telephone|by call|call|conference call|cell|mobile|dial-?in"
     r"|telefon\w*|anruf|handy|fernmundlich|remote|virtuell"
     r"|telephon\w*|appel|en ligne|a distance|visio\w*|distanciel"
     r"|telefono|telefonic[ao]|llamada|en linea|remot[oa]|videollamada|a distancia)\b|^\W*(?:meet|tel)\b\W*"

@@ -105,6 +105,13 @@ def test_the_story_of_one_interview_has_its_timeline_and_every_message(asked: Ho
     printed = asked.run("show", ref).stdout
     assert "asked (decision)" in printed
     assert "Are you going?" in printed
+    assert "Answer by" in printed
+
+
+def test_who_has_answered_is_given_no_time_to_answer_by(asked: Home):
+    asked.run("answer", asked.ref(), "yes")
+
+    assert "Answer by" not in asked.run("show", asked.ref()).stdout
 
 
 def test_an_unknown_ref_is_answered_with_those_that_are_open(asked: Home):

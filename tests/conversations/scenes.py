@@ -196,6 +196,21 @@ SCENES = (
         codes=("K7", "M3"),
     ),
     Scene(
+        name="no other time",
+        title="Another time, and none comes",
+        story="Sam rules a day out, which the letter says as Sam wrote it. Nobody answers: Sam is asked whether to go "
+        "at the old time, and is told when that comes and nothing is settled.",
+        acts=(*ASKED, text("R K7 any day but friday"), at("Dec 3 14:10")),
+    ),
+    Scene(
+        name="in person",
+        title="In person, with a way to go",
+        story="The office is two and a half hours away (`travel`). The reminder says where and when to leave, and "
+        "comes an hour before that.",
+        acts=(invite(ACME, THURSDAY, location="12 Main Street"), at("Nov 30 14:05"), text("Y K7"), at("Dec 3 13:00")),
+        policy={"travel": timedelta(hours=2, minutes=30)},
+    ),
+    Scene(
         name="ten minutes late",
         title="Ten minutes late on the day",
         story="The train stands still. One text, and Dana knows at once.",

@@ -122,7 +122,7 @@ def test_without_a_call_the_letter_leaves_once_and_owns_the_short_notice(played:
 def test_another_time_is_asked_for_and_the_new_invitation_is_one_question(played: Played) -> None:
     stage = played("rescheduled")
     assert stage.letters() == [(Purpose.RESCHEDULE, DANA)]
-    assert "Friday, December 4, in the morning" in stage.letter().body
+    assert "What would suit me: Friday morning, December 4." in stage.letter().body
     assert stage.told_by_calendar() == []
     assert sum("has moved to Fri, Dec 4, 10:00 AM" in one for one in stage.texts()) == 1
     assert (stage.phase("K7"), stage.phase("M3")) == (Phase.CLOSED, Phase.ATTENDING)
@@ -187,6 +187,22 @@ def test_their_own_words_leave_in_place_of_ours(played: Played) -> None:
     assert stage.letters() == TOLD
     assert stage.letter().body.startswith("Dear Dana, thank you for the invitation. I will not attend")
     assert "stuck your neck out" not in stage.letter().body
+
+
+def test_a_day_that_is_ruled_out_is_not_asked_for_and_nobody_is_left_without_a_word(played: Played) -> None:
+    stage = played("no other time")
+    assert stage.letters() == [(Purpose.RESCHEDULE, DANA)]
+    assert "any day but friday." in stage.letter().body
+    assert "suit me" not in stage.letter().body
+    assert len(stage.texts(Purpose.REMINDER, Purpose.QUESTION)) >= 2
+    assert len(stage.texts(Purpose.ALERT)) == 1
+
+
+def test_who_has_a_way_to_go_is_told_where_and_reminded_before_they_leave(played: Played) -> None:
+    stage = played("in person")
+    assert "I remind you on Thu, Dec 3, 10:30 AM." in stage.texts(Purpose.ACKNOWLEDGEMENT)[0]
+    (reminder,) = stage.texts(Purpose.DAY_OF)
+    assert "Place: 12 Main Street. Leave by 11:30 AM." in reminder
 
 
 def test_who_missed_it_sends_one_apology_and_no_thanks(played: Played) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -446,3 +447,10 @@ def test_nobody_replies_to_the_current_employer_or_to_themselves(host: str) -> N
     event = an_event(organizer=Attendee(host, "Somebody"))
     interview = found(event, recognized(), Identity("i1", "K7"), office, MONDAY_NOON).interview
     assert interview.organizer == ""
+
+
+def test_a_move_is_noted_in_utc_whatever_zone_the_event_is_written_in() -> None:
+    known = put()
+    tokyo = ZoneInfo("Asia/Tokyo")
+    moved = seen(known, an_event(starts_at=(MONDAY_NOON + 5 * DAY).astimezone(tokyo)))
+    assert any(f"to {MONDAY_NOON + 5 * DAY:%Y-%m-%d %H:%M} UTC" in note for note in moved.notes)

@@ -579,6 +579,12 @@ def test_a_reminder_that_quiet_hours_move_is_announced_for_when_it_comes() -> No
     assert "I remind you 2 hours before." in written("ack_attend").body
 
 
+def test_late_a_day_too_soon_does_not_ask_again_who_said_yes() -> None:
+    going = replace(FULL, phase=Phase.ATTENDING, decision=Decision.ATTEND)
+    assert "For now: Y K7 = yes" in written("ack_not_late", variant="not_yet").body
+    assert "You are going; N K7 if that changes." in written("ack_not_late", going, variant="not_yet").body
+
+
 def test_nobody_has_to_leave_for_a_link() -> None:
     draft = compose(TEMPLATES, "day_of", FULL, SAM, Policy(travel=timedelta(minutes=45)), NOW)
     assert "Leave by" not in draft.body

@@ -119,8 +119,8 @@ def _facts(interview: Interview, policy: Policy, candidate: Candidate, local: Lo
         "When": when_of(interview, local).replace("\n", ", "),
         "Where": line(interview.location) or line(interview.join_url),
         "Contact": _whom(interview),
-        "Decision": interview.decision.value if interview.decision else "",
-        "Answer by": local.both(last_call) if last_call and not interview.is_over else "",
+        "Decision": _decision(interview),
+        "Answer by": local.both(last_call) if last_call and _is_asked(interview) else "",
         "Next": f"{STEPS[step.kind]}, {local.both(step.due_at)}" if step else "",
         "Your reason": line(interview.reason.replace("_", " ")),
         "Notes": line(interview.notes),
@@ -130,6 +130,16 @@ def _facts(interview: Interview, policy: Policy, candidate: Candidate, local: Lo
         if value:
             facts.add_row(Text(f"  {name}", style="dim"), value)
     return facts
+
+
+def _decision(interview: Interview) -> str:
+    said = interview.decision.value if interview.decision else ""
+    return " ".join(filter(None, (said, "(missed)" if interview.missed_at else "")))
+
+
+def _is_asked(interview: Interview) -> bool:
+    """Whether an answer is still awaited: to the question, or about the old time where no new one came."""
+    return not interview.is_over and (interview.decision is None or interview.awaits_new_time)
 
 
 def _whom(interview: Interview) -> str:
