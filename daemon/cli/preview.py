@@ -16,7 +16,7 @@ from daemon.cli.output import console, counted, line, print_json
 from daemon.cli.views.messages import print_words, spoken
 from daemon.clock import SystemClock
 from daemon.core.change import Office
-from daemon.core.compose import LETTERS, TEXTS, Draft
+from daemon.core.compose import LETTERS, SHOWS, TEXTS, Draft, show
 from daemon.core.gallery import FULL, SAM, Sample, gallery
 from daemon.core.interview import Approval, Interview
 from daemon.core.policy import Policy
@@ -30,9 +30,6 @@ from daemon.settings import Settings, SettingsError, find_config
 PURPOSES = {"acknowledgement": "ack_withdraw", "alert": "alert_in_doubt"}
 ON_THE_WAY = timedelta(minutes=30)
 ON_THE_DAY = frozenset({"day_of", "late", "ack_late"})
-SHOWS = {"ack_withdraw": "cancellation", "ack_silence_withdraw": "cancellation", "ack_reschedule": "reschedule",
-         "ack_late": "late", "thank_you_offer": "thank_you", "withdrawal_offer": "withdrawal",
-         "follow_up_offer": "follow_up", "no_contact": "cancellation"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +67,8 @@ def preview(
     """
     settings = _settings(config, ref)
     office = _office(settings, locale)
+    if locale is not None:
+        _check_locale(office, locale)
     names = sorted({one.name for one in gallery()})
     if purpose is None:
         _list(names, as_json=as_json)
@@ -112,6 +111,15 @@ def _office(settings: Settings | None, locale: str | None) -> Office:
     return replace(office, candidate=replace(office.candidate, locale=locale)) if locale else office
 
 
+def _check_locale(office: Office, locale: str) -> None:
+    """No language that there is nothing in is shown in English instead."""
+    languages = sorted(office.templates.parsed)
+    if not set(languages) & {locale.replace("-", "_"), locale.replace("-", "_").partition("_")[0]}:
+        raise typer.BadParameter(
+            f"there are no messages in {line(locale)}, but in {', '.join(languages)}.", param_hint="--locale"
+        )
+
+
 def _interview(settings: Settings | None, ref: str | None) -> Interview | None:
     if ref is None or settings is None:
         return None
@@ -128,7 +136,8 @@ def _one(office: Office, name: str, interview: Interview | None, said: dict[str,
     extra = said if name in LETTERS.keys() | SHOWS.keys() else {**sample.extra, **said}
     if name in SHOWS and subject is not None:
         way = office.way_to(subject.contact, urgent=bool(said.get("late")) or name == "ack_late")
-        letter = office.letter(SHOWS[name], subject, now, way, **_fitting(said))
+        ended = SHOWS[name] == "withdrawal"
+        letter = office.letter(SHOWS[name], subject, now, way, has_ended=ended, **_fitting(said))
         extra["by_text"] = way.is_text
         extra["letter"] = letter
         extra["leaves_at"] = now + office.policy.undo_window
@@ -168,10 +177,8 @@ def _nobody(sample: Sample) -> Interview:
 
 def _sample(office: Office, sample: Sample) -> Shown:
     mine = replace(sample.interview, candidate_id=office.candidate.id) if sample.interview else _nobody(sample)
-    shaped = replace(office, policy=sample.policy)
-    return Shown(
-        sample.name, sample.variant, shaped.draft(sample.name, mine, sample.now, **sample.extra), sample.name in LETTERS
-    )
+    draft = show(office.templates, replace(sample, interview=mine, candidate=office.candidate))
+    return Shown(sample.name, sample.variant, draft, sample.name in LETTERS)
 
 
 def _list(names: list[str], *, as_json: bool) -> None:

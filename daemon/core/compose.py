@@ -57,28 +57,32 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
 
+from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
 from daemon.core.draft import Draft, clear_sentence, clear_sentences
 from daemon.core.gallery import Sample, gallery
 from daemon.core.interview import Interview
 from daemon.core.policy import Candidate, Policy
 from daemon.core.sms_text import segments, unaccented
-from daemon.core.templates import HEADER, TemplateMistake, Templates, parse_templates
+from daemon.core.templates import HEADER, TemplateMistake, Templates, parse_templates, settled
 from daemon.core.views import context, drafted
+from daemon.core.ways import way_to
 
 __all__ = [
     "BY_TEXT",
+    "SHOWS",
     "Draft",
     "TemplateMistake",
     "Templates",
     "clear_sentence",
     "clear_sentences",
     "compose",
+    "letter_in",
     "load_templates",
     "show",
 ]
@@ -88,6 +92,8 @@ CAPS = (60, 44, 32, 24, 16, 12)  # widths of an untrusted text, tried until the 
 READABLE = 24
 # A note is given up first, then the plea for an address, and both before names become hard to read.
 SIZES = tuple((cap, room) for room in (2, 1, 0) for cap in CAPS if not room or cap >= READABLE)
+# A letter by text does without the role before it cuts a name, and never changes how one is spelt.
+LETTER_SIZES = ((CAPS[0], 2), *((cap, 0) for cap in CAPS))
 BY_TEXT = "_text"
 BY_MAIL: Mapping[str, Purpose] = {
     "cancellation": Purpose.CANCELLATION,
@@ -101,6 +107,19 @@ BY_MAIL: Mapping[str, Purpose] = {
 }
 TEXTS = {f"{name}{BY_TEXT}": purpose for name, purpose in BY_MAIL.items() if name != "decline"}
 LETTERS = {**BY_MAIL, **TEXTS}  # what goes to the employer; every other template speaks to the candidate
+SHOWS: Mapping[str, str] = {  # which letter stands in which message to the candidate
+    "ack_withdraw": "cancellation",
+    "ack_silence_withdraw": "cancellation",
+    "no_contact": "cancellation",
+    "ack_reschedule": "reschedule",
+    "ack_late": "late",
+    "ack_missed": "apology",
+    "ack_thanks_sent": "thank_you",
+    "thank_you_offer": "thank_you",
+    "withdrawal_offer": "withdrawal",
+    "follow_up_offer": "follow_up",
+}
+SAID_IN_LETTERS = ("to", "late", "minutes", "reason", "referral", "prefers", "variant", "own")
 SPOKEN = frozenset({"call_bridge", "call_question"})  # heard on the phone, where nobody answers with a code
 
 
@@ -116,7 +135,8 @@ def compose(
     """The message `name` about `interview`, in the candidate's language, at `now`.
 
     A text stays within two segments, at the price of accents first and then of shorter names, wherever its alphabet
-    allows that; one that shows a letter is as long as the letter. `interview` is None for a message about none.
+    allows that; one that shows a letter is as long as the letter. A letter by text keeps its accents, whatever they
+    cost: an employer reads no misspelt word. `interview` is None for a message about none.
     Raises KeyError for an unknown name, TypeError for an unknown extra.
     """
     template = templates.find(candidate.locale, name)
@@ -126,14 +146,14 @@ def compose(
     tidy = _without_paragraphs if name in TEXTS else _as_it_is
     drafts = (
         tidy(_draft(template, context(subject, candidate, policy, now, extra, cap, discreet, room)))
-        for cap, room in SIZES
+        for cap, room in (LETTER_SIZES if name in TEXTS else SIZES)
     )
     widest = next(drafts)
     if name in BY_MAIL or drafted(extra) or _fits(widest):
         return widest
-    shorter = (one for draft in (widest, *drafts) for one in (draft, _unaccented(draft)))
     if name in TEXTS:
-        return _cheapest(shorter)
+        return _shortest(widest, *drafts)
+    shorter = (one for draft in (widest, *drafts) for one in (draft, _unaccented(draft)))
     return next(filter(_fits, shorter), widest)
 
 
@@ -141,14 +161,9 @@ def _unaccented(draft: Draft) -> Draft:
     return Draft(draft.subject, unaccented(draft.body))
 
 
-def _cheapest(drafts: Iterable[Draft]) -> Draft:
-    """The first that fits; else, of a letter with more words of their own than that, the first of the shortest."""
-    tried = []
-    for draft in drafts:
-        if _fits(draft):
-            return draft
-        tried.append(draft)
-    return min(tried, key=lambda one: segments(one.body))
+def _shortest(whole: Draft, *cut: Draft) -> Draft:
+    """The first that fits; else, with more words of their own or a dearer alphabet than that, no name is cut for it."""
+    return next(filter(_fits, cut), min(whole, cut[0], key=lambda one: segments(one.body)))
 
 
 def _as_it_is(draft: Draft) -> Draft:
@@ -168,7 +183,7 @@ def _no_interview(now: datetime) -> Interview:
 
 
 def _draft(template: Template, values: Mapping[str, object]) -> Draft:
-    header, _, body = template.render(values).partition("\n")
+    header, _, body = settled(template.render(values)).partition("\n")
     return Draft(_tidy(header.removeprefix(HEADER)), _tidy(body))
 
 
@@ -227,7 +242,28 @@ def _mistake(error: Exception, file: str, sample: Sample) -> TemplateMistake:
 
 
 def show(templates: Templates, sample: Sample) -> Draft:
-    """One picture of the gallery, as its reader would get it."""
-    return compose(
-        templates, sample.name, sample.interview, sample.candidate, sample.policy, sample.now, **sample.extra
-    )
+    """One picture of the gallery, as its reader would get it, with the letter that belongs to it."""
+    extra = {**sample.extra, "letter": letter_in(templates, sample)} if drafted(sample.extra) else sample.extra
+    return _picture(templates, sample, sample.name, extra)
+
+
+def letter_in(templates: Templates, sample: Sample) -> Draft:
+    """The letter that a picture of the gallery shows; for words of their own that say no such thing, a thank-you."""
+    leaving = sample.interview and sample.interview.approval and sample.interview.approval.purpose is Purpose.WITHDRAWAL
+    name = "withdrawal" if leaving else SHOWS[sample.name]
+    name = "thank_you" if sample.extra.get("unclear") else name
+    kept = {"reason"} if sample.extra.get("keeps_reason") else set()
+    extra = {key: value for key, value in sample.extra.items() if key in SAID_IN_LETTERS and key not in kept}
+    if not _by_text(sample):
+        return _picture(templates, sample, name, extra | {"has_ended": name == "withdrawal"})
+    return Draft("", _picture(templates, sample, f"{name}{BY_TEXT}", extra).body)
+
+
+def _by_text(sample: Sample) -> bool:
+    said, to = sample.extra.get("by_text"), sample.extra.get("to")
+    contact = to if isinstance(to, Contact) else (sample.interview or _no_interview(sample.now)).contact
+    return way_to(contact, sample.policy).is_text if said is None else bool(said)
+
+
+def _picture(templates: Templates, sample: Sample, name: str, extra: Mapping[str, object]) -> Draft:
+    return compose(templates, name, sample.interview, sample.candidate, sample.policy, sample.now, **extra)

@@ -101,6 +101,11 @@ def _lone_mark(apart: str) -> re.Pattern[str]:
     return re.compile(rf" [{''.join(mark for mark in MARKS if mark not in apart)}](?:\s|$)")
 
 
+def _one_full_stop(read: Reading) -> Iterator[str]:
+    if found := re.search(r"(?<!\.)\.\.(?!\.)", read.text):
+        yield f"two full stops in a row: {_around(read, found)}"
+
+
 def _no_shame(read: Reading) -> Iterator[str]:
     """Rule 24."""
     if read.phrases and (found := read.phrases.shaming.search(read.draft.body)):
@@ -175,7 +180,7 @@ def _around(read: Reading, found: re.Match[str]) -> str:
 
 
 Check = Callable[[Reading], Iterator[str]]
-TO_EVERYBODY: tuple[Check, ...] = (_one_line_subject, _no_empty_slot, _no_shame)
+TO_EVERYBODY: tuple[Check, ...] = (_one_line_subject, _no_empty_slot, _one_full_stop, _no_shame)
 TO_CANDIDATE: tuple[Check, ...] = (_no_opt_out_word, _short_text, _cheap_alphabet)
 TO_EMPLOYER: tuple[Check, ...] = (_short_letter, _thanks, _clear, _nothing_demanded, _no_code)
 BY_TEXT: tuple[Check, ...] = (_no_opt_out_word, _short_text)

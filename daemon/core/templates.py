@@ -17,6 +17,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from daemon.core.words import FALLBACK_LOCALE
 
 HEADER = "Subject:"
+# Noncharacters of Unicode: they mark a place for `settled` and never leave it.
+STOPPED = "\ufdd0"  # behind a value that brings its own full stop
+OPENS = "\ufdd1"  # before words that take a capital where they open a sentence
+OPENING = re.compile(rf"((?:^|[].!?]{STOPPED}*\s|\n)){OPENS}(\w)")
 STATEMENT_LINE = re.compile(r"\s*\{%[-+]?\s*(?!include\b)\w(?:(?!%\}).)*%\}")
 
 
@@ -79,6 +83,13 @@ def lineage(locale: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((wanted, wanted.partition("_")[0], FALLBACK_LOCALE)))
 
 
+def settled(text: str) -> str:
+    """What a template has rendered, with a capital where `opening` words open a sentence, and with one full stop where
+    it ends with "Dez." or "Acme Inc.", which bring their own."""
+    opened = OPENING.sub(lambda found: found[1] + found[2].upper(), text).replace(OPENS, "")
+    return re.sub(rf"{STOPPED}+\.?", "", opened)
+
+
 def parse_templates(sources: Mapping[str, str]) -> Templates:
     """`{"en/question.txt": text, ...}`. Raises TemplateMistake for the first that has no subject."""
     for file, text in sources.items():
@@ -102,13 +113,20 @@ def _environment(sources: Mapping[str, str], locale: str) -> Environment:
                 return _keep_line_ends(sources[file]), file, None
         return None
 
-    return ImmutableSandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
         undefined=StrictUndefined,
         autoescape=False,
+        finalize=_stopped,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["opening"] = lambda words: f"{OPENS}{words}"
+    return environment
+
+
+def _stopped(value: object) -> object:
+    return f"{value}{STOPPED}" if isinstance(value, str) and value.endswith(".") else value
 
 
 def _keep_line_ends(text: str) -> str:

@@ -79,3 +79,26 @@ def test_without_a_config_the_words_are_an_invented_candidates(tmp_path: Path, m
 def test_what_is_no_message_and_what_is_no_interview_is_said(home: Home):
     assert "is no message" in home.run("preview", "greeting", code=2).stderr
     assert "no interview has the ref" in home.run("preview", "question", "Z9", code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("ack_thanks_sent", "Thank you for your time"), ("ack_missed", "I was not there"), ("ack_late", "I am running")],
+)
+def test_a_message_shows_the_letter_that_it_is_about(home: Home, name: str, said: str):
+    (one,) = home.json("preview", name)
+    assert said in one["body"]
+    assert "will not attend" not in one["body"]
+
+
+def test_every_variant_shows_its_letter_in_the_language_that_was_asked_for(home: Home):
+    for locale, thanks in (("de", "vielen Dank"), ("fr", "merci"), ("es", "Muchas gracias")):
+        shown = home.json("preview", "thank_you_offer", "--all", "--locale", locale)
+        assert all(thanks.lower() in one["body"].lower() and "Thank you" not in one["body"] for one in shown)
+
+
+def test_a_language_that_there_is_not_is_no_english_in_disguise(home: Home):
+    said = " ".join(home.run("preview", "question", "--locale", "xx", code=2).stderr.split())
+    assert "xx" in said
+    assert "de, en, es, fr" in said
+    assert "Gehst du hin?" in home.run("preview", "question", "--locale", "de-AT").stdout

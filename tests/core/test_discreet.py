@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from daemon.core.compose import LETTERS, show
+from daemon.core.compose import LETTERS, letter_in, show
 from daemon.core.contact import Contact
-from daemon.core.draft import Draft
 from daemon.core.gallery import DANA, FULL, LETTER, NOW, OTHER, Sample, gallery
 from daemon.core.phrases import PHRASES
 from daemon.core.views import drafted
@@ -56,8 +55,7 @@ def test_the_letter_below_and_the_address_that_it_goes_to_are_whole(name: str, l
         if one.policy.discreet and one.name == name and drafted(one.extra) and one.interview
     )
     shown = show(templates(), sample).body
-    letter = sample.extra["letter"]
-    assert isinstance(letter, Draft)
+    letter = letter_in(templates(), sample)
     assert letter.body in shown
     assert shown.index("Dana Lee") < shown.index(DANA.email) < shown.index(letter.subject)
 
