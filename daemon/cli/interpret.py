@@ -14,6 +14,7 @@ import typer
 
 from daemon.cli.context import ConfigOption
 from daemon.cli.troubles import BAD_USAGE
+from daemon.core.own_line import with_why
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import Named, read
 from daemon.settings import find_config, load_candidate
@@ -56,7 +57,8 @@ def _read(text: str, asked: Asked, opened: Sequence[str]) -> tuple[Reading, ...]
     except ValueError:
         _misused("interpret: --open takes K7, K7=Acme, K7@2026-12-03T14:00 or K7=Acme@2026-12-03T14:00")
     called = tuple(one for one in named if one.company or one.starts_at)
-    return read(text, asked, tuple(one.ref for one in named), named=called)
+    readings = read(text, asked, tuple(one.ref for one in named), named=called)
+    return tuple(with_why(one, text) for one in readings)
 
 
 def _named(opened: str) -> Named:

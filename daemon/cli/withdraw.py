@@ -16,6 +16,7 @@ from daemon.cli.troubles import FAILED
 from daemon.core.change import Answered
 from daemon.core.contact import Contact, ContactKind
 from daemon.core.interview import Interview, Phase
+from daemon.core.later_no import left_otherwise
 from daemon.core.letters import bow_out_of_process
 from daemon.core.reading import Intent, Reading
 from daemon.loops.desk import Desk
@@ -65,7 +66,9 @@ def withdraw(
         said = Answered(reading=reading, key=f"cli/{uuid.uuid4().hex}", on_screen=now or not as_json)
         if asks and not yes and not all_given:
             _confirm(desk, matter, said, interviewed)
-        _carry_out(desk, matter, said, interviewed)
+        for ended in _carry_out(desk, matter, said, interviewed):
+            if not as_json:
+                typer.echo(f"{ended.ref}: nothing more is asked about it, and no thanks and no follow-up go to them.")
         drain(desk)
         report(desk, matter.id, set(), settings.policy, settings.candidate, as_json=as_json)
 
@@ -124,8 +127,14 @@ def _confirm(desk: Desk, matter: Interview, said: Answered, interviewed: bool) -
         raise typer.Exit(FAILED)
 
 
-def _carry_out(desk: Desk, matter: Interview, said: Answered, interviewed: bool) -> None:
+def _carry_out(desk: Desk, matter: Interview, said: Answered, interviewed: bool) -> list[Interview]:
+    """The interviews of that process that waited to be thanked for, or followed up: that is over with it."""
     with desk.store.transaction(desk.candidate.id) as tx:
         now = desk.now()
         named = replace(matter, ref=tx.interviews.new_ref(now))
         record(tx, desk, bow_out_of_process(named, desk.office, said, now, has_ended=interviewed), now)
+        open_ones = (left_otherwise(one, matter.contact.email, matter.company, now) for one in tx.interviews.open())
+        changes = [one for one in open_ones if one is not None]
+        for change in changes:
+            record(tx, desk, change, now)
+        return [change.interview for change in changes]

@@ -16,12 +16,14 @@ from daemon.core.event import CalendarEvent, EventStatus, PartStat
 from daemon.core.interview import COMING, Interview, News, Phase, closed, was_talked_about
 from daemon.core.letters import void
 from daemon.core.own_contact import why_not
+from daemon.core.plan import after_quiet
 from daemon.core.policy import Candidate
 from daemon.core.recognition.self_service import self_service
 from daemon.core.recognize import Recognition, Verdict
 
 INTERVIEWERS_AT_MOST = 8
 LET_THEM_ANSWER = timedelta(hours=12)
+AFTERWARDS_ONLY = frozenset({Purpose.THANK_YOU, Purpose.WITHDRAWAL, Purpose.FOLLOW_UP})
 # Outlook cancels with a word in the title and STATUS:CONFIRMED.
 CANCELLED_TITLES = (
     "canceled:",
@@ -243,14 +245,28 @@ def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: d
         return Change(replace(seen, starts_at=known.starts_at, ends_at=known.ends_at) if known.is_over else seen)
     talked_about = was_talked_about(known)
     fresh = _afresh(seen, News.MOVED if talked_about and known.starts_at else None)
+    told_no = known.revision if told or known.told_in_person else ""
+    fresh = replace(fresh, told_revision=known.told_revision or told_no)
     fresh = replace(fresh, old_starts_at=known.told_start, held_until=now if talked_about else None, timed_at=now)
     revoked = Revoke(ASKING | TELLING_NO | {Purpose.DEBRIEF, Purpose.THANK_YOU})
-    change = Change(fresh, (revoked,), (f"moved from {_utc(known.starts_at)} to {_utc(seen.starts_at)}",))
+    dropped = _not_sent(known, fresh, office, now)
+    change = Change(fresh, (revoked, *dropped), (f"moved from {_utc(known.starts_at)} to {_utc(seen.starts_at)}",))
     if not told or known.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
         return change
     key = f"moved_after_letter/{known.id}/{seen.revision}"
     alarm = say(office, fresh, "alert_moved_after_letter", key, now, purpose=Purpose.ALERT, told_at=now)
     return change.then(alarm)
+
+
+def _not_sent(known: Interview, fresh: Interview, office: Office, now: datetime) -> tuple[Effect, ...]:
+    """A letter after the interview that waited, and is void now that it is still to come: they believe it leaves."""
+    approval = known.approval
+    if approval is None or approval.queued or approval.leaves_at is None or approval.purpose not in AFTERWARDS_ONLY:
+        return ()
+    key = f"not_sent/{known.id}/{fresh.revision}/{approval.purpose.value}"
+    words = say(office, fresh, "not_sent", key, now, variant=approval.purpose.value, to=known.contact)
+    morning = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    return (replace(words, not_before=morning if morning > now else None),)
 
 
 def _changed_under_a_no(seen: Interview, told: bool, now: datetime) -> Change:
@@ -284,7 +300,6 @@ def _afresh(seen: Interview, news: News | None) -> Interview:
         kept=False,
         sessions_end_at=None,
         succeeded_by="",
-        told_revision="",
         new_time_asked_at=None,
     )
 

@@ -24,21 +24,23 @@ def debriefed(interview: Interview, said: Answered, office: Office, now: datetim
             ended = closed(interview, Phase.CLOSED, now)
             return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("it did not happen",))
         case Intent.CANCEL | Intent.WITHDRAW:
-            return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
+            return offer_or_say(interview, Purpose.WITHDRAWAL, said, office, now)
         case _ if office.policy.thank_you is ThankYou.OFF:
             ended = closed(interview, Phase.CLOSED, now)
             return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("no thank-you wanted",))
         case _ if office.policy.thank_you is ThankYou.AUTO and office.way_to(interview.contact).to:
             return offers.thank_by_itself(interview, office, said.key, now, said.reading)
         case _:
-            return _offer_or_note(interview, Purpose.THANK_YOU, said, office, now)
+            return offer_or_say(interview, Purpose.THANK_YOU, said, office, now)
 
 
-def _offer_or_note(interview: Interview, purpose: Purpose, said: Answered, office: Office, now: datetime) -> Change:
+def offer_or_say(
+    interview: Interview, purpose: Purpose, said: Answered, office: Office, now: datetime, *, variant: str | None = None
+) -> Change:
+    """The letter, drafted and shown; where nobody can be written to, that is said, and an address asked for."""
     if not office.way_to(interview.contact).to:
-        ended = closed(interview, Phase.CLOSED, now)
-        return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("nobody to write to",))
-    return offers.offer(interview, office, purpose, Question.THANK_YOU, said.key, now, said.reading)
+        return offers.without_address(interview, office, purpose, said.key, now, said.reading)
+    return offers.offer(interview, office, purpose, Question.THANK_YOU, said.key, now, said.reading, variant=variant)
 
 
 def offer_answered(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -48,7 +50,7 @@ def offer_answered(interview: Interview, said: Answered, office: Office, now: da
     thanking = interview.approval is not None and interview.approval.purpose is Purpose.THANK_YOU
     if said.reading.intent is Intent.WITHDRAW and thanking:
         # "3" after all: not the thanks that were drafted, but a letter that says so (etiquette rule 18).
-        return _offer_or_note(interview, Purpose.WITHDRAWAL, said, office, now)
+        return offer_or_say(interview, Purpose.WITHDRAWAL, said, office, now)
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
     return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("not sent, as wished",))
 

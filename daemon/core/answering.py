@@ -10,10 +10,11 @@ from daemon.core.acknowledging import is_unconfirmed
 from daemon.core.adding import add
 from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
+from daemon.core.contradicting import told_otherwise
 from daemon.core.delivery import Purpose
 from daemon.core.doubting import doubted, left_open, waits_until
 from daemon.core.editing import edit
-from daemon.core.interview import COMING, ENDED, UNTOLD, Decision, Interview, Phase, Question, attending, closed
+from daemon.core.interview import COMING, ENDED, UNTOLD, Interview, Phase, Question, attending, closed
 from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
 from daemon.core.reading import BOWS_OUT, Intent
 from daemon.core.waiting import no_after_it, no_again, other_time, undo_offer
@@ -32,6 +33,9 @@ def answer(interview: Interview, said: Answered, office: Office, now: datetime) 
 def _read(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     intent = said.reading.intent
     if said.reading.confirm and intent in NO | {Intent.RESCHEDULE}:
+        # Once it has begun there is nothing left to bow out of: what can still be said is named instead.
+        if lateness.what_is_left(interview, now):
+            return _asked_back(interview, "ack_closed_ref", said, office, now)
         held = doubted(interview, office, now)
         open_again = left_open(held, now) if intent in BOWS_OUT else held
         return reply_to(open_again, "ack_confirm", said, office, now)
@@ -111,17 +115,9 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
     going = replace(attending(interview, now), before=None, approval=None, held_until=None, news=None)
     # One that they had wanted to move has begun, and they are there: how it was is asked as after any other.
     name = "ack_noted" if began else "ack_attend"
-    variant = None if began else _told_otherwise(interview)
+    variant = None if began else told_otherwise(interview)
     kept = reply_to(going, name, said, office, now, variant=variant, asks=said.reading.asks)
     return Change(going, (Revoke(frozenset({Purpose.QUESTION, Purpose.REMINDER})), *kept.effects), ("yes: going",))
-
-
-def _told_otherwise(interview: Interview) -> str | None:
-    """What they were told, or may have been, that a yes contradicts: it is the candidate's to set right."""
-    if interview.new_time_asked_at is not None or interview.awaits_new_time:
-        return "asked_for_another_time"
-    unsure = interview.phase is Phase.UNRESOLVED and interview.decision is Decision.RESCHEDULE
-    return "perhaps_asked_for_another_time" if unsure else None
 
 
 def _withdraw(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -162,7 +158,7 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
     )
     variant = None
     if then_attend:
-        back, variant = attending(back, now), _told_otherwise(back)
+        back, variant = attending(back, now), told_otherwise(back)
     kept = reply_to(back, "ack_undone", said, office, now, variant=variant)
     # A call that was asked for is one to tell them no: it is not made any more.
     revoked = Revoke(TELLING_NO | {Purpose.LATE})

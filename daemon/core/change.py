@@ -124,12 +124,16 @@ class StepDue:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """The candidate said something about this interview. `key` is unique to this saying.
-    `told`: something has left, or may have left, that tells the employer no. `on_screen`: the answer was given
-    where what follows from it is shown at once, or with the wish (`--now`) not to look at it first."""
+    `told`: something has left, or may have left, that tells the employer no; `told_in_words`: not the calendar alone.
+    `told_late`: the minutes of each "I am late" that went to them, 0 where it named none.
+    `on_screen`: the answer was given where what follows from it is shown at once, or with the wish (`--now`) not to
+    look at it first."""
 
     reading: Reading
     key: str
     told: bool = False
+    told_in_words: bool = False
+    told_late: tuple[int, ...] = ()
     on_screen: bool = False
 
 

@@ -7,14 +7,15 @@
 | ack_withdraw | letter, to, leaves_at, late, reason, keeps_reason, referral, unclear, second_thoughts |
 | ack_silence_withdraw | letter, to, leaves_at |
 | ack_reschedule | letter, to, leaves_at, late |
-| ack_late | letter, to, minutes |
+| ack_late | letter, to, minutes, variant ("again") |
 | ack_not_late | variant |
 | ack_missed | letter, to, leaves_at, variant |
 | ack_call | to, leaves_at, variant |
 | call_bridge (spoken) | variant ("press") |
-| ack_thanks_sent | letter, to, leaves_at, also |
-| thank_you_offer, follow_up_offer | letter, to, also |
-| withdrawal_offer | letter, to, unclear |
+| ack_thanks_sent | letter, to, leaves_at, also, variant ("alone" or "old") |
+| thank_you_offer, follow_up_offer | letter, to, also, variant ("again" or "alone") |
+| withdrawal_offer | letter, to, unclear, keeps_reason, referral, variant ("again" or "instead") |
+| not_sent | to, variant ("thank_you", "withdrawal" or "follow_up") |
 | ack_snooze | leaves_at or until, asks |
 | ack_too_late, alert_moved_after_letter | told_at, to |
 | ack_unclear, ack_help | open, ahead, ref, leaves_at (of a letter that waits longer), variant ("begun" or "over") |
@@ -22,12 +23,12 @@
 | ack_closed_ref | open, ref, variant ("begun" or "over") |
 | ack_confirm | heard (the intent: cancel or reschedule) |
 | ack_contact | variant ("forgotten"; with error: "own", "own_number", "employer" or "robot"), to, error |
-| ack_attend, ack_undone | to, variant ("asked_for_another_time", with "perhaps_" before it where that is in doubt) |
+| ack_attend, ack_undone | to, variant ("told_no", "asked_for_another_time", or that with "perhaps_" before it) |
 | ack_attend | asks, and as above |
 | ack_noted | variant ("open" or "going") |
 | ack_already | variant ("own_words") |
 | ack_not_interview, day_of, debrief, call_question (spoken) | none |
-| no_contact | letter, leaves_at, to, variant ("another_time" or "late") |
+| no_contact | letter, leaves_at, to, variant ("another_time", "late", "withdrawal" or "thank_you") |
 | closing, employer_cancelled | next_interview |
 | passed_on | variant ("another_time" or "apology"), next_interview |
 | not_confirmed | to |

@@ -22,7 +22,7 @@ def show_anew(interview: Interview, approval: Approval, office: Office, now: dat
         return lateness.apologize(interview, office, f"apology/{interview.id}/{interview.revision}", now)
     question = Question.FOLLOW_UP if approval.purpose is Purpose.FOLLOW_UP else Question.THANK_YOU
     key = f"{approval.purpose.value}_offer/{interview.id}/{interview.revision}/{now:%Y%m%dT%H%M%SZ}"
-    return offers.offer(interview, office, approval.purpose, question, key, now)
+    return offers.offer(interview, office, approval.purpose, question, key, now, approval.said or offers.NOTHING)
 
 
 def too_late(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:

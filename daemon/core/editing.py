@@ -30,7 +30,9 @@ def edit(interview: Interview, said: Answered, office: Office, now: datetime) ->
         return reply_to(interview, "ack_unclear", said, office, now)
     letter = Draft(approval.subject, _signed(words, office) if approval.by_text else words)
     edited = replace(interview, approval=_with(approval, interview, letter, office, now), question_at=now)
-    return Change(edited, (_shown(edited, letter, said, office, now),), ("the letter says their own words",))
+    alone = "alone" if approval.copies else None
+    shown = _shown(edited, letter, said, office, now, variant=alone)
+    return Change(edited, (shown,), ("the letter says their own words",))
 
 
 def _signed(words: str, office: Office) -> str:
@@ -42,6 +44,7 @@ def _signed(words: str, office: Office) -> str:
 
 
 def _with(approval: Approval, interview: Interview, letter: Draft, office: Office, now: datetime) -> Approval:
+    """No copies: words to one person are not what the others were to get, nor is what was drafted for those."""
     leaves_at = approval.leaves_at and _leaves(approval.leaves_at, approval.channel, interview, office, now)
     return Approval(
         purpose=approval.purpose,
@@ -52,7 +55,6 @@ def _with(approval: Approval, interview: Interview, letter: Draft, office: Offic
         shown_at=now,
         leaves_at=leaves_at,
         channel=approval.channel,
-        copies=approval.copies,
         own_words=True,
     )
 
@@ -65,7 +67,9 @@ def _leaves(before: datetime, channel: Channel, interview: Interview, office: Of
     return max(in_a_call, leaves_after_undo(interview, office, now, channel))
 
 
-def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, now: datetime) -> Send:
+def _shown(
+    interview: Interview, letter: Draft, said: Answered, office: Office, now: datetime, *, variant: str | None
+) -> Send:
     approval = interview.approval
     assert approval is not None, "only a letter that waits is edited"
     if interview.phase is Phase.WITHDRAWING and approval.purpose is Purpose.RESCHEDULE:
@@ -78,7 +82,7 @@ def _shown(interview: Interview, letter: Draft, said: Answered, office: Office, 
         )
     name = "ack_thanks_sent" if approval.leaves_at is not None else f"{approval.purpose.value}_offer"
     unclear = approval.purpose in NO_IN_WORDS and not says_no(letter.body)
-    return show(interview, office, name, letter, said.key, now, unclear=unclear)
+    return show(interview, office, name, letter, said.key, now, unclear=unclear, variant=variant)
 
 
 def says_no(words: str) -> bool:

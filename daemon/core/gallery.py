@@ -109,6 +109,7 @@ def _acknowledgements() -> Iterator[Sample]:
     yield from _beside_the_letter()
     for minutes in (10, None):
         yield from each("ack_late", "", letter=LETTER, minutes=minutes)
+        yield from each("ack_late", "again", variant="again", minutes=minutes)
     for variant in ("not_yet", "over"):
         yield from each("ack_not_late", variant, variant=variant)
     yield from _approved_ones()
@@ -119,11 +120,11 @@ def _acknowledgements() -> Iterator[Sample]:
         yield from each("ack_reschedule", "late" if late else "in time", **late_one)
         calls = Policy(calls=Calls.PLAIN)
         yield Sample(name="ack_reschedule", variant="with calls", policy=calls, extra=late_one)
-    for variant in ("asked_for_another_time", "perhaps_asked_for_another_time"):
+    for variant in ("told_no", "asked_for_another_time", "perhaps_asked_for_another_time"):
         for name in ("ack_attend", "ack_undone"):
             yield from each(name, variant, variant=variant)
             yield Sample(name=name, variant=f"{variant}, going", interview=going, extra={"variant": variant})
-    for variant in ("another_time", "late"):
+    for variant in ("another_time", "late", "withdrawal", "thank_you"):
         yield from each("no_contact", variant, variant=variant)
     for variant in ("open", "going"):
         yield from each("ack_noted", variant, variant=variant)
@@ -261,6 +262,10 @@ def _afterwards() -> Iterator[Sample]:
             variant=f"{len(met)} more",
             extra={"letter": NOTE, "also": met, "leaves_at": NOW + SOON},
         )
+        for leaves_at in (NOW + timedelta(days=1), None):
+            sent: dict[str, object] = {"also": met, "leaves_at": leaves_at, "variant": "old"}
+            yield Sample(name="ack_thanks_sent", variant=f"{len(met)} more, old", extra=sent)
+    yield from _afterwards_again()
     for name in ("thank_you_offer", "withdrawal_offer", "follow_up_offer"):
         yield from each(name, "", letter=NOTE, leaves_at=None)
     for name in ("contact_answered", "not_confirmed"):
@@ -270,6 +275,28 @@ def _afterwards() -> Iterator[Sample]:
             yield from each(name, "with a next one" if following else "", next_interview=following)
     for variant in ("another_time", "apology"):
         yield from each("passed_on", variant, variant=variant, next_interview=OTHER)
+
+
+def _afterwards_again() -> Iterator[Sample]:
+    """Drafts that were shown before, stand alone, or take another's place; and what is said where none can be sent."""
+    for variant in ("again", "alone"):
+        yield from each("thank_you_offer", variant, letter=NOTE, variant=variant)
+    yield from each("ack_thanks_sent", "alone", letter=NOTE, variant="alone", leaves_at=NOW + SOON)
+    kim = Referral("Kim Park", "kim@example.org")
+    for variant in ("again", "instead"):
+        beside: dict[str, object] = {"variant": variant, "keeps_reason": True, "referral": kim}
+        yield from each("withdrawal_offer", variant, letter=NOTE, **beside)
+    for purpose in (Purpose.THANK_YOU, Purpose.WITHDRAWAL, Purpose.FOLLOW_UP):
+        yield from each("not_sent", purpose.value, variant=purpose.value)
+        over = replace(FULL, phase=Phase.DEBRIEFING, approval=_approved(purpose))
+        for interview in (over, replace(over, contact=Contact(), question=Question.THANK_YOU)):
+            for name in ("ack_unclear", "ack_help"):
+                yield Sample(name=name, variant=f"over, {purpose}", interview=interview, extra={"open": (interview,)})
+    told_no = replace(FULL, told_revision="an earlier time")
+    moved: dict[str, object] = {"variant": "moved", "old_starts_at": STARTS_AT - timedelta(days=1)}
+    for last in (False, True):
+        extra = moved | {"last": last}
+        yield Sample(name="question", variant="moved, told no before", interview=told_no, extra=extra)
 
 
 def _alerts() -> Iterator[Sample]:

@@ -153,7 +153,7 @@ class Interview:
     silence_withdraws: bool = False
     kept: bool = False  # a no was taken back, or a yes said to its loop: silence withdraws no more, whatever is chosen
     spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
-    told_revision: str = ""  # what it was when the employer was told no
+    told_revision: str = ""  # what it was when the employer was told no, until a yes is said
     told_in_person: bool = False  # they were reached by phone: no letter's fate matters any more
     acknowledged_at: datetime | None = None  # it is known that our no has reached them
     doubted_at: datetime | None = None  # the candidate was told that this is not known
@@ -212,6 +212,12 @@ class Interview:
         """Where the candidate thinks that it stands: a move that they were not told of yet is none to them."""
         moved = self.news is News.MOVED and self.old_starts_at is not None
         return self.old_starts_at if moved else self.starts_at
+
+    @property
+    def also_written_to(self) -> tuple[Contact, ...]:
+        """Who else gets a letter of the purpose that is approved, in words that greet them."""
+        to = {copy.to for copy in self.approval.copies} if self.approval else set()
+        return tuple(one for one in self.interviewers if one.email in to)
 
     @property
     def letter_waits(self) -> bool:
@@ -276,6 +282,7 @@ def attending(interview: Interview, now: datetime) -> Interview:
         decided_at=now,
         question=None,
         new_time_asked_at=None,
+        told_revision="",
     )
 
 

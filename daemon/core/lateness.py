@@ -13,6 +13,7 @@ from daemon.core.letters import approval_of, show
 LATE_FROM = timedelta(hours=12)
 LATE_UNTIL = timedelta(hours=1)
 APOLOGY_UNTIL = timedelta(days=3)  # after the start; later than that they have long moved on
+LATE_BY = "late/by/"  # the key of the letter; the apology's has an interview's id there
 ABOUT_IT = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.DAY_OF, Purpose.DEBRIEF})
 MAY_BE_MISSED = COMING | {Phase.DEBRIEFING, Phase.UNRESOLVED, Phase.CLOSED}
 
@@ -52,6 +53,9 @@ def late(interview: Interview, said: Answered, office: Office, now: datetime) ->
     if not _is_the_day(starts_at, now):
         variant = "not_yet" if now < starts_at else "over"
         return reply_to(interview, "ack_not_late", said, office, now, variant=variant)
+    if said.told_late and said.reading.minutes in (None, said.told_late[-1]):
+        known = said.told_late[-1] or None
+        return reply_to(interview, "ack_late", said, office, now, variant="again", minutes=known)
     if interview.wants_new_time:
         interview = attending(interview, now)  # late for the time that stands: so they go
     way = office.way_to(interview.contact, urgent=True)
@@ -59,7 +63,7 @@ def late(interview: Interview, said: Answered, office: Office, now: datetime) ->
         return reply_to(interview, "no_contact", said, office, now, variant="late")
     letter = office.letter("late", interview, now, way, minutes=said.reading.minutes)
     told = Send(
-        key=f"late/{said.key}",
+        key=f"{LATE_BY}{said.reading.minutes or 0}/{said.key}",
         purpose=Purpose.LATE,
         draft=letter,
         to=way.to,
@@ -73,10 +77,23 @@ def late(interview: Interview, said: Answered, office: Office, now: datetime) ->
     return Change(interview, (told, *kept.effects), (f"late by {minutes or '?'} minutes",))
 
 
+def minutes_told(key: str) -> int | None:
+    """Of how many minutes the letter with that key speaks, 0 where it names none; None for every other message."""
+    minutes = key.removeprefix(LATE_BY).partition("/")[0]
+    return int(minutes) if key.startswith(LATE_BY) and minutes.isdigit() else None
+
+
+def may_say_missed(interview: Interview, now: datetime) -> bool:
+    """Whether one that is over takes it still, as no apology for it has left."""
+    starts_at = interview.starts_at
+    is_open = interview.phase is Phase.CLOSED and interview.missed_at is None and not interview.denied
+    return is_open and starts_at is not None and starts_at <= now <= starts_at + APOLOGY_UNTIL
+
+
 def missed(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """They were not there: an apology is shown, and leaves once, after the undo window. How it was is not asked."""
     starts_at = interview.starts_at
-    if starts_at is None or interview.denied or interview.phase not in MAY_BE_MISSED or said.told:
+    if starts_at is None or interview.denied or interview.phase not in MAY_BE_MISSED or said.told_in_words:
         return reply_to(interview, "ack_too_late" if said.told else "ack_closed_ref", said, office, now)
     if now < starts_at or now > starts_at + APOLOGY_UNTIL:
         variant = "too_soon" if now < starts_at else "too_late"

@@ -88,7 +88,7 @@ def bow_out_of_process(
         now,
         way,
         has_ended=has_ended,
-        reason=_for_them(reading),
+        reason=for_them(reading),
         referral=reading.referral,
         prefers=reading.prefers,
     )
@@ -166,13 +166,13 @@ def _cancellation(interview: Interview, office: Office, reading: Reading, way: W
         now,
         way,
         late=is_late(interview, office, now, at_once=reading.now),
-        reason=_for_them(reading),
+        reason=for_them(reading),
         referral=reading.referral,
         prefers=reading.prefers,
     )
 
 
-def _for_them(reading: Reading) -> str:
+def for_them(reading: Reading) -> str:
     """The reason that the letter gives. What was said to us in passing stays with us (etiquette rule 13)."""
     return "" if reading.in_passing else reading.reason
 
@@ -300,10 +300,9 @@ def show(
 ) -> Send:
     """The text that shows the candidate a letter, word for word, before it leaves (law 1)."""
     approval = interview.approval
-    copies = approval.copies if approval else ()
-    also = tuple(one for one in interview.interviewers if one.email in {copy.to for copy in copies})
     by_text = approval is not None and approval.by_text
-    extra = {"leaves_at": approval and approval.leaves_at, "also": also, "by_text": by_text} | extra
+    leaves_at, also = approval and approval.leaves_at, interview.also_written_to
+    extra = {"leaves_at": leaves_at, "also": also, "by_text": by_text} | extra
     draft = office.draft(name, interview, now, letter=letter, to=interview.contact, **extra)
     return Send(
         key=key, purpose=purpose, draft=draft, expires_at=useful_until(interview, now), revision=interview.revision

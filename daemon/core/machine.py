@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from daemon.core import courtesies, letters, offers
+from daemon.core import courtesies, later_no, letters, offers
 from daemon.core.acknowledging import doubt, hear_from_them
 from daemon.core.answering import answer
 from daemon.core.change import (
@@ -59,7 +59,7 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
     """What `trigger` makes of `interview` at `now`."""
     match trigger:
         case Answered():
-            return answer(interview, trigger, office, now)
+            return later_no.withdraw(interview, trigger, office, now) or answer(interview, trigger, office, now)
         case Settled():
             return settle(interview, trigger, office, now)
         case Replied():

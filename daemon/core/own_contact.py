@@ -13,6 +13,7 @@ from daemon.core import letters
 from daemon.core.change import TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.contact import Contact
 from daemon.core.interview import COMING, Decision, Interview, Phase, Question
+from daemon.core.offers import NOTHING, lacks_address, offer
 from daemon.core.policy import Candidate
 from daemon.core.reading import Intent, Reading
 
@@ -108,6 +109,10 @@ def give_contact(interview: Interview, contact: Contact, said: Answered, office:
     note = f"the candidate names the contact: {way.to or contact.phone or 'as the calendar has it'}"
     if contact.texts:
         note += ", who texts"
+    if lacks_address(known) and way.to and known.approval is not None:
+        wanted = known.approval
+        offered = offer(known, office, wanted.purpose, Question.THANK_YOU, said.key, now, wanted.said or NOTHING)
+        return replace(offered, notes=(note, *offered.notes))
     if _waits_to_be_told(interview) and way.to and not said.told and not interview.has_begun(now):
         return _shown_again(known, said, office, now, note)
     noted = reply_to(known, "ack_contact", said, office, now, variant=None if chosen else "forgotten")

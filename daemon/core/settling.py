@@ -60,9 +60,16 @@ def _is_its_letter(interview: Interview, settled: Settled) -> bool:
 
     The contact may have changed while the letter was in the air; another time voids the approval itself.
     """
-    if settled.revision in (interview.revision, interview.told_revision):
+    # Moved since they were told, it is another one.
+    as_told = interview.told_revision if interview.phase is Phase.WITHDRAWN else interview.revision
+    if settled.revision in (interview.revision, as_told):
         return True
     return interview.approval is not None and settled.revision == interview.approval.revision
+
+
+def _bows_out_by_now(interview: Interview) -> bool:
+    """Whether, since the letter was handed over, another one was shown that withdraws."""
+    return interview.approval is not None and interview.approval.purpose is Purpose.WITHDRAWAL
 
 
 def _is_the_apology(interview: Interview, settled: Settled) -> bool:
@@ -86,6 +93,9 @@ def _left(interview: Interview, settled: Settled, office: Office, now: datetime)
             return Change(interview, letters.decline(interview, Channel.EMAIL, words), ("declined in the calendar",))
         case Purpose.THANK_YOU if interview.thanked_at is not None:
             return Change(interview)
+        case Purpose.THANK_YOU | Purpose.FOLLOW_UP if _bows_out_by_now(interview):
+            at = interview.thanked_at or now
+            return Change(replace(interview, thanked_at=at), notes=(f"{settled.purpose.value} had left before",))
         case Purpose.THANK_YOU:
             thanked = replace(interview, phase=Phase.THANKED, approval=None, question=None, thanked_at=now)
             return Change(thanked, notes=("thank-you sent",))
@@ -181,6 +191,8 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
             return Change(interview, notes=(f"{settled.purpose.value} dropped by the candidate",))
         case Purpose.THANK_YOU if interview.thanked_at is not None:
             return _alarm(interview, ALARMS[settled.state], settled, office, now)  # one of several
+        case Purpose.THANK_YOU | Purpose.FOLLOW_UP if _bows_out_by_now(interview):
+            return _alarm(interview, ALARMS[settled.state], settled, office, now)
         case Purpose.THANK_YOU | Purpose.FOLLOW_UP:
             ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
             return _alarm(ended, ALARMS[settled.state], settled, office, now)

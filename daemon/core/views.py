@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from daemon.core import words
 from daemon.core.contact import Contact
+from daemon.core.contradicting import was_told_no
 from daemon.core.draft import Draft
 from daemon.core.interview import Interview
 from daemon.core.plan import day_of_at, decide_by
@@ -207,6 +208,7 @@ def _about(view: View, interview: Interview) -> dict[str, object]:
         "decision": str(interview.decision or ""),
         "phase": str(interview.phase),
         "asked": str(interview.question or ""),
+        "told_no": was_told_no(interview),
         "approved": str(interview.approval.purpose) if interview.approval else "",
     }
 

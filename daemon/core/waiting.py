@@ -56,7 +56,7 @@ def no_after_it(interview: Interview, said: Answered, office: Office, now: datet
     if going := _goes_now(interview, said, now):
         return going
     stays = {"leaves_at": approval.leaves_at, "to": interview.contact, "by_text": approval.by_text}
-    return reply_to(interview, "ack_thanks_sent", said, office, now, **stays)
+    return reply_to(interview, "ack_thanks_sent", said, office, now, also=interview.also_written_to, **stays)
 
 
 def undo_offer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:

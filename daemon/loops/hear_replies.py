@@ -13,14 +13,14 @@ from daemon.core.doubting import doubted, waits_until
 from daemon.core.interview import Interview, Question
 from daemon.core.letters import void
 from daemon.core.machine import advance
-from daemon.core.own_line import with_own_line
+from daemon.core.own_line import with_own_line, with_why
 from daemon.core.own_reason import with_own_reasons
 from daemon.core.reading import Intent, Reading
 from daemon.core.replies import is_opt_out
 from daemon.loops.beside import office_beside
 from daemon.loops.desk import Desk, WatchedInbox
 from daemon.loops.notebook import heard_at, set_heard_at
-from daemon.loops.record import acknowledged_by, has_told, record, tell_candidate
+from daemon.loops.record import acknowledged_by, has_told, has_told_in_words, late_told, record, tell_candidate
 from daemon.loops.restored import notice_a_restored_backup
 from daemon.loops.settle_outbox import nobody, reopen, tell_of_dead_channel
 from daemon.loops.sort_mail import Answers, sort_mail
@@ -160,7 +160,8 @@ def _act_on(tx: Transaction, desk: Desk, said: Said, heard: Heard, now: datetime
     given = contact_given(tx, desk.office, body)
     if given is not None:
         return "contact", take_contact(tx, desk, given, f"{said.key}/contact", now, by=said.channel).id
-    readings = with_own_reasons(_understood(tx, desk, said, now), body)
+    understood = tuple(with_why(one, body) for one in _understood(tx, desk, said, now))
+    readings = with_own_reasons(understood, body)
     readings = tuple(with_own_line(one, body) for one in readings)
     outcomes = [_apply(tx, desk, one, said, heard, f"{said.key}/{n}") for n, one in enumerate(readings)]
     return ", ".join(outcome for outcome, _ in outcomes), outcomes[0][1]
@@ -214,7 +215,14 @@ def answer_interview(
 ) -> None:
     """One answer, by whatever way it came: the machine decides, the rows are written, the word back goes `by` it."""
     interview = tx.interviews.leader_of(interview)
-    said = Answered(reading=reading, key=key, told=has_told(tx, interview), on_screen=on_screen)
+    said = Answered(
+        reading=reading,
+        key=key,
+        told=has_told(tx, interview),
+        told_in_words=has_told_in_words(tx, interview),
+        told_late=late_told(tx, interview),
+        on_screen=on_screen,
+    )
     office = office_beside(tx, desk, interview, now)
     record(tx, desk, acknowledged_by(advance(interview, said, office, now), by), now)
 

@@ -20,6 +20,7 @@ from daemon.core.delivery import (
     Purpose,
 )
 from daemon.core.interview import Interview
+from daemon.core.lateness import minutes_told
 from daemon.core.machine import advance
 from daemon.core.plan import next_step
 from daemon.core.sessions import follow
@@ -89,6 +90,13 @@ def has_told_in_words(tx: Transaction, interview: Interview) -> bool:
     """Whether a letter that says no about its present time has left, or may have, to whomever."""
     about = interview.spoken_revisions
     return any(item.revision in about for item in _left(tx, interview, NO_IN_WORDS))
+
+
+def late_told(tx: Transaction, interview: Interview) -> tuple[int, ...]:
+    """How late they were told that the candidate is, in order, as far as that left or will; 0 where it was not said."""
+    items = (one for one in tx.outbox.of_interview(interview.id) if one.state in LEFT | {DeliveryState.PENDING})
+    said = (minutes_told(one.message.key) for one in items if one.revision == interview.revision)
+    return tuple(one for one in said if one is not None)
 
 
 def _left(tx: Transaction, interview: Interview, purposes: Set[Purpose]) -> list[OutboxItem]:

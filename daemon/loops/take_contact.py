@@ -20,7 +20,7 @@ def contact_given(tx: Transaction, office: Office, body: str) -> GivenContact | 
     wanted = tuple(
         one.ref
         for one in tx.interviews.open()
-        if not office.way_to(one.contact).to and (one.asked_at or one.decision) and not one.part_of
+        if not office.way_to(one.contact).to and (one.asked_at or one.decision or one.question) and not one.part_of
     )
     return contact_in(body, wanted, wanted[0] if len(wanted) == 1 else "") if wanted else None
 

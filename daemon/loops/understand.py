@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from daemon.core.acknowledging import is_unconfirmed
 from daemon.core.event import ALL_DAY
 from daemon.core.interview import COMING, Interview, News, Phase, Question
-from daemon.core.lateness import can_be_late
+from daemon.core.lateness import can_be_late, may_say_missed
+from daemon.core.later_no import may_be_left
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies import read
 from daemon.core.replies.codes import coded
@@ -41,7 +42,7 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     alone is open and was the last one put; or where it calls one by its company or by its day in `zone`."""
     interviews = tx.interviews.all()
     asked = _asked(interviews)
-    known = _known(interviews, now)
+    known = _known(interviews, body, now)
     lately = max((one for one in interviews if one.question_at), key=_question_at, default=None)
     sole = len(asked) == 1 and lately is not None and lately.id == asked[0].id
     kind = _kind(lately if lately in asked else None)
@@ -54,10 +55,13 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
         unasked = read(body, Asked.NONE, (), known, called)
         if all(one.intent is Intent.LATE and not one.ref for one in unasked):
             return tuple(replace(one, ref=near.ref) for one in unasked)
+    if all(one.intent is Intent.UNKNOWN for one in readings) and (left := _left_by_name(interviews, body, now, zone)):
+        return (left,)
     if not asked and not any(one.ref for one in readings):
         readings = _without_a_question(readings, interviews, lately, body, known, now)
     else:
-        readings = tuple(_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+        again = (_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+        readings = tuple(_read_afterwards(one, interviews, body, now) for one in again)
     return tuple(_not_two_faced(one, interviews, body) for one in readings)
 
 
@@ -69,6 +73,17 @@ def _not_two_faced(reading: Reading, interviews: list[Interview], body: str) -> 
     if not coded(body, Asked.DECISION, (doubted.ref,)):
         return reading
     return Reading(intent=Intent.UNKNOWN, ref=reading.ref)
+
+
+def _left_by_name(interviews: list[Interview], body: str, now: datetime, zone: ZoneInfo) -> Reading | None:
+    """ "I withdraw my application at Acme": one that they have met is bowed out of by its name, if no other has it."""
+    met = frozenset(one.ref for one in interviews if may_be_left(one, now))
+    if not met or any(_names(body, (one.ref,)) for one in interviews):
+        return None
+    called = _called(interviews, zone, met)
+    (told, *others) = read(body, Asked.DEBRIEF, (), tuple(one.ref for one in called), called)
+    meant = told.intent is Intent.WITHDRAW and told.ref in met and not others
+    return told if meant else None
 
 
 def ahead(interviews: list[Interview]) -> tuple[Interview, ...]:
@@ -122,12 +137,12 @@ def _weighed(reading: Reading, plain: frozenset[Intent]) -> Reading:
     return reading if reading.intent in plain else replace(reading, ref="")
 
 
-def _called(interviews: list[Interview], zone: ZoneInfo) -> tuple[Named, ...]:
-    """How else than by its ref each interview may be called that is not over."""
+def _called(interviews: list[Interview], zone: ZoneInfo, also: frozenset[str] = frozenset()) -> tuple[Named, ...]:
+    """How else than by its ref each interview may be called that is not over, or is among `also`."""
     return tuple(
         Named(ref=one.ref, company=one.company, starts_at=one.starts_at and one.starts_at.astimezone(zone))
         for one in interviews
-        if not one.is_over and not one.part_of
+        if (not one.is_over or one.ref in also) and not one.part_of
     )
 
 
@@ -138,7 +153,7 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     """
     interviews = tx.interviews.all()
     asked = _asked(interviews)
-    known = _known(interviews, now)
+    known = _known(interviews, body, now)
     mine = [one for one in asked if one.ref == ref]
     if hour := _hour_said(mine, body, sole=True):
         return (hour,)
@@ -146,16 +161,23 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     kind, open_refs = _kind(about), (ref,) if about else ()
     words = body if about or not ref or _names(body, known) else f"{body} {ref}"
     readings = read(words, kind, open_refs, known)
-    return tuple(_read_again(one, interviews, words, kind, open_refs, known) for one in readings)
+    again = (_read_again(one, interviews, words, kind, open_refs, known) for one in readings)
+    return tuple(_read_afterwards(one, interviews, words, now) for one in again)
 
 
 def _asked(interviews: list[Interview]) -> list[Interview]:
     return [one for one in interviews if one.question is not None and not one.is_over]
 
 
-def _known(interviews: list[Interview], now: datetime) -> tuple[str, ...]:
-    """The refs that take an answer; after a no that nobody confirmed, too: they may have been called."""
-    return tuple(one.ref for one in interviews if not one.is_over or is_unconfirmed(one, now))
+def _known(interviews: list[Interview], body: str, now: datetime) -> tuple[str, ...]:
+    """The refs that take an answer; after a no that nobody confirmed, too: they may have been called. And, where it is
+    named, for a while after the interview: they may have missed it, or bow out of the process."""
+    lately = tuple(one for one in interviews if may_be_left(one, now) or may_say_missed(one, now))
+    return tuple(
+        one.ref
+        for one in interviews
+        if not one.is_over or is_unconfirmed(one, now) or (one in lately and _names(body, (one.ref,)))
+    )
 
 
 def _names(body: str, refs: tuple[str, ...]) -> bool:
@@ -187,6 +209,16 @@ def _read_again(
         return reading
     again = read(body, wanted, open_refs or (named.ref,), known)
     return next((one for one in again if one.ref == reading.ref), Reading(intent=Intent.UNKNOWN, ref=reading.ref))
+
+
+def _read_afterwards(reading: Reading, interviews: list[Interview], body: str, now: datetime) -> Reading:
+    """What nothing asks about any more, but may still be said of one that has begun: not there, or not for them."""
+    named = next((one for one in interviews if one.ref == reading.ref and one.has_begun(now)), None)
+    if named is None or reading.intent is not Intent.UNKNOWN:
+        return reading
+    words = {Intent.MISSED} | ({Intent.WITHDRAW} if may_be_left(named, now) else set())
+    told = (read(body, asked, (named.ref,), (named.ref,)) for asked in (Asked.NONE, Asked.DEBRIEF))
+    return next((one for readings in told for one in readings if one.ref == named.ref and one.intent in words), reading)
 
 
 def _kind(interview: Interview | None) -> Asked:

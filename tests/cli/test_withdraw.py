@@ -116,3 +116,21 @@ def test_two_matters_have_two_refs(home: Home):
     refs = {home.json("withdraw", *GIVEN)["ref"] for _ in range(3)}
 
     assert len(refs) == 3
+
+
+def test_it_ends_the_follow_up_of_the_interview_with_the_same_people(home: Home):
+    home.put_event(starts_in=timedelta(hours=49))
+    home.run("once")
+    ref = home.ref()
+    home.run("answer", ref, "yes")
+    with time_machine.travel(now() + timedelta(hours=51)):
+        home.run("once")
+        home.run("answer", ref, "loved")
+        home.run("answer", ref, "yes")
+    with time_machine.travel(now() + timedelta(hours=75)):
+        home.run("once")
+        printed = home.run("withdraw", *GIVEN).stdout
+        assert f"{ref}: nothing more is asked about it" in printed
+    with time_machine.travel(now() + timedelta(days=13)):
+        home.run("once")
+        assert not any("still interested" in row["body"] for row in home.json("outbox"))

@@ -125,13 +125,20 @@ def say(
     office: Office = OFFICE,
     *,
     told: bool = False,
+    told_in_words: bool = False,
+    told_late: tuple[int, ...] = (),
     on_screen: bool = False,
     key: str = "sms/SM1/0",
     **reading: Any,
 ) -> Change:
     """What the candidate's word makes of it."""
     said = Answered(
-        reading=Reading(intent=intent, ref=interview.ref, **reading), key=key, told=told, on_screen=on_screen
+        reading=Reading(intent=intent, ref=interview.ref, **reading),
+        key=key,
+        told=told,
+        told_in_words=told_in_words,
+        told_late=told_late,
+        on_screen=on_screen,
     )
     return advance(interview, said, office, at)
 

@@ -207,6 +207,25 @@ def test_a_move_after_the_letter_left_is_an_alarm() -> None:
     assert change.interview.phase is Phase.FOUND
 
 
+def test_thanks_that_waited_when_it_moved_are_said_not_to_have_left() -> None:
+    offered = say(debriefing(starts_at=MONDAY_NOON - 2 * HOUR), Intent.THANK).interview
+    waiting = say(offered, Intent.YES).interview
+    told = only_send(seen(waiting, an_event(timedelta(days=7))))
+    assert f"so your thank-you to Dana Reyes ({DANA.email}) was not sent" in told.draft.body
+    unapproved = seen(offered, an_event(timedelta(days=7)))
+    assert purposes(unapproved) == []
+
+
+def test_a_no_that_was_told_is_remembered_until_a_yes_to_the_new_time() -> None:
+    told = replace(put(), phase=Phase.WITHDRAWN, told_revision=put().revision)
+    moved = seen(told, an_event(timedelta(days=6)), told=True).interview
+    question = due(moved, StepKind.ASK, MONDAY_NOON + HOUR)
+    assert "They were told no for the old time." in only_send(question).draft.body
+    going = say(question.interview, Intent.ATTEND)
+    assert "They were told that you will not attend" in only_send(going).draft.body
+    assert "They were told" not in only_send(say(going.interview, Intent.ATTEND)).draft.body
+
+
 def test_a_withdrawn_interview_that_is_given_another_time_is_asked_about_anew() -> None:
     withdrawn = replace(put(), phase=Phase.WITHDRAWN, decision=Decision.WITHDRAW, question=None, closed_at=MONDAY_NOON)
     change = seen(withdrawn, an_event(5 * DAY), told=True)

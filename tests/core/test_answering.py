@@ -411,7 +411,9 @@ def test_a_draft_that_waits_for_a_yes_is_shown_again_word_for_word_as_they_left_
 
 def test_an_answer_before_its_time_ends_the_snooze() -> None:
     snoozed = say(debriefing(), Intent.SNOOZE).interview
-    assert say(snoozed, Intent.THANK).interview.held_until is None
+    offered = say(snoozed, Intent.THANK).interview
+    assert offered.held_until != snoozed.held_until
+    assert say(offered, Intent.YES).interview.held_until is None
 
 
 # Late
@@ -642,8 +644,21 @@ def test_the_yes_to_a_letter_whose_addressee_changed_shows_the_new_one() -> None
     assert LEE.email in only_send(change).draft.body
 
 
-def test_with_nobody_to_write_to_there_is_no_offer() -> None:
-    assert say(debriefing(contact=NOBODY), Intent.THANK).interview.phase is Phase.CLOSED
+@pytest.mark.parametrize("intent", [Intent.THANK, Intent.WITHDRAW])
+def test_with_nobody_to_write_to_that_is_said_and_an_address_asked_for(intent: Intent) -> None:
+    change = say(debriefing(contact=replace(NOBODY, phone=DANA.phone)), intent)
+    assert change.interview.question is Question.THANK_YOU
+    told = only_send(change).draft.body
+    assert DANA.phone in told
+    assert "K7 name@company.com" in told
+    assert "Nothing more is sent" not in told
+
+
+def test_a_yes_without_an_address_asks_for_one_again_and_sends_nothing() -> None:
+    wanted = say(debriefing(contact=NOBODY), Intent.WITHDRAW).interview
+    again = say(wanted, Intent.YES)
+    assert to_employer(again) == []
+    assert again.interview.question is Question.THANK_YOU
 
 
 # What is over

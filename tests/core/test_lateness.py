@@ -9,6 +9,7 @@ import pytest
 
 from daemon.core.delivery import DeliveryState, Purpose
 from daemon.core.interview import Decision, Phase, Question
+from daemon.core.lateness import minutes_told
 from daemon.core.lint import lint
 from daemon.core.plan import StepKind, next_step
 from daemon.core.reading import Asked, Intent
@@ -208,3 +209,30 @@ def test_missed_before_it_began_is_too_soon_and_tells_nobody():
 
     assert not to_employer(change)
     assert "has not begun" in only_send(change).draft.body
+
+
+@pytest.mark.parametrize(("told_late", "minutes"), [((10,), 10), ((10, 20), 20), ((10,), None), ((0,), None)])
+def test_the_same_delay_is_told_them_once(told_late: tuple[int, ...], minutes: int | None):
+    change = say(asked(HOUR), Intent.LATE, told_late=told_late, minutes=minutes)
+    told = only_send(change)
+    assert not told.to
+    assert "They know already" in told.draft.body
+
+
+def test_a_longer_delay_is_news_to_them():
+    letter, _ = sends(say(asked(HOUR), Intent.LATE, told_late=(10,), minutes=20))
+    assert letter.to == DANA.email
+    assert minutes_told(letter.key) == 20
+
+
+def test_a_decline_in_the_calendar_alone_leaves_the_apology_to_be_written():
+    unresolved = an_interview(-HOUR, phase=Phase.UNRESOLVED)
+    assert say(unresolved, Intent.MISSED, told=True).interview.approval is not None
+    assert say(unresolved, Intent.MISSED, told=True, told_in_words=True).interview.approval is None
+
+
+def test_once_it_has_begun_nobody_is_asked_whether_they_bow_out():
+    begun = an_interview(timedelta(minutes=-30), phase=Phase.ATTENDING)
+    asked_back = only_send(say(begun, Intent.CANCEL, confirm=True)).draft.body
+    assert "bow out" not in asked_back
+    assert "MISSED K7" in asked_back

@@ -83,9 +83,14 @@ def test_interviewers_are_the_persons_on_their_side() -> None:
     assert new(event).interviewers == (PRIYA,)
 
 
-def test_own_words_for_the_contact_leave_the_others_their_letters() -> None:
+def test_own_words_go_to_the_contact_alone_and_that_is_said() -> None:
     edited = say(offered(), Intent.EDIT, MONDAY_NOON + MINUTE, EVERYONE, text="Thanks for the talk, Dana!")
-    assert PRIYA.email in only_send(edited).draft.body
+    assert f"to Dana Reyes ({DANA.email}) alone, in your own words?" in only_send(edited).draft.body
     approved = say(edited.interview, Intent.YES, MONDAY_NOON + 2 * MINUTE, EVERYONE).interview
     left = sends(due(approved, StepKind.LETTER, MONDAY_NOON + 3 * MINUTE, EVERYONE))
-    assert {one.to for one in left} == {DANA.email, PRIYA.email, LEE.email}
+    assert [(one.to, one.draft.body) for one in left] == [(DANA.email, "Thanks for the talk, Dana!")]
+
+
+def test_the_word_back_to_a_yes_names_everyone_who_is_written_to() -> None:
+    told = only_send(say(offered(), Intent.YES, MONDAY_NOON + MINUTE, EVERYONE)).draft.body
+    assert f"goes to Dana Reyes ({DANA.email}), Priya Nair and Lee Ortiz, each by name" in told
