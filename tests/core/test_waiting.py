@@ -128,6 +128,20 @@ def test_another_time_is_asked_for_by_its_code_and_its_wish_while_a_no_waits(tex
     assert change.interview.approval.purpose is Purpose.RESCHEDULE
 
 
+@pytest.mark.parametrize("asked_as", [Asked.DECISION, Asked.UNDO])
+@pytest.mark.parametrize("wish", ["pas vendredi", "not before 3", "after 4", "nicht am Freitag", "I can't do Friday"])
+def test_the_code_says_that_it_is_another_time_whatever_the_words_of_the_wish_deny(wish: str, asked_as: Asked) -> None:
+    reading = heard(f"R K7 {wish}", asked_as)
+    assert (reading.intent, reading.prefers) == (Intent.RESCHEDULE, wish)
+
+
+@pytest.mark.parametrize(
+    "words", ["sorry meant Y, see you thursday", "yes I'll be there on friday", "friday? which one"]
+)
+def test_words_that_say_something_about_going_are_no_wish(words: str) -> None:
+    assert heard(f"R K7 {words}").intent is not Intent.RESCHEDULE
+
+
 def test_another_wish_takes_the_place_of_the_one_that_waits_and_is_shown() -> None:
     change = say(another_time(), Intent.RESCHEDULE, prefers="monday afternoon")
     assert "Monday" in change.interview.approval.body

@@ -18,7 +18,7 @@ from dataclasses import replace
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import is_ill, was_absent
 from daemon.core.replies.additions import added
-from daemon.core.replies.addressed import above_a_block, with_words_behind
+from daemon.core.replies.addressed import above_a_block, wished, with_words_behind
 from daemon.core.replies.asides import asks_them
 from daemon.core.replies.assent import is_about_this
 from daemon.core.replies.caution import Doubt, doubt, is_wail
@@ -31,7 +31,6 @@ from daemon.core.replies.codes import (
     keyword,
     names_a_closed_ref,
     names_another,
-    wished_anew,
 )
 from daemon.core.replies.contrast import crosses_over, has_to_go, in_turn, is_bare_not, is_only, the_contrary
 from daemon.core.replies.corrections import takes_back, takes_back_what_was_said
@@ -91,10 +90,8 @@ def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     if letter := edited(above_the_quote(text), takes):
         return (letter,)
-    if asked is Asked.UNDO and (ref := wished_anew(body.text, takes)):
-        # What the letter of the first question asks for, it asks for while a letter waits, too.
-        again = _read(text, Asked.DECISION, (ref,), known_refs)
-        return tuple(one if one.intent is Intent.RESCHEDULE else Reading(intent=Intent.UNKNOWN) for one in again)
+    if body.kind is Kind.WRITTEN and asked in (Asked.DECISION, Asked.UNDO) and (wish := wished(body.text, takes)):
+        return (wish,)
     if body.kind is not Kind.WRITTEN:
         return (_reaction(body, asked, open_refs),)
     if found := coded(body.text, asked, open_refs, known_refs):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from daemon.core.reading import BOWS_OUT, Asked, Reading
+from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.clean import folded
 from daemon.core.replies.codes import coded, names_another
 from daemon.core.replies.debriefing import by_code
@@ -15,7 +15,8 @@ from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.parsing import parsed
 from daemon.core.replies.signals import Piece, Says, pieces_of
 from daemon.core.replies.tokens import clauses_of
-from daemon.core.replies.verdict import ANSWERS
+from daemon.core.replies.verdict import ANSWERS, STRONG_NO, STRONG_YES
+from daemon.core.replies.wished import other_time_in
 from daemon.core.words import REASONS, reason_of
 
 REASON = re.compile(
@@ -44,6 +45,28 @@ def with_words_behind(
     if asked is Asked.DEBRIEF:
         return _verdict_with_words(text, {ref.casefold(): ref for ref in open_refs})
     return _no_with_its_reason(text, asked, open_refs, known_refs)
+
+
+_WISH = re.compile(
+    r"\s*(?:r[\s.,:-]*(?P<ref>[a-z]\d{1,2})|(?P<ref_first>[a-z]\d{1,2})[\s.,:-]+r)\b[\s.,:-]+(?P<words>\w.*)",
+    re.I | re.S,
+)
+_NO_WISH = STRONG_YES | STRONG_NO | {Says.YES, Says.FIX, Says.IF, Says.WRONG, Says.STRAY, Says.LATE, Says.UNDO}
+
+
+def wished(text: str, takes: Mapping[str, str]) -> Reading | None:
+    """ "R K7 fri morning", "R K7 not friday": the code says that it is another time, and the words say which; None
+    where they name none, ask something, or say something about going.
+
+    `takes`: the refs that take an answer, lower case -> as known.
+    """
+    found = _WISH.match(text)
+    ref = takes.get((found["ref"] or found["ref_first"]).casefold()) if found else None
+    if found is None or ref is None or "?" in found["words"] or names_another(found["words"], {}):
+        return None
+    wish = other_time_in(found["words"])
+    says = parsed(found["words"], Asked.DECISION).says
+    return Reading(intent=Intent.RESCHEDULE, ref=ref, prefers=wish) if wish and not says & _NO_WISH else None
 
 
 def above_a_block(

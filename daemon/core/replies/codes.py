@@ -51,9 +51,6 @@ _MOST_TOKENS = 8
 _EDIT = re.compile(
     r"\s*(?:edit\b[\s:,-]*|e[\s:,-]+)\(?([a-z]\d{1,2})\b\)?[ \t]*[:,-]?\s*(\S.*)", re.IGNORECASE | re.DOTALL
 )
-_WISH = re.compile(
-    r"\s*(?:r[\s.,:-]*(?P<ref>[a-z]\d{1,2})|(?P<ref_first>[a-z]\d{1,2})[\s.,:-]+r)\b[\s.,:-]+\w", re.IGNORECASE
-)
 _SHORTEST_LETTER = 3  # words: "e A1 no" is Italian, and "and A1 no"
 
 
@@ -137,12 +134,6 @@ def coded(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
     if len(open_refs) == 1:
         return (_with_ref(meaning, open_refs[0]),)
     return (meaning,) if meaning.intent is Intent.LATE else (Reading(intent=Intent.UNKNOWN),)
-
-
-def wished_anew(text: str, takes: Mapping[str, str]) -> str:
-    """The ref of "R K7 fri morning", as known: a code of the question, and what it is to say; "" for any other text."""
-    found = _WISH.match(unicodedata.normalize("NFKC", text))
-    return takes.get((found["ref"] or found["ref_first"]).casefold(), "") if found else ""
 
 
 def edited(text: str, takes: Mapping[str, str]) -> Reading | None:
