@@ -41,7 +41,10 @@ _REWRITES = tuple(
         (r"\b(?:mke|maek|amke)(?= it\b)", "make"),
         (r"\b(?:wiat|wati)\b", "wait"),
         (r"\bb there\b", "be there"),
-        (r"^n (?=(?:i|we|they|the|it|its|my|im|ive|i'm|i've|it's)\b)", "n, "),  # the code, and why
+        (
+            r"^n (?=(?:i|we|they|the|it|its|my|im|ive|i'm|i've|it's|said|took|found|got|accepted|signed)\b)",
+            "n, ",
+        ),  # the code, and why
         (r"\bno\. ?(?=\d+\b(?! ?(?:am|pm|min|:)))", "number "),
         (r"\bi'?m\b|\bima\b(?= )", "i am"),
         (
@@ -83,6 +86,13 @@ _REWRITES = tuple(
         (r"\bnae\b", "no"),
         (r"\bsee ye\b", "see you"),
         (r"\bdiff\b", "different"),
+        (r"\bnothings\b", "nothing is"),
+        (r"\bhow could i (?:refuse|resist|say no|turn (?:it|this|that|them) down)\b", "i would not cancel"),
+        (
+            r"\bwould (?:kill|murder|disown|never forgive) me if i (?:cancel|bail|skip|miss)\w*"
+            r"(?: it| this| that)?",
+            ", i will not cancel",
+        ),
         (r"\bgr8\b", "great"),
         (r"\bnxt\b", "next"),
         (r"\bl8r\b", "later"),
