@@ -208,9 +208,12 @@ def zone_name(at: datetime, zone: ZoneInfo, locale: str) -> str:
     """`Eastern Time`; `GMT+05:30 (Kolkata)` where the zone has no name that says enough."""
     name = _spoken_zone(at.astimezone(zone), zone, locale_of(locale))
     is_place = name.startswith(("GMT+", "GMT-", "UTC+", "UTC-"))
-    # In Spanish an "hora estándar oriental" is said of several continents.
+    # In Spanish an "hora estándar oriental" is said of several continents. Beside a city it needs no "estándar",
+    # whose accent would make a whole text dear.
     says_too_little = is_place or (language_of(locale) == "es" and "/" in zone.key)
-    return _narrow(f"{name} ({city(zone, locale)})" if says_too_little and not zone.key.startswith("Etc/") else name)
+    if not says_too_little or zone.key.startswith("Etc/"):
+        return _narrow(name)
+    return _narrow(f"{name.replace(' estándar', '')} ({city(zone, locale)})")
 
 
 def _spoken_zone(local: datetime, zone: ZoneInfo, locale: Locale) -> str:
@@ -240,7 +243,7 @@ def _key_with_a_name(key: str) -> str:
 
 def city(zone: ZoneInfo, locale: str) -> str:
     """`New York`: how people speak of a zone."""
-    return _narrow(get_timezone_location(zone, locale=locale_of(locale), return_city=True))
+    return _narrow(get_timezone_location(zone, locale=locale_of(locale), return_city=True)).rpartition("/")[2]
 
 
 def same_time(at: datetime, one: ZoneInfo, other: ZoneInfo) -> bool:

@@ -12,6 +12,7 @@ from daemon.core import words
 from daemon.core.gallery import FULL
 from daemon.core.interview import Interview
 from daemon.core.phrases import PHRASES
+from daemon.core.sms_text import is_gsm7
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOON = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
@@ -177,3 +178,16 @@ def test_a_cleaned_text_is_one_plain_line_of_the_given_length(text: str, limit: 
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     once = words.clean(text)
     assert words.clean(once) == once
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [
+        ("America/Mexico_City", "hora central (Ciudad de México)"),
+        ("America/Argentina/Buenos_Aires", "hora de Argentina (Buenos Aires)"),
+        ("America/Phoenix", "hora de las Montañas Rocosas (Phoenix)"),
+    ],
+)
+def test_a_spanish_zone_is_told_by_its_city_and_needs_no_dear_accent(zone: str, name: str) -> None:
+    assert words.zone_name(NOON, ZoneInfo(zone), "es") == name
+    assert is_gsm7(name)
