@@ -180,7 +180,8 @@ class InboundMail:
 
     `text`: who wrote it, and, of the candidate's alone, the words above the quote. `answers`: the Message-IDs that it
     refers to, the nearest first. `refs`: those in its subject. `automatic`: a program wrote it (RFC 3834).
-    `forged`: the candidate's own server found that it is not from whom it says (RFC 8601).
+    `forged`: the candidate's own server found that it is not from whom it says (RFC 8601); or, in the candidate's name,
+    looked for a proof that it is, and found none.
     """
 
     text: InboundText

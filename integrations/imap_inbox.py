@@ -23,7 +23,7 @@ from integrations.imap_session import ImapLogin, examine, search, signed_in
 from integrations.mail_answer import answered_by, is_automatic, own_words, refs_in, sender_of, subject_of
 from integrations.mail_report import OURS, may_be_report, report_of
 from integrations.mail_text import KEY_HEADER, one_line
-from integrations.mail_trust import is_forged
+from integrations.mail_trust import is_forged, is_unproven
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
@@ -139,7 +139,8 @@ class ImapInbox:
             return []
         automatic = is_automatic(headers)
         found = [one_line(str(one)) for one in headers.get_all("Authentication-Results", [])]
-        forged = is_forged(found, text.sender.rpartition("@")[2])
+        doubts = is_unproven if is_candidate else is_forged
+        forged = doubts(found, text.sender.rpartition("@")[2])
         words = own_words(_whole(box, row)) if is_candidate and not automatic and not forged else ""
         said = InboundText(provider_id=text.provider_id, sender=text.sender, body=words, received_at=text.received_at)
         return [InboundMail(text=said, answers=answers, refs=refs, automatic=automatic, forged=forged)]

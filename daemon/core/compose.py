@@ -38,6 +38,7 @@
 | alert_expired, alert_decline, alert_restored | error |
 | alert_channel | error, variant (the channel) |
 | alert_time_unknown | to |
+| alert_not_believed | leaves_at (of a letter that waits longer) |
 | alert_no_new_time | variant ("begun" or "over"), to |
 | cancellation | late, reason, referral, prefers, to |
 | withdrawal | has_ended, reason, referral, prefers, to |

@@ -299,12 +299,24 @@ def _afterwards_again() -> Iterator[Sample]:
         yield Sample(name="question", variant="moved, told no before", interview=told_no, extra=extra)
 
 
+def _not_believed() -> Iterator[Sample]:
+    for policy, way in ((Policy(can_text=True), "texts"), (Policy(can_text=False), "mail alone")):
+        yield Sample(name="alert_not_believed", variant=f"about none, {way}", interview=None, policy=policy)
+        for question in (None, *Question):
+            asked = replace(FULL, question=question)
+            extra = {"leaves_at": NOW + SOON if question is Question.UNDO else None}
+            variant = f"{question or 'nothing'} asked, {way}"
+            yield Sample(name="alert_not_believed", variant=variant, interview=asked, policy=policy, extra=extra)
+    yield from each("alert_not_believed")
+
+
 def _alerts() -> Iterator[Sample]:
     about_letters = ("alert_in_doubt", "alert_refused", "alert_put_off", "alert_missed")
     about_interviews = ("alert_decline", "alert_expired", "alert_moved_after_letter", "alert_time_unknown")
     for variant in ("begun", "over"):
         yield from each("alert_no_new_time", variant, variant=variant, to=DANA)
         yield from each("alert_no_new_time", f"{variant}, own contact", variant=variant)
+    yield from _not_believed()
     about_none = ("alert_expired", "alert_calendar", "alert_channel", "alert_restored")
     for error in ("550 5.1.1 no such mailbox", ""):
         for name in about_letters + about_interviews:

@@ -15,6 +15,7 @@ from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Receipt
 from daemon.core.machine import advance
 from daemon.loops.deliver_outbox import take_receipt
 from daemon.loops.desk import Desk
+from daemon.loops.not_believed import tell_not_believed
 from daemon.loops.record import record
 from daemon.ports import InboundMail, MailReport
 from daemon.store.transaction import Transaction
@@ -37,11 +38,13 @@ def sort_mail(tx: Transaction, desk: Desk, mail: InboundMail, now: datetime) -> 
     if mail.report is not None:
         return _take_report(tx, desk, ours, mail.report, now)
     if mail.text.sender in desk.candidate.addresses:
-        return _of_the_candidate(tx, mail, ours, now)
+        return _of_the_candidate(tx, desk, mail, ours, now)
     return _of_somebody_else(tx, desk, mail, ours, now)
 
 
-def _of_the_candidate(tx: Transaction, mail: InboundMail, ours: list[OutboxItem], now: datetime) -> Answers | str:
+def _of_the_candidate(
+    tx: Transaction, desk: Desk, mail: InboundMail, ours: list[OutboxItem], now: datetime
+) -> Answers | str:
     if any(is_to_employer(item) for item in ours):
         return "ignored: written to the employer"
     if not ours and not any(tx.interviews.by_ref(ref) for ref in mail.refs):
@@ -51,8 +54,7 @@ def _of_the_candidate(tx: Transaction, mail: InboundMail, ours: list[OutboxItem]
     item = ours[0] if ours else None
     named = set(mail.refs) or {item.ref if item else ""}
     if mail.forged:
-        for interview in filter(None, (tx.interviews.by_ref(ref) for ref in named if ref)):
-            tx.history.add(interview.id, now, "error", "a mail in the candidate's name was not believed: it is forged")
+        tell_not_believed(tx, desk, filter(None, named), now)
         return "ignored: not from whom it says"
     return Answers(named.pop() if len(named) == 1 else "", item)
 

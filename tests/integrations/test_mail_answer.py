@@ -13,7 +13,7 @@ from daemon.core.delivery import DeliveryState
 from daemon.ports import MailReport
 from integrations.mail_answer import answered_by, flattened, is_automatic, own_words, refs_in, sender_of, subject_of
 from integrations.mail_report import may_be_report, report_of
-from integrations.mail_trust import is_forged
+from integrations.mail_trust import is_forged, is_unproven
 from tests.integrations.mails_back import (
     DANA,
     EXIM_WARNING,
@@ -158,6 +158,57 @@ def test_what_the_receiving_server_found(found, forged):
     assert is_forged(found, "example.org") is forged
 
 
+GMAIL = "mx.google.com; dkim=pass header.i=@example.org; spf=pass (google.com: domain of sam@example.org designates"
+EXCHANGE = "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=none (message not signed) header.d=none;"
+ICLOUD = ("bimi.icloud.com; bimi=skipped", "dmarc.icloud.com; dmarc=none header.from=example.org")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        [],
+        ["mx.example.net; none"],
+        ["mx.example.net; arc=none; iprev=pass policy.iprev=192.0.2.1"],
+        ["mx.example.net; auth=pass smtp.auth=sam smtp.mailfrom=sam@example.org"],
+        ["mx.example.net; auth=pass smtp.auth=sam smtp.mailfrom=sam@example.org; dkim=none; spf=softfail"],
+        [f"{GMAIL} 192.0.2.1 as permitted sender) smtp.mailfrom=sam@example.org"],
+        [f"{EXCHANGE}dmarc=bestguesspass action=none header.from=example.org;compauth=pass reason=109"],
+        ["dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=example.org;"],
+        [*ICLOUD, "dkim-verifier.icloud.com; dkim=pass header.d=example.org", "spf.icloud.com; spf=none"],
+        ["gmx.net; dkim=pass header.i=@example.org"],
+        ["mx.example.org; dkim=pass (2048-bit key) header.d=mail.example.org", "mx.example.org; spf=softfail"],
+        ["mx.example.net; spf=none; dkim=pass header.d=lists.example; dkim=pass header.d=example.org; dmarc=temperror"],
+    ],
+)
+def test_the_candidates_own_mail_counts_where_it_passed_or_nothing_was_checked(found):
+    assert not is_unproven(found, "example.org")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        ["mx.example.net; spf=pass smtp.mailfrom=mallory@elsewhere.example; dkim=none; dmarc=none"],
+        ["mx.example.net; dkim=pass header.d=elsewhere.example; spf=pass smtp.mailfrom=mallory@elsewhere.example"],
+        ["mx.example.net; spf=softfail smtp.mailfrom=sam@example.org; dkim=none; dmarc=none"],
+        ["mx.example.net; spf=neutral smtp.mailfrom=sam@example.org; dkim=none"],
+        ["mx.example.net; spf=none; dkim=none; dmarc=temperror header.from=example.org"],
+        ["mx.example.net; spf=none; dkim=none; dmarc=none"],
+        ["mx.example.net; dkim=none; dmarc=none"],
+        ["spf=none (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=none;dmarc=none action=none;"],
+        ["mx.example.net; dmarc=fail header.from=example.org; spf=pass smtp.mailfrom=sam@example.org"],
+        ["mx.example.net; dmarc=pass header.from=elsewhere.example"],
+        ["mx.example.net; dkim=pass header.d=notexample.org"],
+        ["mx.example.net; spf=none", "mallory.example; dkim=pass header.d=example.org"],
+        [*ICLOUD, "spf.icloud.com; spf=none", "icloud.com.mallory.example; dkim=pass header.d=example.org"],
+        ["mx.example.net; auth=pass smtp.auth=mallory@elsewhere.example; dkim=none"],
+        ['mx.example.net; spf=pass smtp.mailfrom="a; dkim=pass header.d=example.org; b"@elsewhere.example; dkim=none'],
+        ['mx.example.net; spf=pass smtp.mailfrom="a header.d=example.org"@elsewhere.example; dkim=none'],
+    ],
+)
+def test_a_mail_in_the_candidates_name_without_a_proof_where_one_was_looked_for_does_not_count(found):
+    assert is_unproven(found, "example.org")
+
+
 # Reports
 
 
@@ -266,11 +317,13 @@ def test_no_mail_whatever_it_holds_trips_us(pieces):
     sender_of(mail)
     answered_by(mail)
     refs_in(subject_of(mail))
-    is_forged([str(one) for one in mail.get_all("Authentication-Results", [])], "example.org")
+    for doubts in (is_forged, is_unproven):
+        doubts([str(one) for one in mail.get_all("Authentication-Results", [])], "example.org")
 
 
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_finding_whatever_it_says_trips_us(text):
     is_forged([text, text], "example.org")
+    is_unproven([text, text], "example.org")
     flattened(text)

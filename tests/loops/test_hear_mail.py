@@ -203,7 +203,6 @@ def test_a_yes_to_the_mail_about_the_old_time_is_no_yes_to_the_new_one(calm: Cal
     ("changed", "outcome"),
     [
         ({"automatic": True}, "ignored: an automatic reply"),
-        ({"forged": True}, "ignored: not from whom it says"),
         ({"sender": "mallory@elsewhere.example"}, "ignored: from nobody whom we wrote to"),
         ({"refs": ("Z9",)}, "ignored: answers no message of ours"),
     ],
@@ -223,12 +222,61 @@ def test_what_is_no_answer_of_the_candidates_changes_nothing(
     assert len(calm.email.ledger) + len(calm.sms.ledger) == sent
 
 
-def test_that_a_mail_was_forged_stands_in_the_timeline(calm: Calm, box: Mailbox) -> None:
+def alarms(calm: Calm) -> list[Message]:
+    sent = [one.message for one in (*calm.sms.ledger, *calm.email.ledger)]
+    return [one for one in sent if one.purpose is Purpose.ALERT]
+
+
+def test_a_mail_that_nothing_shows_to_be_theirs_is_told_on_every_way_and_cancels_nothing(
+    calm: Calm, box: Mailbox
+) -> None:
     uid = calm.invite()
     calm.go_on()
+    ref = calm.the(uid).ref
+    box.get("N", refs=(ref,), forged=True)
+    box.get("N", refs=(ref,), forged=True)
+    calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.ASKED
+    assert outcomes(calm) == ["ignored: not from whom it says"] * 2
+    assert calm.letters() == []
+    assert "nothing shows that it is theirs" in story(calm, uid)
+    assert [one.channel for one in alarms(calm)] == [Channel.SMS, Channel.EMAIL]
+    assert f"please answer by text: Y {ref} = going" in alarms(calm)[0].body
+
+
+def test_who_has_no_phone_is_told_from_where_to_answer(calm: Calm, by_mail_alone: Mailbox) -> None:
+    policy = replace(calm.desk.policy, can_text=False)
+    calm.desk = replace(calm.desk, office=replace(calm.desk.office, policy=policy))
+    calm.invite()
+    calm.go_on()
+    by_mail_alone.get("N", mails(calm)[-1].message_id, forged=True)
+    calm.go_on(MINUTE)
+    (alarm,) = alarms(calm)
+    assert f"from the mailbox {CANDIDATE.email} itself" in alarm.body
+
+
+def test_a_letter_waits_for_who_may_have_taken_it_back_by_a_mail_that_proves_nothing(calm: Calm, box: Mailbox) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    ref = calm.the(uid).ref
+    calm.says(f"N {ref}")
+    calm.go_on(MINUTE)
+    calm.clock.at += 9 * MINUTE
+    box.get("undo", refs=(ref,), forged=True)
+    calm.go_on()
+    calm.go_on(2 * MINUTE)
+    assert calm.letters() == []
+    assert f"U {ref} = keep the interview" in alarms(calm)[0].body
+    calm.go_on(9 * MINUTE)
+    assert letter(calm)
+
+
+def test_nobody_is_alarmed_by_a_forged_mail_about_what_is_over(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
     box.get("N", refs=(calm.the(uid).ref,), forged=True)
     calm.go_on(MINUTE)
-    assert "forged" in story(calm, uid)
+    assert alarms(calm) == []
 
 
 def test_what_the_candidate_writes_to_the_employer_themselves_is_no_answer_to_us(calm: Calm, box: Mailbox) -> None:
