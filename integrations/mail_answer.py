@@ -14,6 +14,7 @@ from integrations.mail_text import one_line
 
 REF = re.compile(r"\[([A-Z]\d{1,3})\]")
 PASSED_ON = re.compile(r"^\s*\[?\s*(?:fwd?|wg|tr|rv|enc|doorst)\s*:", re.IGNORECASE)
+ANSWERS = re.compile(r"^(?:\s*(?:re|aw|antw|sv|vs|rif|r|res|odp)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 BY_PROGRAMS = ("List-Id", "List-Post", "X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply-From")
 ANSWERS_MAX = 50
@@ -55,7 +56,14 @@ def is_automatic(headers: Message) -> bool:
     bulk = str(headers.get("Precedence", "")).strip().lower() in BULK
     nobody = str(headers.get("Return-Path", "")).strip() == "<>"
     marked = any(one in headers for one in BY_PROGRAMS)
-    return submitted != "no" or bulk or nobody or marked or body_of(subject_of(headers)).kind is Kind.AUTOMATIC
+    return submitted != "no" or bulk or nobody or marked or _says_so(subject_of(headers))
+
+
+def _says_so(subject: str) -> bool:
+    """ "Automatic reply: [K7] …": what stands before the ref. Behind it are words of ours, and a company's name."""
+    found = REF.search(subject)
+    before = ANSWERS.sub("", subject[: found.start()] if found else subject)
+    return body_of(before).kind is Kind.AUTOMATIC
 
 
 def own_words(mail: Message) -> str:

@@ -14,6 +14,7 @@ from daemon.core.lateness import can_be_late, may_say_missed
 from daemon.core.later_no import may_be_left
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies import read
+from daemon.core.replies.clean import above_the_footer
 from daemon.core.replies.codes import coded
 from daemon.core.replies.hours import hour_in
 from daemon.core.replies.names import Named
@@ -159,10 +160,12 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
         return (hour,)
     about = next((one for one in asked if one.ref == ref), None)
     kind, open_refs = _kind(about), (ref,) if about else ()
-    words = body if about or not ref or _names(body, known) else f"{body} {ref}"
+    # In front: behind, it would stand in the signature, which is no part of what they say.
+    words = body if about or not ref or _names(body, known) else f"{ref} {body}"
     readings = read(words, kind, open_refs, known)
     again = (_read_again(one, interviews, words, kind, open_refs, known) for one in readings)
-    return tuple(_read_afterwards(one, interviews, words, now) for one in again)
+    told = (_read_afterwards(one, interviews, words, now) for one in again)
+    return tuple(replace(one, text=above_the_footer(one.text)) for one in told)
 
 
 def _asked(interviews: list[Interview]) -> list[Interview]:

@@ -10,6 +10,7 @@ from daemon.core.interview import Interview, Phase
 from daemon.core.plan import StepKind
 from daemon.core.policy import Calls, ThankYou
 from daemon.core.reading import Intent
+from daemon.core.replies.clean import above_the_footer
 from tests.core.builders import (
     HOUR,
     MINUTE,
@@ -124,3 +125,19 @@ def test_a_letter_that_is_edited_during_a_call_goes_on_waiting_for_it():
     edited = say(ringing, Intent.EDIT, MONDAY_NOON + 2 * MINUTE, office, text=WORDS).interview
     assert ringing.rung_until is not None
     assert leaves_at(edited) >= ringing.rung_until
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Dear Dana,\n\nI will not attend.\n\nKind regards,\nSam",
+        "Liebe Dana,\n\nVon Ihnen wurde mir ein Link gesendet.\nDanke.\n\nIch komme nicht.\n\nViele Grüße\nSam",
+    ],
+)
+def test_a_closing_or_a_sentence_that_looks_like_a_footer_stays_in_the_letter(letter: str) -> None:
+    assert above_the_footer(letter) == letter
+
+
+@pytest.mark.parametrize("footer", ["-- \nSam Rivera", "____\nSam", "Sent from my iPhone", "Enviado desde mi iPhone\n"])
+def test_a_footer_is_cut_off_a_letter(footer: str) -> None:
+    assert above_the_footer(f"{WORDS}\n\n{footer}") == WORDS

@@ -130,6 +130,34 @@ def test_an_alphabet_that_nobody_knows_leaves_the_letters_that_all_share():
     assert own_words(parsed(b"Content-Type: text/plain; charset=martian\n\nN K7\n")) == "N K7"
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Re: [K7] OOO Romashka, Thu: please answer",
+        "AW: [K7] Acme (Automated Response Engineer): bitte antworten",
+        "Re: [K7] Acme (Undeliverable Mail Analyst): please answer",
+        "RE: AW: [K7] Acme (Out of Office Media): please answer",
+        "[K7] Acme (Auto-Responder Lead): please answer",
+    ],
+)
+def test_a_company_or_a_role_that_sounds_automatic_makes_no_answer_automatic(subject):
+    assert not is_automatic(an_answer(subject=subject))
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Automatic reply: [K7] Acme: please answer",
+        "Re: Auto: [K7] Acme: please answer",
+        "Abwesenheitsnotiz: [K7] Acme: bitte antworten",
+        "Out of Office Re: [K7] Acme: please answer",
+        "Automatic reply: Interview on Thursday",
+    ],
+)
+def test_a_subject_that_says_by_itself_that_a_program_wrote_it_is_believed(subject):
+    assert is_automatic(an_answer(subject=subject))
+
+
 # Forgeries (RFC 8601)
 
 

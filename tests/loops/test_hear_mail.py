@@ -186,6 +186,49 @@ def test_a_bare_no_to_an_interview_that_was_kept_is_the_same_as_one_with_the_ref
     assert calm.the(uid).phase is Phase.WITHDRAWING
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "N\n\nSent from my iPhone",
+        "Nein\n\nVon meinem iPhone gesendet",
+        "No, I can't make it after all.\n\nBest,\nSam",
+        "No\n\n-- \nSam Rivera\nSenior Barista at Globex",
+    ],
+)
+def test_a_no_over_a_signature_to_an_interview_that_was_kept_is_heard(calm: Calm, box: Mailbox, words: str) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    box.get(words, refs=(calm.the(uid).ref,))
+    calm.go_on(MINUTE)
+    assert outcomes(calm)[-1] == "cancel"
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "\n\nSent from my iPhone",
+        "\n\n-- \nSam Rivera\nSenior Barista at Globex | +1 415\nGlobex\nMarket Street\nSan Francisco",
+        "\nGesendet mit Proton Mail",
+        "",
+    ],
+)
+def test_what_a_mail_program_puts_below_a_letter_in_their_own_words_is_no_part_of_it(
+    calm: Calm, box: Mailbox, footer: str
+) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    ref = calm.the(uid).ref
+    calm.says(f"N {ref}")
+    calm.go_on(MINUTE)
+    own = "Dear Dana,\n\nI will not attend the interview. Thank you.\n\nKind regards,\nSam"
+    box.get(f"E {ref} {own}{footer}", refs=(ref,))
+    calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert letter(calm).body == own
+
+
 def test_a_yes_to_the_mail_about_the_old_time_is_no_yes_to_the_new_one(calm: Calm, by_mail_alone: Mailbox) -> None:
     uid = calm.invite()
     calm.go_on()

@@ -141,6 +141,19 @@ def above_the_quote(raw: str) -> str:
     return _above_the_quote(raw[: 8 * MOST_CHARACTERS].replace("\r\n", "\n"))
 
 
+def above_the_footer(letter: str) -> str:
+    """`letter` without what a mail program puts below it; the closing and the name are the letter's own."""
+    lines = letter.split("\n")
+    for number, line in enumerate(lines):
+        below = sum(bool(one.strip()) for one in lines[number + 1 :])
+        if _SIGNATURE.match(line) and (not line.strip("-—_ ") or below <= _BELOW_A_FOOTER):
+            return "\n".join(lines[:number]).rstrip()
+    return letter
+
+
+_BELOW_A_FOOTER = 3  # lines: more of them, and it was a sentence of the letter's that only looked like one
+
+
 def body_of(raw: str) -> Body:
     """The part of `raw` that can hold an answer."""
     text = _INVISIBLE.sub("", raw[: 8 * MOST_CHARACTERS]).replace("\r\n", "\n").replace("\r", "\n")
