@@ -167,11 +167,13 @@ class MailReport:
     """What a mail server reports of a message of ours: a DSN (RFC 3464), or a bounce in plain words.
 
     `state`: REFUSED, DELIVERED, or ACCEPTED where it is only late. `mailbox_gone`: no later mail will pass either.
+    `recipients`: where it does not tell which mail it is of, the addresses that the mail went to, lower case.
     """
 
     state: DeliveryState
     reason: str = ""
     mailbox_gone: bool = False
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

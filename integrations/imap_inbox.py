@@ -128,7 +128,10 @@ class ImapInbox:
         if may_be_report(headers):
             report = report_of(_whole(box, row), self._domain)
             if report is not None:
-                return [InboundMail(text=text, answers=report[1], report=report[0])] if report[1] else []
+                told, named = report
+                forged = is_forged(_checked(headers), text.sender.rpartition("@")[2])
+                mail = InboundMail(text=text, answers=named, report=told, forged=forged)
+                return [mail] if named or told.recipients else []
         return self._letter(box, row, headers, text)
 
     def _letter(self, box: BaseMailBox, row: dict[str, Any], headers: Message, text: InboundText) -> list[InboundMail]:
@@ -138,9 +141,8 @@ class ImapInbox:
         if not answers and not refs:
             return []
         automatic = is_automatic(headers)
-        found = [one_line(str(one)) for one in headers.get_all("Authentication-Results", [])]
         doubts = is_unproven if is_candidate else is_forged
-        forged = doubts(found, text.sender.rpartition("@")[2])
+        forged = doubts(_checked(headers), text.sender.rpartition("@")[2])
         words = own_words(_whole(box, row)) if is_candidate and not automatic and not forged else ""
         said = InboundText(provider_id=text.provider_id, sender=text.sender, body=words, received_at=text.received_at)
         return [InboundMail(text=said, answers=answers, refs=refs, automatic=automatic, forged=forged)]
@@ -161,6 +163,10 @@ def _position(cursor: str | None) -> Position:
 def _headers(row: dict[str, Any]) -> Message:
     raw = next((value for name, value in row.items() if name.startswith("BODY[HEADER")), b"")
     return message_from_bytes(raw if isinstance(raw, bytes) else b"")
+
+
+def _checked(headers: Message) -> list[str]:
+    return [one_line(str(one)) for one in headers.get_all("Authentication-Results", [])]
 
 
 def _whole(box: BaseMailBox, row: dict[str, Any]) -> Message:

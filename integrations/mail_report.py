@@ -1,13 +1,14 @@
 """What a mail server reports of a message of ours: a DSN (RFC 3464), a receipt (RFC 8098), or a bounce in words.
 
 A report is believed for the Message-ID of what it returns, and for nothing else that it refers to: of a whole thread
-only the last mail came back.
+only the last mail came back. One that returns nothing and names no mail at all says only to whom it went.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_string
 from email.message import Message
 
@@ -21,20 +22,37 @@ TOKEN = re.compile(r"[0-9a-f]{32}")
 ADDRESS = re.compile(r"<?[^\s<>@;]+@[^\s<>@;]+>?")
 STATUS = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
 NO_SUCH_MAILBOX = re.compile(r"5\.1\.[1-36]\b|5\.2\.1\b")  # RFC 3463
+# In the languages of the message templates.
 FAILED = re.compile(
     r"undeliver|(?:could|can) ?not be delivered|was ?n[o']t (?:be )?(?:delivered|able to deliver)|unable to deliver"
     r"|permanent(?:ly)?\b.{0,20}\b(?:error|fail)|delivery\b.{0,40}\bfail|returned to sender|no such (?:user|mailbox)"
-    r"|(?:user|recipient|mailbox|address)\b.{0,30}\b(?:unknown|rejected|not found|unavailable|does not exist)",
+    r"|(?:user|recipient|mailbox|address)\b.{0,30}\b(?:unknown|rejected|not found|unavailable|does not exist)"
+    r"|nicht\b.{0,20}\b(?:zugestellt|ausgeliefert) werden|(?:nicht |un)zustellbar"
+    r"|zustellung\b.{0,40}\b(?:fehlgeschlagen|gescheitert|nicht möglich)"
+    r"|(?:empfänger|postfach|adresse|benutzer)\w*\b.{0,40}\b(?:unbekannt|existiert nicht|abgelehnt|nicht gefunden)"
+    r"|pas pu être (?:remis|délivré|distribué|livré|achemin|envoyé)\w*"
+    r"|échec\b.{0,20}\b(?:remise|livraison|distribution)"
+    r"|non (?:remis|distribué|délivré)\w*"
+    r"|(?:destinataire|adresse|boîte|utilisateur)\b.{0,40}\b(?:inconnu|introuvable|inexistant|n'existe pas|rejeté)"
+    r"|no (?:se )?(?:ha |han |pudo |pudieron |puede )?(?:podido )?(?:ser )?entrega(?:r|do|da)\w*"
+    r"|error\b.{0,20}\bentrega|(?:destinatario|usuario|dirección|buzón)\b.{0,40}"
+    r"\b(?:desconocid[oa]|no existe|no encontrad[oa]|rechazad[oa])",
     re.IGNORECASE,
 )
 DELAYED = re.compile(
     r"\bdelayed\b|warning (?:message )?only|not yet been delivered|(?:will|to) (?:keep|continue|be) (?:try|retr)"
-    r"|(?:do not|don't) need to resend|still (?:being )?(?:trying|retr)",
+    r"|(?:do not|don't) need to resend|still (?:being )?(?:trying|retr)"
+    r"|noch nicht zugestellt|zustellung\b.{0,20}\bverzögert|weitere zustellversuche|(?:weiterhin|erneut) versucht"
+    r"|pas encore (?:pu être|été) (?:remis|délivré|distribué)|(?:remise|distribution|livraison)\b.{0,20}\bretardée?"
+    r"|(?:aún|todavía) no se ha (?:podido )?entrega(?:r|do)|entrega\b.{0,20}\bretrasad[oa]|se seguirá intentando",
     re.IGNORECASE,
 )
 DAEMONS = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"})
 STATES = {"failed": DeliveryState.REFUSED, "delivered": DeliveryState.DELIVERED}
+HEADERS_ALONE = frozenset({"text/rfc822-headers", "message/global-headers"})
+RETURNS = HEADERS_ALONE | {"message/rfc822"}
 REASON_MAX = 160
+RECIPIENTS_MAX = 10
 
 
 def may_be_report(headers: Message) -> bool:
@@ -57,7 +75,21 @@ def report_of(mail: Message, domain: str) -> tuple[MailReport, tuple[str, ...]] 
     if report is None:
         return None
     named = [*_returned(parts, domain), *_in_receipt(receipt)] or _named(mail)
+    if status is not None and not named and not _speaks_of_a_mail(mail, parts):
+        report = replace(report, recipients=_recipients(_blocks(status)))
     return report, tuple(dict.fromkeys(named))
+
+
+def _speaks_of_a_mail(mail: Message, parts: list[Message]) -> bool:
+    """Whether it says by itself of which mail it is, be it none of ours."""
+    return "In-Reply-To" in mail or "References" in mail or any(one.get_content_type() in RETURNS for one in parts)
+
+
+def _recipients(blocks: list[Message]) -> tuple[str, ...]:
+    """To whom the mail was written, and where that had led, lower case."""
+    fields = (str(block.get(name, "")) for block in blocks for name in ("Original-Recipient", "Final-Recipient"))
+    addresses = (field.rpartition(";")[2].strip(" <>\t\r\n").lower() for field in fields)
+    return tuple(dict.fromkeys(one for one in addresses if "@" in one))[:RECIPIENTS_MAX]
 
 
 def _of_status(blocks: list[Message]) -> MailReport:
@@ -99,7 +131,7 @@ def _returned(parts: list[Message], domain: str) -> Iterator[str]:
         inner: Message | None = None
         if kind == "message/rfc822" and isinstance(part.get_payload(), list):
             inner = next(iter(_blocks(part)), None)
-        elif kind in ("text/rfc822-headers", "message/global-headers"):
+        elif kind in HEADERS_ALONE:
             inner = message_from_string(_decoded(part))
         if inner is not None:
             yield from _identifiers(inner, domain)

@@ -155,6 +155,8 @@ def _shown(view: View, name: str, value: object) -> object:
             return view.when(value)
         case "reason", str():
             return words.reason_of(value)
+        case "error", str():
+            return words.without_a_torn_bracket(view.text(value))
         case "words", str():
             return view.text(value, THEIR_WORDS_LIMIT)
         case "own", str():

@@ -99,6 +99,11 @@ def cut(text: str, limit: int) -> str:
     return f"{(whole_words or head).rstrip(' ,;:.-')}..."
 
 
+def without_a_torn_bracket(text: str) -> str:
+    """What was cut within brackets: without them, as they are only a program's own words for it."""
+    return re.sub(r"\s*\([^()]*\.\.\.$", "", text)
+
+
 def link_of(url: str) -> str:
     """A web address that can be tapped, or "": half an address helps nobody."""
     fits = len(url) <= LINK_LIMIT and re.fullmatch(r"https?://[\x21-\x7e]+", url)

@@ -7,11 +7,11 @@ knows but who got that message, or, for the candidate alone, by the ref in its s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from daemon.core.attempts import is_to_employer
 from daemon.core.change import Replied
-from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Receipt
+from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose, Receipt
 from daemon.core.machine import advance
 from daemon.loops.deliver_outbox import take_receipt
 from daemon.loops.desk import Desk
@@ -21,6 +21,7 @@ from daemon.ports import InboundMail, MailReport
 from daemon.store.transaction import Transaction
 
 LATE = "late, and still being tried"
+COMES_BACK_WITHIN = timedelta(days=6)  # servers give up after four or five days (RFC 5321, 4.5.4.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def sort_mail(tx: Transaction, desk: Desk, mail: InboundMail, now: datetime) -> 
     """What the candidate answers by it; or, of any other mail, what was made of it, in a line for the inbox row."""
     ours = [item for one in mail.answers if (item := tx.outbox.by_message_id(one)) is not None]
     if mail.report is not None:
-        return _take_report(tx, desk, ours, mail.report, now)
+        return _take_report(tx, desk, ours or _only_letter_to(tx, mail, mail.report, now), mail.report, now)
     if mail.text.sender in desk.candidate.addresses:
         return _of_the_candidate(tx, desk, mail, ours, now)
     return _of_somebody_else(tx, desk, mail, ours, now)
@@ -86,6 +87,20 @@ def _is_their_side(desk: Desk, sender: str, addressee: str) -> bool:
         return True
     domain = sender.rpartition("@")[2]
     return domain == addressee.lower().rpartition("@")[2] and not desk.rules.is_domain(domain, "freemail")
+
+
+def _only_letter_to(tx: Transaction, mail: InboundMail, report: MailReport, now: datetime) -> list[OutboxItem]:
+    """A bounce that does not tell of which mail it is, is of the one letter to that address that has left lately."""
+    if mail.forged or report.state is not DeliveryState.REFUSED:
+        return []
+    letters = (one for one in tx.outbox.all() if is_to_employer(one) and one.message.purpose is not Purpose.DECLINE)
+    to_them = [one for one in letters if one.message.to.lower() in report.recipients and _may_come_back(one, now)]
+    return to_them if len(to_them) == 1 else []
+
+
+def _may_come_back(item: OutboxItem, now: datetime) -> bool:
+    out = item.state in (DeliveryState.ACCEPTED, DeliveryState.IN_DOUBT) and item.message.channel is Channel.EMAIL
+    return out and now - (item.sent_at or item.created_at) <= COMES_BACK_WITHIN
 
 
 def _take_report(tx: Transaction, desk: Desk, ours: list[OutboxItem], report: MailReport, now: datetime) -> str:

@@ -313,6 +313,59 @@ def test_a_receipt_says_whether_it_was_opened(disposition, state):
     assert (report.state, named) == (state, (ID,))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ihre Nachricht konnte nicht zugestellt werden. Der Empfänger ist unbekannt (dana@acme.example).",
+        "Die E-Mail ist unzustellbar: dana@acme.example",
+        "Votre message n'a pas pu être remis à dana@acme.example : adresse inconnue.",
+        "Échec de la remise de votre message",
+        "Su mensaje no se ha podido entregar a dana@acme.example.",
+        "No se pudo entregar el mensaje: el buzón no existe.",
+    ],
+)
+def test_a_bounce_in_another_language_is_one_too(words):
+    assert reported(by_hand(words)) == (MailReport(state=CAME_BACK, reason="the mail came back"), (ID,))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ihre Nachricht konnte noch nicht zugestellt werden. Die Zustellung wird weiterhin versucht.",
+        "Votre message n'a pas encore pu être remis à dana@acme.example.",
+        "Su mensaje aún no se ha podido entregar. Se seguirá intentando.",
+    ],
+)
+def test_a_warning_in_another_language_is_no_bounce(words):
+    report, named = reported(by_hand(words))
+    assert (report.state, named) == (DeliveryState.ACCEPTED, (ID,))
+
+
+def by_hand(words: str) -> bytes:
+    return f"""\
+From: postmaster@isp.example
+To: sam@example.org
+Subject: Interview
+Message-ID: <hand-1@isp.example>
+Content-Type: text/plain; charset=utf-8
+
+{words}
+
+Message-ID: {ID}
+""".encode()
+
+
+def test_a_dsn_that_returns_nothing_says_to_whom_it_went():
+    report, named = reported(a_bounce().partition(b"--cut\nContent-Type: text/rfc822-headers")[0] + b"--cut--\n")
+    assert named == ()
+    assert report.recipients == ("dana@acme.example",)
+
+
+def test_a_dsn_that_returns_somebody_elses_mail_tells_nothing_of_ours():
+    report, named = reported(a_bounce(returned="Message-ID: <sams-own@example.org>\n"))
+    assert (report.recipients, named) == ((), ())
+
+
 def test_what_a_postmaster_writes_by_hand_is_no_report():
     mail = an_answer("Our office has moved.", sender="postmaster@acme.example")
     assert report_of(parsed(mail), "example.org") is None

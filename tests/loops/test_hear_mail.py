@@ -476,6 +476,56 @@ def test_a_report_on_a_mail_that_is_not_ours_is_ignored(calm: Calm, box: Mailbox
     assert outcomes(calm)[-1] == "ignored: a report on no message of ours"
 
 
+NAMELESS = replace(BOUNCED, recipients=("dana@acme.example",))
+
+
+def test_a_bounce_that_names_no_mail_is_of_the_one_letter_that_went_there(calm: Calm, box: Mailbox) -> None:
+    uid = withdrawn(calm)
+    box.get("", sender="mailer-daemon@mx.acme.example", report=NAMELESS)
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.UNRESOLVED
+    assert row(calm, Purpose.CANCELLATION).state is DeliveryState.REFUSED
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"forged": True},
+        {"report": replace(NAMELESS, recipients=("kim@acme.example",))},
+        {"report": replace(NAMELESS, state=DeliveryState.ACCEPTED)},
+    ],
+    ids=["forged", "to somebody else", "only late"],
+)
+def test_a_bounce_that_names_no_mail_of_ours_moves_nothing(
+    calm: Calm, box: Mailbox, changed: dict[str, object]
+) -> None:
+    uid = withdrawn(calm)
+    box.get("", **({"report": NAMELESS} | changed))  # type: ignore[arg-type]
+    calm.go_on(MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+
+
+def test_a_bounce_that_may_be_of_either_of_two_letters_is_of_neither(calm: Calm, box: Mailbox) -> None:
+    acme, globex = calm.invite(company="Acme"), calm.invite(company="Globex")
+    calm.go_on()
+    for uid in (acme, globex):
+        calm.says(f"N {calm.the(uid).ref}")
+        calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    letters = {one.message.to for one in calm.email.ledger if one.message.purpose is Purpose.CANCELLATION}
+    box.get("", report=replace(NAMELESS, recipients=tuple(letters)))
+    calm.go_on(MINUTE)
+    assert {calm.the(acme).phase, calm.the(globex).phase} == {Phase.WITHDRAWN}
+
+
+def test_an_alarm_does_not_break_off_within_the_servers_own_words(calm: Calm, box: Mailbox) -> None:
+    withdrawn(calm)
+    why = "the mail came back (550-5.1.1 The email account that you tried to reach does not exist. Please try again)"
+    box.get("", letter(calm).message_id, report=replace(BOUNCED, reason=why))
+    calm.go_on(MINUTE)
+    assert "was not delivered: the mail came back. They do not have it." in calm.texts()[-1]
+
+
 def test_a_question_that_came_back_goes_by_text(calm: Calm, box: Mailbox) -> None:
     with_rules(calm, escalate=((Channel.EMAIL,),))
     calm.invite()
