@@ -313,7 +313,7 @@ def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:
     if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
         verdict = _weighed(verdict, doubt(reply.spelled, reply.says), quoting)
         if asked is Asked.DECISION and goes_on_elsewhere(reply.pieces, reply.signals):
-            return NOT_BELIEVED
+            return Verdict(Intent.CANCEL, confirm=True) if reply.begins_with_the_code else NOT_BELIEVED
     if verdict.intent is Intent.ATTEND and not is_about_this(reply.spelled, reply.pieces, reply.signals):
         return UNKNOWN
     return verdict

@@ -30,6 +30,11 @@ class Parsed:
     def words(self) -> int:
         return sum(hit.end - hit.at for piece in self.pieces for hit in piece.hits)
 
+    @property
+    def begins_with_the_code(self) -> bool:
+        """Whether it is "N" and why: nobody writes that letter alone to a friend."""
+        return bool(self.pieces) and [hit.words for hit in self.pieces[0].hits] == ["n"]
+
     def features(self) -> Mapping[int, float]:
         return features_of(self.spelled, self.pieces, self.signals)
 

@@ -61,6 +61,8 @@ def seconded(verdict: Verdict, asked: Asked, reply: Parsed) -> Verdict:
         alone = _alone(asked, believed)
         return UNKNOWN if _is_the_grammars(reply, asked, alone) else alone
     belief = _belief(verdict.intent, asked, believed)
+    if verdict.confirm and reply.begins_with_the_code:
+        return verdict  # "N, …": whatever the reason, the letter is ours, and it is asked about
     if belief < LEAST.get((asked, verdict.intent), 0.0):
         return UNKNOWN
     if _bows_out(verdict.intent, asked) and (belief < PLAIN_NO or _could_keep_it(believed)):

@@ -42,7 +42,8 @@ _REWRITES = tuple(
         (r"\b(?:wiat|wati)\b", "wait"),
         (r"\bb there\b", "be there"),
         (
-            r"^n (?=(?:i|we|they|the|it|its|my|im|ive|i'm|i've|it's|said|took|found|got|accepted|signed)\b)",
+            r"^n (?=(?:i|we|they|the|it|its|my|im|ive|i'm|i've|it's|said|took|found|got|accepted|signed|too|cant)\b"
+            r"|\d+ ?(?:min|mins|minutes|hours?|hrs?|k|miles?|km)\b)",
             "n, ",
         ),  # the code, and why
         (r"\bno\. ?(?=\d+\b(?! ?(?:am|pm|min|:)))", "number "),

@@ -226,6 +226,8 @@ NO1: let us not | yeah let us not | ok let us not | maybe let us not
 BAN: keep it down | make it two | make it three | make it a
 CANCEL: taken out of the running | taken out of consideration | close my application | close my candidacy
 CANCEL: close my file
+R_PAY: less money | less pay | less than i am on | less than i'm on
+BAN: than i am on now | than i am on
 FN: low | next | dying to | dying
 MAY: might there be | would there be | is there anything | is there any chance of | is there another | are there any
 GOOD: want this so bad | want it so bad | want this job so bad | want the job so bad | want that job so bad

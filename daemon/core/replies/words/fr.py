@@ -183,4 +183,5 @@ OTHER: à la maison | chez toi | chez vous ce soir
 CUT: a annulé | ont annulé | m'a annulé | m'ont annulé | a été annulé | a été annulée | est annulé | est annulée
 FN: aujourd'hui | aujourdhui
 R_PERSONAL: fièvre | gastro | alité | alitée
+CANCEL: faut que j'annule | que j'annule | j'annule
 """
