@@ -13,10 +13,10 @@ from daemon.core.change import ASKING, TELLING_NO, Change, Effect, Office, Revok
 from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
 from daemon.core.event import CalendarEvent, EventStatus, PartStat
+from daemon.core.hours import after_quiet
 from daemon.core.interview import COMING, Interview, News, Phase, closed, was_talked_about
 from daemon.core.letters import void
 from daemon.core.own_contact import why_not
-from daemon.core.plan import after_quiet
 from daemon.core.policy import Candidate
 from daemon.core.recognition.self_service import self_service
 from daemon.core.recognize import Recognition, Verdict

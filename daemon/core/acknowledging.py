@@ -11,8 +11,8 @@ from datetime import datetime
 from daemon.core.change import AFTERWARDS, Change, Office, Replied, Revoke, say
 from daemon.core.contact import Contact
 from daemon.core.delivery import NO_IN_WORDS, Purpose
+from daemon.core.hours import after_quiet
 from daemon.core.interview import Interview, Phase, closed, put_off
-from daemon.core.plan import after_quiet
 
 NUDGES = frozenset({Purpose.QUESTION, Purpose.FOLLOW_UP})
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from daemon.core import offers
 from daemon.core.change import Answered, Change, Office, reply_to
 from daemon.core.delivery import Purpose
+from daemon.core.hours import after_quiet
 from daemon.core.interview import Interview, Phase, Question, closed
-from daemon.core.plan import DEBRIEF_LATEST, DEBRIEF_WAITS, FOLLOW_UP_WAITS, SNOOZE, after_quiet, ends_at
+from daemon.core.plan import DEBRIEF_LATEST, DEBRIEF_WAITS, FOLLOW_UP_WAITS, SNOOZE, ends_at
 from daemon.core.policy import ThankYou
 from daemon.core.reading import Intent
 

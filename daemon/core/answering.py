@@ -14,8 +14,9 @@ from daemon.core.contradicting import told_otherwise
 from daemon.core.delivery import Purpose
 from daemon.core.doubting import doubted, left_open, waits_until
 from daemon.core.editing import edit
+from daemon.core.hours import before_quiet
 from daemon.core.interview import COMING, ENDED, UNTOLD, Interview, Phase, Question, attending, closed
-from daemon.core.plan import SNOOZE, before_quiet, decide_by, next_ask_at
+from daemon.core.plan import SNOOZE, decide_by, next_ask_at
 from daemon.core.reading import BOWS_OUT, Intent
 from daemon.core.waiting import no_after_it, no_again, other_time, undo_offer
 

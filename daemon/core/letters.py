@@ -21,8 +21,8 @@ from daemon.core.change import (
 from daemon.core.compose import Draft
 from daemon.core.delivery import Channel, Purpose
 from daemon.core.event import PartStat
+from daemon.core.hours import into
 from daemon.core.interview import Approval, Decision, Interview, News, Phase, Question
-from daemon.core.plan import into
 from daemon.core.reading import Intent, Reading
 from daemon.core.ways import Way
 from daemon.core.wishes import as_told

@@ -27,17 +27,9 @@ from daemon.core.change import (
     say,
 )
 from daemon.core.delivery import Channel, Purpose
+from daemon.core.hours import after_quiet, into, is_within
 from daemon.core.interview import UNSETTLED, Approval, Interview, News, Phase, Question, closed, put, put_off
-from daemon.core.plan import (
-    DEBRIEF_LATEST,
-    StepKind,
-    after_quiet,
-    decide_by,
-    ends_at,
-    into,
-    is_last_rung,
-    is_within,
-)
+from daemon.core.plan import DEBRIEF_LATEST, StepKind, decide_by, ends_at, is_last_rung
 from daemon.core.policy import OnSilence
 from daemon.core.settling import settle
 from daemon.core.unaccounted import missed, no_new_time_came, time_never_known

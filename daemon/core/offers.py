@@ -10,9 +10,10 @@ from daemon.core.change import Change, Office, say
 from daemon.core.delivery import NO_IN_WORDS, Purpose
 from daemon.core.draft import Draft
 from daemon.core.editing import says_no
+from daemon.core.hours import after_quiet, into
 from daemon.core.interview import Copy, Interview, Question, put_off
 from daemon.core.letters import approval_of, for_them, show
-from daemon.core.plan import after_quiet, ends_at, into
+from daemon.core.plan import ends_at
 from daemon.core.reading import Intent, Reading
 from daemon.core.words import reason_of
 

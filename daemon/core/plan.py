@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from daemon.core.business_days import follow_up_at
+from daemon.core.hours import after_quiet, before_quiet, out_of_quiet
 from daemon.core.interview import UNSETTLED, Interview, Phase, Question
-from daemon.core.policy import Candidate, Hours, Policy
+from daemon.core.policy import Candidate, Policy
 from daemon.core.travel import reminded_for
 
 SNOOZE = timedelta(hours=24)
 RUNG_GAP = timedelta(hours=2)  # never two questions about one interview closer than this
-QUIET_MARGIN = timedelta(minutes=15)  # a text moved out of the quiet hours must not arrive in them
 ASSUMED_LENGTH = timedelta(hours=1)  # of an event without DTEND
 DEBRIEF_WAITS = timedelta(hours=72)  # for an answer to "how was it?"
 DEBRIEF_LATEST = timedelta(days=7)  # slept longer than this: asking would be odd
@@ -220,7 +219,7 @@ def _on_the_day(interview: Interview, earliest: datetime, policy: Policy, candid
     if interview.starts_at is None or not policy.day_of_reminder:
         return None
     wanted, ready_at = reminded_for(interview, interview.starts_at, policy)
-    at = _out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
+    at = out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
     return at if at >= earliest else None
 
 
@@ -243,7 +242,7 @@ def day_of_at(interview: Interview, policy: Policy, candidate: Candidate) -> dat
     if interview.starts_at is None or interview.reminded_at or not policy.day_of_reminder:
         return None
     wanted, ready_at = reminded_for(interview, interview.starts_at, policy)
-    at = _out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
+    at = out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
     just_said = max(interview.found_at, interview.decided_at or interview.found_at, interview.asked_at or at)
     return at if at >= just_said else None
 
@@ -259,7 +258,7 @@ def confirm_at(interview: Interview, policy: Policy, candidate: Candidate) -> da
     if interview.told_in_person or interview.acknowledged_at or interview.doubted_at:
         return None
     wanted = starts_at - policy.confirm_before
-    at = _out_of_quiet(wanted, starts_at, policy.quiet_hours, candidate.zone)
+    at = out_of_quiet(wanted, starts_at, policy.quiet_hours, candidate.zone)
     return at if told_at < wanted and told_at + TIME_TO_READ <= at else None
 
 
@@ -280,60 +279,3 @@ def _written_day_over(interview: Interview, candidate: Candidate) -> datetime | 
     except ValueError:
         return None
     return datetime.combine(day + timedelta(days=1), time(12), tzinfo=candidate.zone).astimezone(UTC)
-
-
-# Quiet and civil hours: the only arithmetic in local time.
-
-
-def is_within(at: datetime, hours: Hours | None, zone: ZoneInfo) -> bool:
-    """Whether `at`, as the wall clock of `zone` shows it, falls into `hours`."""
-    if hours is None or hours.start == hours.end:
-        return False
-    local = at.astimezone(zone).time()
-    if hours.start < hours.end:
-        return hours.start <= local < hours.end
-    return local >= hours.start or local < hours.end
-
-
-def before_quiet(at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:
-    """`at`, or a little before the quiet hours that it falls into."""
-    if quiet is None or not is_within(at, quiet, zone):
-        return at
-    return _latest(quiet.start, at, zone) - QUIET_MARGIN
-
-
-def after_quiet(at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:
-    """`at`, or the end of the quiet hours that it falls into."""
-    if quiet is None or not is_within(at, quiet, zone):
-        return at
-    return _soonest(quiet.end, at, zone)
-
-
-def into(at: datetime, hours: Hours, zone: ZoneInfo) -> datetime:
-    """`at`, or the next beginning of the civil `hours`."""
-    return at if is_within(at, hours, zone) else _soonest(hours.start, at, zone)
-
-
-def _latest(wall: time, at: datetime, zone: ZoneInfo) -> datetime:
-    """The last instant up to `at` at which the wall clock of `zone` showed `wall`."""
-    return max(shown for shown in _showings(wall, at, zone) if shown <= at)
-
-
-def _soonest(wall: time, at: datetime, zone: ZoneInfo) -> datetime:
-    """The first instant from `at` on at which the wall clock of `zone` shows `wall`."""
-    return min(shown for shown in _showings(wall, at, zone) if shown >= at)
-
-
-def _showings(wall: time, at: datetime, zone: ZoneInfo) -> list[datetime]:
-    """Every instant around `at` at which the wall clock shows `wall`: an hour that DST repeats has two."""
-    today = at.astimezone(zone).date()
-    days = (today + timedelta(days=away) for away in (-1, 0, 1))
-    walls = [datetime.combine(day, wall, tzinfo=zone) for day in days]
-    return [one.replace(fold=fold).astimezone(UTC) for one in walls for fold in (0, 1)]
-
-
-def _out_of_quiet(wanted: datetime, starts_at: datetime, quiet: Hours | None, zone: ZoneInfo) -> datetime:
-    # A reminder at seven for an interview at nine: eight is still in time; for one at half past
-    # eight it is not, and the evening before serves better.
-    later = after_quiet(wanted, quiet, zone)
-    return later if starts_at - later >= timedelta(minutes=45) else before_quiet(wanted, quiet, zone)

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from daemon.core.change import Change, Replied
 from daemon.core.delivery import DeliveryState, Purpose
+from daemon.core.hours import is_within
 from daemon.core.interview import Decision, Interview, Phase
 from daemon.core.machine import advance
-from daemon.core.plan import StepKind, is_within, next_step, steps
+from daemon.core.plan import StepKind, next_step, steps
 from daemon.core.policy import Hours
 from daemon.core.reading import Intent
 from tests.core.builders import (

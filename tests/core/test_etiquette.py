@@ -21,11 +21,12 @@ from daemon.core.contact import Contact, ContactKind
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.draft import clear_sentences
 from daemon.core.gallery import REASONS, gallery
+from daemon.core.hours import into
 from daemon.core.interview import ENDED, Decision, Interview, Phase, Question
 from daemon.core.lint import WORDS_AT_MOST, lint
 from daemon.core.own_contact import why_not
 from daemon.core.phrases import PHRASES
-from daemon.core.plan import StepKind, decide_by, into, next_step, steps
+from daemon.core.plan import StepKind, decide_by, next_step, steps
 from daemon.core.policy import Hours, OnSilence, Policy
 from daemon.core.reading import Intent, Reading, Referral
 from daemon.core.ways import way_to

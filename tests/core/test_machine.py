@@ -15,9 +15,10 @@ from daemon.core.compose import clear_sentence
 from daemon.core.contact import Contact
 from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.event import PartStat
+from daemon.core.hours import after_quiet, is_within
 from daemon.core.interview import ENDED, Decision, Interview, News, Phase, Question
 from daemon.core.machine import ASLEEP, HEAR_AGAIN, HOLD_AT_MOST, SHOW_AGAIN, SHOW_FOR, TRIES_TO_SHOW, advance
-from daemon.core.plan import RUNG_GAP, StepKind, after_quiet, decide_by, is_within, next_step
+from daemon.core.plan import RUNG_GAP, StepKind, decide_by, next_step
 from daemon.core.policy import OnSilence, Policy, ThankYou
 from daemon.core.reading import Intent, Reading
 from tests.core.builders import (

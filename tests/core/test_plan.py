@@ -11,18 +11,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from daemon.core.business_days import follow_up_at
+from daemon.core.hours import QUIET_MARGIN, after_quiet, before_quiet, into, is_within
 from daemon.core.interview import Decision, Interview, News, Phase, Question
 from daemon.core.plan import (
-    QUIET_MARGIN,
     RUNG_GAP,
     StepKind,
-    after_quiet,
-    before_quiet,
     day_of_at,
     debrief_at,
     decide_by,
-    into,
-    is_within,
     next_ask_at,
     next_step,
     rungs,

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from daemon.core.delivery import Purpose
+from daemon.core.hours import is_within
 from daemon.core.interview import Decision, Phase
-from daemon.core.plan import is_within
 from daemon.core.policy import OnSilence
 from tests.loops.conftest import Calm
 from tests.loops.test_replan import with_rules

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from daemon.core.compose import clear_sentence
 from daemon.core.delivery import Channel, DeliveryState, OutboxItem, Purpose
+from daemon.core.hours import is_within
 from daemon.core.interview import Interview, Phase
-from daemon.core.plan import is_within
 from daemon.core.policy import OnSilence
 from integrations.memory import Arrival
 from tests.simulation.world import CANDIDATE, Luck, World
