@@ -97,11 +97,21 @@ def build_office(settings: Settings) -> Office:
     # Our own templates are rendered in every variant by the tests; somebody else's have to be now.
     spoken = lineage(settings.candidate.locale)
     templates = load_templates(sources, spoken) if settings.messages_dir else parse_templates(sources)
-    # Without a mailbox nobody would know whether they have answered.
-    confirm_before = CONFIRM_BEFORE if settings.email and settings.email.imap else timedelta(0)
     can_text = settings.sms.provider != "off" and bool(settings.candidate.phone)
-    policy = replace(settings.policy, calls=_calls(settings), can_text=can_text, confirm_before=confirm_before)
+    policy = replace(
+        settings.policy,
+        calls=_calls(settings),
+        can_text=can_text,
+        confirm_before=CONFIRM_BEFORE,
+        hears=_hears(settings, can_text=can_text),
+    )
     return Office(settings.candidate, policy, templates)
+
+
+def _hears(settings: Settings, *, can_text: bool) -> frozenset[Channel]:
+    """A mail's answers and bounces need a mailbox; of a text the provider tells whether it arrived."""
+    by_mail = settings.email is not None and bool(settings.email.imap)
+    return frozenset(({Channel.EMAIL} if by_mail else set()) | ({Channel.SMS} if can_text else set()))
 
 
 def _calls(settings: Settings) -> Calls:

@@ -25,6 +25,7 @@ UNDECIDED = frozenset({Phase.FOUND, Phase.ASKED})
 UNLESS_ANSWERED = "unless you have answered"
 IF_SILENT = "if you have not answered"
 UNLESS_OUT = "unless you bow out"
+UNLESS_TOLD = "unless they know by then"
 
 
 def plan(
@@ -70,6 +71,8 @@ def _of_step(interview: Interview, step: Step, settings: Settings) -> Iterator[P
             yield from _no(interview, interview.approval.purpose, step.due_at, "", settings)
         case StepKind.ACCOUNT if interview.awaits_new_time:
             yield _to_me(interview, Purpose.ALERT, step.due_at, settings, IF_SILENT)
+        case StepKind.UNTOLD:
+            yield _to_me(interview, Purpose.ALERT, step.due_at, settings, UNLESS_TOLD)
         case StepKind.DAY_OF:
             yield _to_me(interview, Purpose.DAY_OF, step.due_at, settings, unless_out)
         case StepKind.DEBRIEF:

@@ -1,4 +1,4 @@
-"""Whether our no was read: what settles it, and what the candidate hears while nothing does.
+"""Whether our no was read, or told at all: what settles it, and what the candidate hears while nothing does.
 
 That a server took a letter is no proof that somebody read it; an answer of theirs is, and so is a receipt.
 """
@@ -6,14 +6,15 @@ That a server took a letter is no proof that somebody read it; an answer of thei
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from daemon.core.change import AFTERWARDS, Change, Office, Replied, Revoke, say
+from daemon.core.change import AFTERWARDS, Change, Office, Replied, Revoke, StepDue, say
 from daemon.core.contact import Contact
 from daemon.core.delivery import NO_IN_WORDS, Purpose
 from daemon.core.hours import after_quiet
-from daemon.core.interview import Interview, Phase, closed, put_off
+from daemon.core.interview import Decision, Interview, Phase, Question, closed, put_off
 
+STILL_NEWS = timedelta(days=3)  # after the start; later than that it is no news that they were not told
 NUDGES = frozenset({Purpose.QUESTION, Purpose.FOLLOW_UP})
 
 
@@ -57,9 +58,10 @@ def arrived_at_theirs(interview: Interview, now: datetime) -> Change:
 
 def doubt(interview: Interview, office: Office, now: datetime) -> Change:
     """It begins soon, and nothing says that they read the no: the candidate may like to call. Said once."""
-    doubted = replace(interview, doubted_at=now, retry_at=None)
+    doubted = replace(interview, doubted_at=now, retry_at=None, question=Question.REACHED, question_at=now)
     if interview.starts_at is None or now >= interview.starts_at:
-        return Change(doubted, notes=("not known whether they read the letter; it has begun",))
+        passed = replace(interview, doubted_at=now, retry_at=None)
+        return Change(passed, notes=("not known whether they read the letter; it has begun",))
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if now < later < interview.starts_at:
         return Change(put_off(interview, later))
@@ -68,8 +70,25 @@ def doubt(interview: Interview, office: Office, now: datetime) -> Change:
     return Change(doubted, (alarm,), ("it begins soon, and they have not confirmed that they read the letter",))
 
 
+def remind_untold(interview: Interview, due: StepDue, office: Office, now: datetime) -> Change:
+    """They were not told, as far as is known, and only the candidate can; after the start there is a last word."""
+    starts_at, begun = interview.starts_at, interview.has_begun(now)
+    said = replace(interview, doubted_at=now, retry_at=None)
+    if starts_at is None or now > starts_at + STILL_NEWS:
+        return Change(said, notes=("it is not known that they were told, and it was some days ago",))
+    later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
+    if later > now and (begun or later < starts_at):
+        return Change(put_off(interview, later))
+    if interview.decision is Decision.WITHDRAW and not begun:
+        said = replace(said, question=Question.REACHED, question_at=now)
+    variant = "begun" if begun else "in_doubt" if due.on_its_way else None
+    key = f"still_untold/{said.id}/{said.revision}/{now:%Y%m%dT%H%MZ}"
+    alarm = say(office, said, "still_untold", key, now, purpose=Purpose.ALERT, variant=variant)
+    return Change(said, (alarm,), ("it is not known that they were told: said once more",))
+
+
 def is_unconfirmed(interview: Interview, now: datetime) -> bool:
     """Whether the candidate was told so, and can still say that they know."""
     asked = interview.phase is Phase.WITHDRAWN and interview.doubted_at is not None
     ahead = interview.starts_at is not None and now < interview.starts_at
-    return asked and ahead and interview.acknowledged_at is None
+    return asked and ahead and not interview.told_in_person and interview.acknowledged_at is None

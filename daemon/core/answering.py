@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from daemon.core import calls, lateness, letters
 from daemon.core.acknowledging import is_unconfirmed
@@ -14,13 +14,11 @@ from daemon.core.contradicting import told_otherwise
 from daemon.core.delivery import Purpose
 from daemon.core.doubting import doubted, left_open, waits_until
 from daemon.core.editing import edit
-from daemon.core.hours import before_quiet
 from daemon.core.interview import COMING, ENDED, UNTOLD, Interview, Phase, Question, attending, closed
-from daemon.core.plan import SNOOZE, decide_by, next_ask_at
+from daemon.core.plan import ask_later_at, next_ask_at
 from daemon.core.reading import BOWS_OUT, Intent
 from daemon.core.waiting import no_after_it, no_again, other_time, undo_offer
 
-BEFORE_LAST_CALL = timedelta(hours=2)
 NO = BOWS_OUT | {Intent.NO}
 YES = SAYS_YES
 
@@ -63,7 +61,7 @@ def _read(interview: Interview, said: Answered, office: Office, now: datetime) -
             return debriefed(interview, said, office, now)
         case Question.THANK_YOU | Question.FOLLOW_UP if intent in YES | NO:
             return offer_answered(interview, said, office, now)
-        case Question.REACHED if intent in YES | {Intent.CALLED}:
+        case Question.REACHED if intent in (Intent.YES, Intent.CALLED):
             return _reached(interview, said, office, now)
         case Question.REACHED if intent is Intent.NO:
             return _was_not_reached(interview, said, office, now)
@@ -196,10 +194,7 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
         return ask_later(interview, said, office, now)
     if interview.phase not in (Phase.FOUND, Phase.ASKED):
         return reply_to(interview, "ack_noted", said, office, now)
-    last_call = decide_by(interview, office.policy)
-    again = now + SNOOZE if last_call is None else min(now + SNOOZE, last_call - BEFORE_LAST_CALL)
-    again = before_quiet(again, office.policy.quiet_hours, office.candidate.zone)
-    snoozed = replace(interview, held_until=again if again > now else None)
+    snoozed = replace(interview, held_until=ask_later_at(interview, office.policy, office.candidate, now))
     asks = said.reading.asks
     reply = reply_to(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until, asks=asks)
     return Change(snoozed, reply.effects, ("asked to be asked later",))
@@ -211,9 +206,11 @@ def _reached(interview: Interview, said: Answered, office: Office, now: datetime
     if interview.phase in COMING:
         # They have spoken with them, but to say what? Whether they go is still to be answered.
         variant = None if interview.phase is Phase.ATTENDING or interview.has_begun(now) else "open"
-        return reply_to(interview, "ack_noted", said, office, now, variant=variant)
+        noted = reply_to(interview, "ack_noted", said, office, now, variant=variant)
+        return Change(interview, (Revoke(frozenset({Purpose.LATE})), *noted.effects))
     if is_unconfirmed(interview, now):
-        interview = replace(interview, acknowledged_at=now)
+        known = replace(interview, acknowledged_at=now, question=None)
+        return reply_to(known, "ack_noted", said, office, now, variant="told")
     if interview.phase not in (Phase.WITHDRAWING, Phase.UNRESOLVED):
         return reply_to(interview, "ack_noted", said, office, now)
     return calls.reached(interview, office, said.key, now)
@@ -222,6 +219,9 @@ def _reached(interview: Interview, said: Answered, office: Office, now: datetime
 def _was_not_reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if calls.has_letter_waiting(interview):
         return calls.send_instead(interview, now)
+    refused = interview.phase is Phase.UNRESOLVED and office.way_to(interview.contact).to
+    if interview.phase is Phase.WITHDRAWN or refused:
+        return _decided(interview, said, office, now)
     return reply_to(interview, "no_contact", said, office, now)
 
 

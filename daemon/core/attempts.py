@@ -30,6 +30,9 @@ LOOKS = tuple(timedelta(seconds=seconds) for seconds in (3, 10, 30, 60, 90))
 LOOK_AGAIN = timedelta(minutes=1)
 LOOK_FOR = timedelta(hours=1)
 PUT_OFF = timedelta(hours=6)
+PART_OF_REST = 12  # of the time that is left before the start, before it is told that a letter does not leave
+ON_THE_DAY = timedelta(hours=24)  # and closer to it, where minutes count:
+TOLD_WITHIN = (timedelta(minutes=2), timedelta(minutes=5))
 GIVE_UP_CHANNEL = timedelta(minutes=15)
 STOPPED = "we stopped while it was being sent"
 # Longer than the transport's own total deadline, so that a lease never ends under a living send.
@@ -70,6 +73,19 @@ def is_beyond_help(item: OutboxItem) -> bool:
 
 def has_lost_its_sense(item: OutboxItem, now: datetime) -> bool:
     return item.message.expires_at is not None and now >= item.message.expires_at
+
+
+def put_off_until(item: OutboxItem, starts_at: datetime | None) -> datetime:
+    """When the candidate is told that a letter does not leave: while there is time to call instead."""
+    since = item.first_tried_at or item.created_at
+    before_it = item.message.purpose in (Purpose.CANCELLATION, Purpose.RESCHEDULE, Purpose.LATE)
+    if not before_it or starts_at is None:
+        return since + PUT_OFF
+    rest = starts_at - since
+    if rest > ON_THE_DAY:
+        return since + min(PUT_OFF, rest / PART_OF_REST)
+    soonest, latest = TOLD_WITHIN
+    return since + min(latest, max(soonest, rest / 60))
 
 
 def is_stale(item: OutboxItem, interview: Interview) -> bool:

@@ -68,7 +68,7 @@ def after_call(interview: Interview, settled: Settled, office: Office, now: date
             return Change(replace(interview, rung_until=None), notes=("the call was not made",))
     over = replace(interview, rung_until=None)
     if settled.call is CallEnd.PROVEN and is_unconfirmed(over, now):
-        return Change(replace(over, acknowledged_at=now), notes=("reached by phone: they know",))
+        return Change(replace(over, acknowledged_at=now, question=None), notes=("reached by phone: they know",))
     waits = over.phase in WAITS_FOR_WORD and not _is_queued(over) and not over.told_in_person
     if not waits or settled.revision != over.revision:
         return Change(over, notes=(f"the call is over: {settled.call or settled.reason}",))

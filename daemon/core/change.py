@@ -150,6 +150,7 @@ class Settled:
     reason: str = ""
     by_person: bool = False
     item_id: int = 0  # in the outbox, for a person who has to settle it
+    told_of: bool = False  # the candidate knows already that it does not leave
     call: CallEnd | None = None  # for VOICE: how the call ended
 
 

@@ -25,15 +25,17 @@
 | ack_contact | variant ("forgotten"; with error: "own", "own_number", "employer" or "robot"), to, error |
 | ack_attend, ack_undone | to, variant ("told_no", "asked_for_another_time", or that with "perhaps_" before it) |
 | ack_attend | asks, and as above |
-| ack_noted | variant ("open" or "going") |
+| ack_noted | variant ("open", "going" or "told") |
 | ack_already | variant ("own_words") |
 | ack_not_interview, day_of, debrief, call_question (spoken) | none |
 | no_contact | letter, leaves_at, to, variant ("another_time", "late", "withdrawal" or "thank_you") |
 | closing, employer_cancelled | next_interview |
 | passed_on | variant ("another_time" or "apology"), next_interview |
 | not_confirmed | to |
+| still_untold | variant ("in_doubt" or "begun"), to |
 | alert_in_doubt | error, to, item (the id in the outbox) |
-| alert_refused, alert_put_off, alert_missed | error, to |
+| alert_put_off | error, to, late |
+| alert_refused, alert_missed | error, to |
 | alert_calendar | calendar, error |
 | alert_expired, alert_decline, alert_restored | error |
 | alert_channel | error, variant (the channel) |

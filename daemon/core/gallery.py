@@ -126,7 +126,7 @@ def _acknowledgements() -> Iterator[Sample]:
             yield Sample(name=name, variant=f"{variant}, going", interview=going, extra={"variant": variant})
     for variant in ("another_time", "late", "withdrawal", "thank_you"):
         yield from each("no_contact", variant, variant=variant)
-    for variant in ("open", "going"):
+    for variant in ("open", "going", "told"):
         yield from each("ack_noted", variant, variant=variant)
     for variant in ("begun", "over"):
         for name in ("ack_closed_ref", "ack_unclear", "ack_help"):
@@ -270,6 +270,7 @@ def _afterwards() -> Iterator[Sample]:
         yield from each(name, "", letter=NOTE, leaves_at=None)
     for name in ("contact_answered", "not_confirmed"):
         yield from each(name)
+    yield Sample(name="not_confirmed", variant="with calls", policy=Policy(calls=Calls.PLAIN))
     for name in ("closing", "employer_cancelled"):
         for following in (None, OTHER, UNDATED):
             yield from each(name, "with a next one" if following else "", next_interview=following)
@@ -310,7 +311,26 @@ def _not_believed() -> Iterator[Sample]:
     yield from each("alert_not_believed")
 
 
+def _untold() -> Iterator[Sample]:
+    """They were not told, or may not have been: for either wish, with each way that is left to the candidate."""
+    page = "https://scheduler.example/cancellations/8c1f"
+    nobody = replace(FULL, contact=Contact(), cancel_url=page, reschedule_url=page)
+    for decision in (Decision.WITHDRAW, Decision.RESCHEDULE):
+        for variant in (None, "in_doubt", "begun"):
+            for known in (FULL, BARE, SHOP, ELSEWHERE, LOOP, nobody):
+                untold = replace(known, phase=Phase.UNRESOLVED, decision=decision)
+                named = f"{decision}, {variant or 'ahead'}, {known.ref} {known.contact.email} {known.cancel_url}"
+                yield Sample(name="still_untold", variant=named, interview=untold, extra={"variant": variant})
+            calls = Policy(calls=Calls.PLAIN)
+            called = replace(FULL, phase=Phase.UNRESOLVED, decision=decision)
+            named = f"{decision}, {variant or 'ahead'}, with calls"
+            yield Sample(name="still_untold", variant=named, interview=called, policy=calls, extra={"variant": variant})
+    for error in ("550 5.1.1 no such mailbox", ""):
+        yield Sample(name="alert_put_off", variant="late", extra={"error": error, "to": DANA, "late": True})
+
+
 def _alerts() -> Iterator[Sample]:
+    yield from _untold()
     about_letters = ("alert_in_doubt", "alert_refused", "alert_put_off", "alert_missed")
     about_interviews = ("alert_decline", "alert_expired", "alert_moved_after_letter", "alert_time_unknown")
     for variant in ("begun", "over"):

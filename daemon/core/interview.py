@@ -154,9 +154,10 @@ class Interview:
     kept: bool = False  # a no was taken back, or a yes said to its loop: silence withdraws no more, whatever is chosen
     spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
     told_revision: str = ""  # what it was when the employer was told no, until a yes is said
+    told_by: Channel | None = None  # which way that letter went; None where it left before this was kept
     told_in_person: bool = False  # they were reached by phone: no letter's fate matters any more
     acknowledged_at: datetime | None = None  # it is known that our no has reached them
-    doubted_at: datetime | None = None  # the candidate was told that this is not known
+    doubted_at: datetime | None = None  # the candidate was told that this is not known, or again that it is not so
     rung_until: datetime | None = None  # a call that puts the candidate through may last until then
     missed_at: datetime | None = None  # the candidate said so, and the apology is drafted
 

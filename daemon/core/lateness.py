@@ -12,6 +12,7 @@ from daemon.core.letters import approval_of, show
 
 LATE_FROM = timedelta(hours=12)
 LATE_UNTIL = timedelta(hours=1)
+LATE_AT_LEAST = timedelta(minutes=30)
 APOLOGY_UNTIL = timedelta(days=3)  # after the start; later than that they have long moved on
 LATE_BY = "late/by/"  # the key of the letter; the apology's has an interview's id there
 ABOUT_IT = frozenset({Purpose.QUESTION, Purpose.REMINDER, Purpose.DAY_OF, Purpose.DEBRIEF})
@@ -68,13 +69,19 @@ def late(interview: Interview, said: Answered, office: Office, now: datetime) ->
         draft=letter,
         to=way.to,
         by=way.channel,
-        expires_at=starts_at + LATE_UNTIL,
+        expires_at=_late_until(starts_at, said.reading.minutes, now),
         revision=interview.revision,
     )
     minutes = said.reading.minutes
     about = {"letter": letter, "to": interview.contact, "minutes": minutes, "by_text": way.is_text}
     kept = reply_to(interview, "ack_late", said, office, now, **about)
     return Change(interview, (told, *kept.effects), (f"late by {minutes or '?'} minutes",))
+
+
+def _late_until(starts_at: datetime, minutes: int | None, now: datetime) -> datetime:
+    """When it helps nobody any more to read it: they have come by then, or are late by more than it says."""
+    arrives_at = max(starts_at, now) + max(timedelta(minutes=minutes or 0), LATE_AT_LEAST)
+    return min(arrives_at, starts_at + LATE_UNTIL)
 
 
 def minutes_told(key: str) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from daemon.core import courtesies, later_no, letters, offers
-from daemon.core.acknowledging import doubt, hear_from_them
+from daemon.core.acknowledging import doubt, hear_from_them, remind_untold
 from daemon.core.answering import answer
 from daemon.core.change import (
     AFTERWARDS,
@@ -76,6 +76,8 @@ def advance(interview: Interview, trigger: Trigger, office: Office, now: datetim
             return offers.show_again(interview, office, now)
         case StepDue(kind=StepKind.CONFIRM):
             return doubt(interview, office, now)
+        case StepDue(kind=StepKind.UNTOLD):
+            return remind_untold(interview, trigger, office, now)
         case StepDue():
             return _close(interview, office, now)
 
@@ -268,7 +270,7 @@ def _account(interview: Interview, due: StepDue, office: Office, now: datetime) 
     if not due.on_its_way:
         return missed(interview, office, now)
     # Its outbox rows expire now as well; what they settle to comes as a trigger of its own.
-    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None)
+    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, doubted_at=now)
     return Change(unresolved, notes=("it begins, and it is not known that they were told",))
 
 

@@ -14,9 +14,12 @@ from daemon.core.business_days import follow_up_at
 from daemon.core.hours import after_quiet, before_quiet, out_of_quiet
 from daemon.core.interview import UNSETTLED, Interview, Phase, Question
 from daemon.core.policy import Candidate, Policy
+from daemon.core.told import confirm_at, untold_at
 from daemon.core.travel import reminded_for
 
 SNOOZE = timedelta(hours=24)
+LATER_AT_LEAST = timedelta(minutes=30)  # asked again any sooner is not later
+TIME_TO_ANSWER = timedelta(minutes=15)  # before the last moment for a notice
 RUNG_GAP = timedelta(hours=2)  # never two questions about one interview closer than this
 ASSUMED_LENGTH = timedelta(hours=1)  # of an event without DTEND
 DEBRIEF_WAITS = timedelta(hours=72)  # for an answer to "how was it?"
@@ -24,7 +27,6 @@ DEBRIEF_LATEST = timedelta(days=7)  # slept longer than this: asking would be od
 FOLLOW_UP_WAITS = timedelta(days=7)
 THANKED_RESTS = timedelta(hours=24)
 TIME_ASKED_AT_MOST = 3
-TIME_TO_READ = timedelta(hours=1)  # a letter is given at least that long before it is doubted
 
 
 class StepKind(StrEnum):
@@ -38,6 +40,7 @@ class StepKind(StrEnum):
     CLOSE = "close"
     OFFER = "offer"  # a draft that waits for a yes is shown again, as was asked for
     CONFIRM = "confirm"  # they were told; is it known that they read it?
+    UNTOLD = "untold"  # they were not, as far as is known, and only the candidate can
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def steps(interview: Interview, policy: Policy, candidate: Candidate) -> tuple[S
         Phase.ATTENDING: _attending,
         Phase.WITHDRAWING: _withdrawing,
         Phase.WITHDRAWN: _withdrawn,
+        Phase.UNRESOLVED: _unresolved,
         Phase.DEBRIEFING: _debriefing,
         Phase.THANKED: _thanked,
     }.get(interview.phase, _nothing)(interview, policy, candidate)
@@ -135,6 +139,11 @@ def _withdrawn(interview: Interview, policy: Policy, candidate: Candidate) -> Ah
     return [(StepKind.CONFIRM, confirm_at(interview, policy, candidate))]
 
 
+def _unresolved(interview: Interview, policy: Policy, candidate: Candidate) -> Ahead:
+    last_call = decide_by(interview, policy)
+    return [(StepKind.UNTOLD, at) for at in untold_at(interview, last_call, policy, candidate)] if last_call else []
+
+
 def _debriefing(interview: Interview, _policy: Policy, _candidate: Candidate) -> Ahead:
     approval = interview.approval
     if approval is not None and approval.leaves_at is not None:
@@ -183,6 +192,19 @@ def next_ask_at(interview: Interview, policy: Policy, candidate: Candidate) -> d
     if interview.asked_at is None:
         return max(interview.found_at, ladder[0]) if ladder else interview.found_at
     return next((rung for rung in ladder if rung >= interview.asked_at + RUNG_GAP), None)
+
+
+def ask_later_at(interview: Interview, policy: Policy, candidate: Candidate, now: datetime) -> datetime | None:
+    """When to ask again whom asking came too early: tomorrow, or while there is still time for a notice.
+
+    Out of the quiet hours: before them, or where that is now or past, once they end. None where no time is left.
+    """
+    last_call, soonest = decide_by(interview, policy), now + LATER_AT_LEAST
+    latest = last_call - TIME_TO_ANSWER if last_call else None
+    wanted = max(soonest, min(now + SNOOZE, last_call - RUNG_GAP) if last_call else now + SNOOZE)
+    quiet, zone = policy.quiet_hours, candidate.zone
+    tries = (before_quiet(wanted, quiet, zone), after_quiet(wanted, quiet, zone))
+    return next((at for at in tries if at >= soonest and (latest is None or at <= latest)), None)
 
 
 def _ask_without_new_time_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
@@ -244,22 +266,9 @@ def day_of_at(interview: Interview, policy: Policy, candidate: Candidate) -> dat
     wanted, ready_at = reminded_for(interview, interview.starts_at, policy)
     at = out_of_quiet(wanted, ready_at, policy.quiet_hours, candidate.zone)
     just_said = max(interview.found_at, interview.decided_at or interview.found_at, interview.asked_at or at)
-    return at if at >= just_said else None
-
-
-def confirm_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
-    """When the candidate is told that nobody confirmed their no: close to the start, while a call still helps.
-
-    None where it is known, was doubted already, or the letter left so late that no silence means anything.
-    """
-    told_at, starts_at = interview.closed_at, interview.starts_at
-    if not policy.confirm_before or told_at is None or starts_at is None:
-        return None
-    if interview.told_in_person or interview.acknowledged_at or interview.doubted_at:
-        return None
-    wanted = starts_at - policy.confirm_before
-    at = out_of_quiet(wanted, starts_at, policy.quiet_hours, candidate.zone)
-    return at if told_at < wanted and told_at + TIME_TO_READ <= at else None
+    # A question that waits names the day and the hour: who has just got it needs no second text.
+    waits = interview.decision is None and interview.asked_at is not None and at < interview.asked_at + RUNG_GAP
+    return at if at >= just_said and not waits else None
 
 
 def debrief_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:

@@ -97,6 +97,7 @@ class Policy:
     confirm_before: timedelta = timedelta(0)  # before the start: is it known that they read the no? 0 never asks
     calls: Calls = Calls.OFF  # not a setting of [policy]: what [voice] makes possible
     can_text: bool = False  # nor is this: whether [sms] can text somebody who is marked as one who texts
+    hears: frozenset[Channel] = frozenset({Channel.EMAIL, Channel.SMS})  # by which it would be known that they read it
     escalate: tuple[tuple[Channel, ...], ...] = ()  # by which channels each question goes; the last one for all later
 
     def channels_of(self, question: int) -> tuple[Channel, ...]:

@@ -125,6 +125,7 @@ def _told(interview: Interview, settled: Settled, office: Office, now: datetime)
         closed(interview, Phase.WITHDRAWN, now),
         told_revision=settled.revision,
         decision=Decision.WITHDRAW,
+        told_by=settled.channel,
         approval=None,
         acknowledged_at=now if arrived else None,
         doubted_at=None,
@@ -201,6 +202,9 @@ def _failed(interview: Interview, settled: Settled, office: Office, now: datetim
             again = None if settled.state is not DeliveryState.IN_DOUBT else interview.missed_at
             ended = replace(closed(interview, Phase.CLOSED, now), approval=None, missed_at=again)
             return _alarm(ended, ALARMS[settled.state], settled, office, now)
+        case Purpose.LATE if settled.told_of and settled.state is DeliveryState.EXPIRED:
+            # They were asked to call while that helped; that it was never sent helps nobody any more.
+            return Change(interview, notes=("too late to say that they are late",))
         case Purpose.LATE:
             return _alarm(interview, ALARMS[settled.state], settled, office, now)
         case _:
@@ -220,7 +224,7 @@ def _not_told(interview: Interview, settled: Settled, office: Office, now: datet
         return Change(interview, notes=(f"{settled.purpose.value}: {settled.state.value}, and no longer needed",))
     if not _is_its_letter(interview, settled):
         return Change(interview, notes=(f"{settled.purpose.value} of an earlier state: {settled.state.value}",))
-    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, closed_at=None)
+    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, question_at=now, closed_at=None)
     if settled.by_person:
         return Change(unresolved, notes=(f"{settled.purpose.value} dropped by the candidate",))
     return _alarm(unresolved, ALARMS[settled.state], settled, office, now)

@@ -13,7 +13,7 @@ from daemon.core.lateness import what_is_left
 
 def missed(interview: Interview, office: Office, now: datetime) -> Change:
     """It began before they could be told what the candidate wanted them to know."""
-    unresolved = replace(interview, phase=Phase.UNRESOLVED, approval=None, question=None)
+    unresolved = replace(interview, phase=Phase.UNRESOLVED, approval=None, question=None, doubted_at=now)
     key = f"missed/{interview.id}/{interview.revision}"
     alarm = say(office, unresolved, "alert_missed", key, now, purpose=Purpose.ALERT)
     return Change(unresolved, (Revoke(TELLING_NO | ASKING), alarm), ("it began before the letter could leave",))
@@ -21,7 +21,8 @@ def missed(interview: Interview, office: Office, now: datetime) -> Change:
 
 def no_new_time_came(interview: Interview, office: Office, now: datetime) -> Change:
     """It begins, they expect the candidate, and whether they go is not known: theirs to settle (law 5)."""
-    unresolved = replace(interview, phase=Phase.UNRESOLVED, question=None, held_until=None, news=None)
+    left_open = replace(interview, question=None, held_until=None, news=None)
+    unresolved = replace(left_open, phase=Phase.UNRESOLVED, doubted_at=now)
     key = f"no_new_time/{interview.id}/{interview.revision}"
     left = what_is_left(unresolved, now)
     alarm = say(office, unresolved, "alert_no_new_time", key, now, purpose=Purpose.ALERT, variant=left)

@@ -211,6 +211,7 @@ def _about(view: View, interview: Interview) -> dict[str, object]:
         "phase": str(interview.phase),
         "asked": str(interview.question or ""),
         "told_no": was_told_no(interview),
+        "declines": bool(interview.attendee and interview.organizer and interview.declined_at is None),
         "approved": str(interview.approval.purpose) if interview.approval else "",
     }
 

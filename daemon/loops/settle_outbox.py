@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from daemon.core.attempts import PUT_OFF, after_attempt, is_to_employer, undone
+from daemon.core.attempts import after_attempt, is_to_employer, put_off_until, undone
 from daemon.core.change import Send, Settled
 from daemon.core.delivery import (
     Accepted,
@@ -68,6 +68,7 @@ def settle_with_the_machine(
         reason=item.error,
         by_person=by_person,
         item_id=item.id,
+        told_of=item.alarmed_at is not None,
         call=call,
     )
     record(tx, desk, advance(interview, settled, office_beside(tx, desk, interview, now), now), now)
@@ -186,26 +187,24 @@ def alarm_expired(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) 
 
 
 def alarm_put_off(tx: Transaction, desk: Desk, now: datetime) -> None:
-    """Letters that could not leave for six hours: the candidate is told by text."""
+    """Letters that do not leave: the candidate is told while they can call instead, after six hours at the latest."""
     for item in tx.outbox.by_state(DeliveryState.PENDING):
-        if _is_put_off(item, now):
-            _alarm_one(tx, desk, item, now)
+        interview = tx.interviews.get(item.interview_id) if is_to_employer(item) else None
+        if interview is not None and _is_put_off(item, interview, now):
+            _alarm_one(tx, desk, item, interview, now)
 
 
-def _is_put_off(item: OutboxItem, now: datetime) -> bool:
+def _is_put_off(item: OutboxItem, interview: Interview, now: datetime) -> bool:
     # Not a decline: it goes beside a letter that alarms for itself, and the words would be the letter's.
-    started_at = item.first_tried_at or item.created_at
-    is_letter = is_to_employer(item) and item.message.purpose is not Purpose.DECLINE
-    return is_letter and item.alarmed_at is None and now - started_at >= PUT_OFF
+    is_letter = item.message.purpose is not Purpose.DECLINE
+    return is_letter and item.alarmed_at is None and now >= put_off_until(item, interview.starts_at)
 
 
-def _alarm_one(tx: Transaction, desk: Desk, item: OutboxItem, now: datetime) -> None:
-    interview = tx.interviews.get(item.interview_id)
-    if interview is None:
-        return
+def _alarm_one(tx: Transaction, desk: Desk, item: OutboxItem, interview: Interview, now: datetime) -> None:
     tx.outbox.save(replace(item, alarmed_at=now))
     by_text = item.message.channel is Channel.SMS
-    about = {"error": item.error, "to": interview.contact, "by_text": by_text}
+    late = item.message.purpose is Purpose.LATE
+    about = {"error": item.error, "to": interview.contact, "by_text": by_text, "late": late}
     draft = desk.office.draft("alert_put_off", interview, now, **about)
     tell_candidate(tx, desk, interview, alarm(f"alert_put_off/{item.message.key}", draft, now), now)
 

@@ -18,6 +18,7 @@ from daemon.core.replies.clean import above_the_footer
 from daemon.core.replies.codes import coded
 from daemon.core.replies.hours import hour_in
 from daemon.core.replies.names import Named
+from daemon.core.replies.reached import reached_in
 from daemon.store.transaction import Transaction
 
 NOT_AS_ARRANGED = BOWS_OUT | {Intent.NO, Intent.RESCHEDULE}
@@ -42,14 +43,14 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     """Read a text in the light of what is open. Without a ref it counts only while one question
     alone is open and was the last one put; or where it calls one by its company or by its day in `zone`."""
     interviews = tx.interviews.all()
-    asked = _asked(interviews)
+    asked = _asked(interviews, now)
     known = _known(interviews, body, now)
     lately = max((one for one in interviews if one.question_at), key=_question_at, default=None)
     sole = len(asked) == 1 and lately is not None and lately.id == asked[0].id
     kind = _kind(lately if lately in asked else None)
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
-    if hour := _hour_said(asked, body, sole=sole):
-        return (hour,)
+    if plain := _hour_said(asked, body, sole=sole) or _reached_said(asked, body, sole=sole):
+        return (plain,)
     called = _called(interviews, zone)
     readings = read(body, kind, open_refs, known, called)
     if readings[0].intent is Intent.LATE and (near := _sole_near(interviews, now)):
@@ -61,7 +62,7 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     if not asked and not any(one.ref for one in readings):
         readings = _without_a_question(readings, interviews, lately, body, known, now)
     else:
-        again = (_read_again(one, interviews, body, kind, open_refs, known) for one in readings)
+        again = (_read_again(one, interviews, body, kind, open_refs, known, now) for one in readings)
         readings = tuple(_read_afterwards(one, interviews, body, now) for one in again)
     return tuple(_not_two_faced(one, interviews, body) for one in readings)
 
@@ -125,6 +126,15 @@ def _hour_said(asked: list[Interview], body: str, *, sole: bool) -> Reading | No
     return None
 
 
+def _reached_said(asked: list[Interview], body: str, *, sole: bool) -> Reading | None:
+    """ "They know": whether they were reached, where that was asked; without its ref, only of the one question."""
+    for one in asked:
+        mine = one.question is Question.REACHED and (sole or _names(body, (one.ref,)))
+        if mine and (said := reached_in(body, one.ref)):
+            return Reading(intent=said, ref=one.ref)
+    return None
+
+
 def _sole_near(interviews: list[Interview], now: datetime) -> Interview | None:
     """The one that begins soon or has just begun, where no other lies on the day: late without a ref means it."""
     on_the_day = [one for one in interviews if can_be_late(one, now) and not one.part_of]
@@ -153,33 +163,36 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     That stands for a ref in the words themselves; without either a mail answers nothing, whatever else is open.
     """
     interviews = tx.interviews.all()
-    asked = _asked(interviews)
+    asked = _asked(interviews, now)
     known = _known(interviews, body, now)
     mine = [one for one in asked if one.ref == ref]
-    if hour := _hour_said(mine, body, sole=True):
-        return (hour,)
+    if plain := _hour_said(mine, body, sole=True) or _reached_said(mine, body, sole=True):
+        return (plain,)
     about = next((one for one in asked if one.ref == ref), None)
     kind, open_refs = _kind(about), (ref,) if about else ()
     # In front: behind, it would stand in the signature, which is no part of what they say.
     words = body if about or not ref or _names(body, known) else f"{ref} {body}"
     readings = read(words, kind, open_refs, known)
-    again = (_read_again(one, interviews, words, kind, open_refs, known) for one in readings)
+    again = (_read_again(one, interviews, words, kind, open_refs, known, now) for one in readings)
     told = (_read_afterwards(one, interviews, words, now) for one in again)
     return tuple(replace(one, text=above_the_footer(one.text)) for one in told)
 
 
-def _asked(interviews: list[Interview]) -> list[Interview]:
-    return [one for one in interviews if one.question is not None and not one.is_over]
+def _asked(interviews: list[Interview], now: datetime) -> list[Interview]:
+    return [one for one in interviews if one.question is not None and _takes_answers(one, now)]
+
+
+def _takes_answers(interview: Interview, now: datetime) -> bool:
+    """After a no that nobody confirmed, too: they may have been called."""
+    return not interview.is_over or is_unconfirmed(interview, now)
 
 
 def _known(interviews: list[Interview], body: str, now: datetime) -> tuple[str, ...]:
-    """The refs that take an answer; after a no that nobody confirmed, too: they may have been called. And, where it is
-    named, for a while after the interview: they may have missed it, or bow out of the process."""
+    """The refs that take an answer. One that is named does so for a while after the interview: they may have missed
+    it, or bow out of the process."""
     lately = tuple(one for one in interviews if may_be_left(one, now) or may_say_missed(one, now))
     return tuple(
-        one.ref
-        for one in interviews
-        if not one.is_over or is_unconfirmed(one, now) or (one in lately and _names(body, (one.ref,)))
+        one.ref for one in interviews if _takes_answers(one, now) or (one in lately and _names(body, (one.ref,)))
     )
 
 
@@ -194,12 +207,13 @@ def _read_again(
     kind: Asked,
     open_refs: tuple[str, ...],
     known: tuple[str, ...],
+    now: datetime,
 ) -> Reading:
     """A reading for an interview that was asked something else is read as an answer to that.
 
     One that is kept, and named, was asked whether they go: "N K7" after a yes is a change of mind.
     """
-    named = next((one for one in interviews if one.ref == reading.ref and not one.is_over), None)
+    named = next((one for one in interviews if one.ref == reading.ref and _takes_answers(one, now)), None)
     wanted = _kind(named)
     if (
         named is not None

@@ -158,7 +158,7 @@ def test_a_letter_that_is_put_off_for_six_hours_alarms_by_text(timed: Stage):
         stage.jump(timedelta(hours=3, minutes=10))
         stage.once(code=1)
 
-    assert len(stage.texts_with("has been waiting for six hours")) == 1
+    assert len(stage.texts_with("has not left yet")) == 1
 
 
 def test_a_recruiters_address_that_is_refused_is_told_at_once(stage: Stage):

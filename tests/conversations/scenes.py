@@ -15,6 +15,7 @@ from tests.conversations.stage import ME, NEW_YORK, Stage
 Act = Callable[[Stage], None]
 
 ACME, ACME_ANEW, GLOBEX = "backend@acme.example", "backend-2@acme.example", "data@globex.example"
+ROBOT = Attendee("no-reply@acme.example", "Acme Careers")
 CAFE, CAFE_PHONE = "trial@cafe.example", "+14155550125"
 
 
@@ -209,6 +210,26 @@ SCENES = (
         "comes an hour before that.",
         acts=(invite(ACME, THURSDAY, location="12 Main Street"), at("Nov 30 14:05"), text("Y K7"), at("Dec 3 13:00")),
         policy={"travel": timedelta(hours=2, minutes=30)},
+    ),
+    Scene(
+        name="nobody to write to",
+        title="Bowed out, and nobody can be told but by Sam",
+        story="A robot has sent the invitation, and nobody's address is known. The calendar declines, and Sam is "
+        "to tell them. That is not forgotten: Sam is reminded while there is time for a notice, and again on the day.",
+        acts=(
+            invite(
+                ACME,
+                THURSDAY,
+                organizer=ROBOT,
+                attendees=(ME, ROBOT),
+                description="Event with Acme\nCancel: https://scheduler.example/cancellations/8c1f",
+            ),
+            at("Nov 30 14:05"),
+            text("N K7"),
+            at("Dec 3 11:20"),
+            text("they know"),
+            at("Dec 3 15:00"),
+        ),
     ),
     Scene(
         name="ten minutes late",

@@ -112,6 +112,17 @@ def test_under_the_notice_a_call_is_advised_with_a_number_and_words(played: Play
     assert "CALLED K7" in advice
 
 
+def test_who_can_tell_them_alone_is_reminded_until_they_know(played: Played) -> None:
+    stage = played("nobody to write to")
+    assert stage.letters() == []
+    assert stage.told_by_calendar() == ["DECLINED"]
+    reminded = stage.texts(Purpose.ALERT)
+    assert len(reminded) == 2
+    assert all("still do not know" in one and "CALLED K7" in one for one in reminded)
+    assert stage.phase("K7") is Phase.WITHDRAWN
+    assert "Acme is told" in stage.texts()[-1]
+
+
 def test_without_a_call_the_letter_leaves_once_and_owns_the_short_notice(played: Played) -> None:
     stage = played("late, not called")
     assert stage.letters() == TOLD

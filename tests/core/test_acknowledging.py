@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.change import Change, Replied
-from daemon.core.delivery import DeliveryState, Purpose
+from daemon.core.delivery import Channel, DeliveryState, Purpose
 from daemon.core.hours import is_within
 from daemon.core.interview import Decision, Interview, Phase
 from daemon.core.machine import advance
 from daemon.core.plan import StepKind, next_step, steps
-from daemon.core.policy import Hours
+from daemon.core.policy import Calls, Hours
 from daemon.core.reading import Intent
 from tests.core.builders import (
     DAY,
@@ -41,6 +41,7 @@ from tests.core.builders import (
 )
 
 WITH_MAILBOX = an_office(confirm_before=3 * HOUR)
+WITHOUT_MAILBOX = an_office(confirm_before=3 * HOUR, hears=frozenset({Channel.SMS}))
 ACCEPTED, DELIVERED, REFUSED = DeliveryState.ACCEPTED, DeliveryState.DELIVERED, DeliveryState.REFUSED
 TOLD_AT = MONDAY_NOON + 11 * MINUTE
 LETTER = Purpose.CANCELLATION
@@ -71,17 +72,45 @@ def test_three_hours_before_the_start_it_is_looked_whether_they_know():
     assert confirm_at(interview) == interview.starts_at - 3 * HOUR
 
 
-def test_without_a_mailbox_nobody_could_know_and_nothing_is_asked():
+def test_without_a_mailbox_nobody_could_know_of_a_mail_and_nothing_is_asked():
     assert confirm_at(told(), OFFICE) is None
+    assert confirm_at(told(), WITHOUT_MAILBOX) is None
 
 
-def test_a_letter_that_left_less_than_three_hours_before_is_not_doubted():
-    assert confirm_at(told(3 * HOUR)) is None
+def test_without_a_mailbox_a_letter_by_text_is_doubted_since_the_provider_tells_what_arrived():
+    by_text = settled(posted(2 * DAY), LETTER, ACCEPTED, TOLD_AT, channel=Channel.SMS).interview
+    assert by_text.starts_at is not None
+    assert confirm_at(by_text, WITHOUT_MAILBOX) == by_text.starts_at - 3 * HOUR
 
 
-def test_a_letter_is_given_an_hour_before_it_is_doubted():
-    interview = told(3 * HOUR + 20 * MINUTE)
-    assert confirm_at(interview) is None
+def test_a_letter_that_left_on_the_day_is_doubted_after_an_hour():
+    assert confirm_at(told(3 * HOUR)) == TOLD_AT + HOUR
+
+
+def test_a_letter_that_left_less_than_two_hours_before_is_doubted_at_half_of_them():
+    interview = told(11 * MINUTE + 80 * MINUTE)
+    assert confirm_at(interview) == TOLD_AT + 40 * MINUTE
+
+
+def test_one_that_left_less_than_fifty_minutes_before_is_not_doubted():
+    assert confirm_at(told(11 * MINUTE + 49 * MINUTE)) is None
+
+
+def test_two_bare_words_say_that_they_know_and_a_no_is_no_second_cancellation():
+    for intent in (Intent.YES, Intent.CALLED):
+        change = say(doubted(), intent, doubted().starts_at - 2 * HOUR, told=True)
+        assert change.interview.acknowledged_at is not None
+        assert "They know that you are not coming" in only_send(change).draft.body
+    change = say(doubted(), Intent.NO, doubted().starts_at - 2 * HOUR, told=True)
+    assert change.interview.acknowledged_at is None
+    assert not to_employer(change)
+
+
+def test_where_calls_are_set_up_one_is_offered():
+    interview = told()
+    office = an_office(confirm_before=3 * HOUR, calls=Calls.PLAIN)
+    alarm = only_send(due(interview, StepKind.CONFIRM, interview.starts_at - 3 * HOUR, office))
+    assert "C K7 = I ring you and put you through" in alarm.draft.body
 
 
 def test_before_an_early_interview_the_night_stays_quiet():

@@ -355,6 +355,20 @@ def test_a_snooze_ends_before_the_quiet_hours_rather_than_in_them() -> None:
     assert again == datetime(2026, 11, 30, 20, 45, tzinfo=NEW_YORK)
 
 
+def test_a_snooze_that_leads_into_the_night_ends_in_the_morning_where_that_is_in_time() -> None:
+    evening = datetime(2026, 12, 1, 20, 50, tzinfo=NEW_YORK)
+    put = asked(timedelta(hours=37, minutes=10), evening)
+    for office in (OFFICE, AUTO_CANCEL):
+        snoozed = say(put, Intent.SNOOZE, evening, office)
+        assert snoozed.interview.held_until == datetime(2026, 12, 2, 8, 0, tzinfo=NEW_YORK)
+        assert "8:00 AM" in only_send(snoozed).draft.body
+
+
+def test_a_snooze_close_to_the_deadline_ends_while_there_is_time_to_answer() -> None:
+    put = asked(24 * HOUR + 100 * MINUTE)
+    assert say(put, Intent.SNOOZE).interview.held_until == MONDAY_NOON + 30 * MINUTE
+
+
 def test_a_snooze_without_time_left_is_told_so() -> None:
     change = say(asked(24 * HOUR + 30 * MINUTE), Intent.SNOOZE)
     assert change.interview.held_until is None

@@ -26,6 +26,7 @@ from daemon.core.attempts import (
     is_beyond_help,
     is_harmless_twice,
     is_stale,
+    put_off_until,
     undone,
 )
 from daemon.core.delivery import (
@@ -299,3 +300,21 @@ def test_a_reminder_of_what_they_bowed_out_of_or_what_moved_is_stale() -> None:
 @pytest.mark.parametrize("purpose", [Purpose.ACKNOWLEDGEMENT, Purpose.ALERT, Purpose.DEBRIEF, Purpose.CANCELLATION])
 def test_nothing_but_questions_goes_stale(purpose: Purpose) -> None:
     assert not is_stale(question(purpose), replace(asked(), phase=Phase.WITHDRAWN, question=None))
+
+
+@pytest.mark.parametrize(
+    ("purpose", "rest", "told_after"),
+    [
+        (Purpose.LATE, 18 * MINUTE, 2 * MINUTE),
+        (Purpose.LATE, -5 * MINUTE, 2 * MINUTE),
+        (Purpose.CANCELLATION, 4 * HOUR, 4 * MINUTE),
+        (Purpose.RESCHEDULE, 20 * HOUR, 5 * MINUTE),
+        (Purpose.CANCELLATION, 36 * HOUR, 3 * HOUR),
+        (Purpose.CANCELLATION, 9 * DAY, 6 * HOUR),
+        (Purpose.THANK_YOU, -2 * HOUR, 6 * HOUR),
+    ],
+)
+def test_that_a_letter_does_not_leave_is_told_while_there_is_time_to_call(
+    purpose: Purpose, rest: timedelta, told_after: timedelta
+) -> None:
+    assert put_off_until(an_item(purpose), MONDAY_NOON + rest) == MONDAY_NOON + told_after

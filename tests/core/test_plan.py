@@ -221,6 +221,13 @@ def test_no_reminder_right_after_the_question() -> None:
     assert day_of_at(asked(HOUR), POLICY, SAM) is None
 
 
+def test_a_question_that_waits_on_the_day_stands_in_for_the_reminder() -> None:
+    late = asked(2 * HOUR + 7 * MINUTE)
+    assert day_of_at(late, POLICY, SAM) is None
+    answered = replace(late, decision=Decision.ATTEND, decided_at=MONDAY_NOON + MINUTE)
+    assert day_of_at(answered, POLICY, SAM) is not None
+
+
 def test_a_reminder_is_given_once_and_can_be_switched_off() -> None:
     assert day_of_at(an_interview(reminded_at=MONDAY_NOON), POLICY, SAM) is None
     assert day_of_at(an_interview(), Policy(day_of_reminder=timedelta(0)), SAM) is None

@@ -40,6 +40,7 @@ STEPS = {
     StepKind.OFFER: "the draft is shown to you again",
     StepKind.CLOSE: "it is closed",
     StepKind.CONFIRM: "you are told if they have not confirmed it",
+    StepKind.UNTOLD: "yours to settle; you are reminded",
 }
 
 
