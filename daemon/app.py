@@ -11,15 +11,18 @@ from datetime import timedelta
 from email.utils import parseaddr
 from typing import TextIO
 
+import structlog
+
 from daemon.clock import Clock, SystemClock
 from daemon.core.change import Office
 from daemon.core.compose import load_templates
 from daemon.core.delivery import Channel
 from daemon.core.policy import Calls
-from daemon.core.templates import lineage, parse_templates
+from daemon.core.proof import SetAside, sound
+from daemon.core.templates import Templates, lineage, parse_templates
 from daemon.loops.desk import Desk, WatchedCalendar, WatchedInbox
 from daemon.loops.responder import CalendarTransport
-from daemon.messages import read_sources
+from daemon.messages import own_sources, read_sources
 from daemon.ports import Calendar, Transport
 from daemon.rules import read_rules
 from daemon.settings import CalendarSettings, EmailSettings, GoogleSettings, Settings, SmsSettings
@@ -38,6 +41,8 @@ from integrations.twilio_sms import TwilioSms
 from integrations.twilio_voice import TwilioVoice
 from integrations.worker import CalendarAccess, ChildCalendar, ChildExpander, Children
 
+log = structlog.get_logger()
+
 # What <Say> calls the languages that the templates come in.
 SPOKEN = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 
@@ -55,8 +60,8 @@ def build_desk(
 ) -> Desk:
     """Everything wired, nothing connected yet.
 
-    Raises TemplateMistake for a message template that does not render, and ValueError for a store URL
-    that is none. `paper`: where the console transports write; standard output by default.
+    Raises ValueError or SQLAlchemy's ArgumentError for a store URL that is none, OSError where the folder of own
+    messages cannot be read. `paper`: where the console transports write; standard output by default.
     """
     the_clock = clock or SystemClock()
     sms = build_sms(settings, the_clock, paper)
@@ -69,7 +74,8 @@ def build_desk(
     transports[Channel.CALENDAR] = CalendarTransport({one.name: one.calendar for one in calendars})
     if notify := build_notify(settings):
         transports[Channel.NOTIFY] = notify  # the last: what is due elsewhere never waits for an extra
-    office = build_office(settings)
+    templates, set_aside = _usable_templates(settings)
+    office = build_office(settings, templates)
     spoken = office.templates.language_of(settings.candidate.locale, "call_question")
     if voice := build_voice(settings, spoken):
         transports[Channel.VOICE] = voice
@@ -88,15 +94,12 @@ def build_desk(
         segments_per_second=settings.sms.per_second if isinstance(sms, TwilioSms) else 0,
         pause=pause,
         new_id=lambda: uuid.uuid4().hex,
+        set_aside=set_aside,
     )
 
 
-def build_office(settings: Settings) -> Office:
-    """Whose matter, which rules, whose words. Raises TemplateMistake."""
-    sources = read_sources(settings.messages_dir)
-    # Our own templates are rendered in every variant by the tests; somebody else's have to be now.
-    spoken = lineage(settings.candidate.locale)
-    templates = load_templates(sources, spoken) if settings.messages_dir else parse_templates(sources)
+def build_office(settings: Settings, templates: Templates) -> Office:
+    """Whose matter, which rules, whose words."""
     can_text = settings.sms.provider != "off" and bool(settings.candidate.phone)
     policy = replace(
         settings.policy,
@@ -112,6 +115,25 @@ def _hears(settings: Settings, *, can_text: bool) -> frozenset[Channel]:
     """A mail's answers and bounces need a mailbox; of a text the provider tells whether it arrived."""
     by_mail = settings.email is not None and bool(settings.email.imap)
     return frozenset(({Channel.EMAIL} if by_mail else set()) | ({Channel.SMS} if can_text else set()))
+
+
+def strict_templates(settings: Settings) -> Templates:
+    """The messages as somebody wants them. Raises TemplateMistake for the first that does not render."""
+    sources, spoken = read_sources(settings.messages_dir), lineage(settings.candidate.locale)
+    return load_templates(sources, spoken) if settings.messages_dir else parse_templates(sources)
+
+
+def _usable_templates(settings: Settings) -> tuple[Templates, tuple[SetAside, ...]]:
+    """Without those that cannot be sent. Ours are rendered in every variant by the tests; somebody else's are now."""
+    packaged, folder = read_sources(), settings.messages_dir
+    if folder is None:
+        return parse_templates(packaged), ()
+    own, unreadable = own_sources(folder)
+    templates, unsendable = sound(packaged, own, lineage(settings.candidate.locale))
+    set_aside = (*unreadable, *unsendable)
+    for one in set_aside:
+        log.warning("own wording is not used", file=one.file, why=one.why)
+    return templates, set_aside
 
 
 def _calls(settings: Settings) -> Calls:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from daemon.core.proof import SetAside
 from daemon.core.words import FALLBACK_LOCALE
 
 SUFFIX = ".txt"
@@ -19,12 +20,29 @@ def read_sources(override_dir: Path | None = None) -> dict[str, str]:
     file cannot be read.
     """
     sources = _packaged(files("config").joinpath("messages"))
-    return sources | _overrides(override_dir) if override_dir else sources
+    own = _own_paths(override_dir) if override_dir else {}
+    return sources | {name: _read(file) for name, file in own.items()}
+
+
+def own_sources(override_dir: Path) -> tuple[dict[str, str], tuple[SetAside, ...]]:
+    """As `read_sources`, of somebody's own files alone; and those that cannot be read.
+
+    Raises OSError for the folder, and for no file in it.
+    """
+    read, aside = dict[str, str](), list[SetAside]()
+    for name, file in _own_paths(override_dir).items():
+        try:
+            read[name] = _read(file)
+        except UnicodeDecodeError:
+            aside.append(SetAside(name, "it is no UTF-8 text"))
+        except OSError as error:
+            aside.append(SetAside(name, f"it cannot be read: {error.strerror or error}"))
+    return read, tuple(aside)
 
 
 def own_files(override_dir: Path | None) -> frozenset[str]:
-    """Which of the names in `read_sources` are somebody's own wording. Raises as that does."""
-    return frozenset(_overrides(override_dir)) if override_dir else frozenset()
+    """Which of the names in `read_sources` are somebody's own wording. Raises OSError for the folder."""
+    return frozenset(_own_paths(override_dir)) if override_dir else frozenset()
 
 
 def _packaged(root: Traversable) -> dict[str, str]:
@@ -37,9 +55,13 @@ def _packaged(root: Traversable) -> dict[str, str]:
     }
 
 
-def _overrides(folder: Path) -> dict[str, str]:
+def _own_paths(folder: Path) -> dict[str, Path]:
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a directory")
     english = {f"{FALLBACK_LOCALE}/{file.name}": file for file in sorted(folder.glob(f"*{SUFFIX}"))}
     localized = {f"{file.parent.name}/{file.name}": file for file in sorted(folder.glob(f"*/*{SUFFIX}"))}
-    return {name: file.read_text(encoding="utf-8-sig") for name, file in (english | localized).items()}
+    return english | localized
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8-sig")

@@ -23,6 +23,7 @@ from daemon.loops.desk import Desk
 from daemon.loops.hear_replies import hear_replies
 from daemon.loops.notebook import PASSED_AT, set_instant
 from daemon.loops.one_pass import PassReport, drain
+from daemon.loops.own_wording import tell_of_own_wording
 from daemon.loops.take_steps import replan
 from daemon.loops.watch_calendars import next_watch_at, watch_calendars
 from daemon.metronome import Beat, Metronome
@@ -59,6 +60,7 @@ class Service:
             signal.signal(number, self._stop)
         signal.signal(signal.SIGHUP, self._ask_for_reload)
         replan(self.desk)
+        tell_of_own_wording(self.desk)
         self.metronome.start()
         self._listen()
         notify("READY=1")
@@ -99,6 +101,7 @@ class Service:
         try:
             desk = self._hold(self._reload())
             replan(desk)
+            tell_of_own_wording(desk)
             self._stop_listening()
             self.desk = desk
             self._listen()

@@ -24,27 +24,39 @@ STATUS = re.compile(r"\b[245]\.\d{1,3}\.\d{1,3}\b")
 NO_SUCH_MAILBOX = re.compile(r"5\.1\.[1-36]\b|5\.2\.1\b")  # RFC 3463
 # In the languages of the message templates.
 FAILED = re.compile(
-    r"undeliver|(?:could|can) ?not be delivered|was ?n[o']t (?:be )?(?:delivered|able to deliver)|unable to deliver"
+    r"undeliver|(?:(?:could|can) ?not|couldn't|can't) be delivered|unable to deliver"
+    r"|was ?n[o']t (?:be )?(?:delivered|able to deliver)"
     r"|permanent(?:ly)?\b.{0,20}\b(?:error|fail)|delivery\b.{0,40}\bfail|returned to sender|no such (?:user|mailbox)"
     r"|(?:user|recipient|mailbox|address)\b.{0,30}\b(?:unknown|rejected|not found|unavailable|does not exist)"
-    r"|nicht\b.{0,20}\b(?:zugestellt|ausgeliefert) werden|(?:nicht |un)zustellbar"
+    r"|nicht\b.{0,20}\b(?:zugestellt|ausgeliefert)\b|(?:nicht |un)zustellbar"
     r"|zustellung\b.{0,40}\b(?:fehlgeschlagen|gescheitert|nicht möglich)"
     r"|(?:empfänger|postfach|adresse|benutzer)\w*\b.{0,40}\b(?:unbekannt|existiert nicht|abgelehnt|nicht gefunden)"
     r"|pas pu être (?:remis|délivré|distribué|livré|achemin|envoyé)\w*"
-    r"|échec\b.{0,20}\b(?:remise|livraison|distribution)"
+    r"|échec\b.{0,20}\b(?:remise|livraison|distribution)|(?:remise|livraison|distribution)\b.{0,40}\ba échoué"
     r"|non (?:remis|distribué|délivré)\w*"
     r"|(?:destinataire|adresse|boîte|utilisateur)\b.{0,40}\b(?:inconnu|introuvable|inexistant|n'existe pas|rejeté)"
-    r"|no (?:se )?(?:ha |han |pudo |pudieron |puede )?(?:podido )?(?:ser )?entrega(?:r|do|da)\w*"
+    r"|no (?:se )?(?:ha |han |pudo |pudieron |puede )?(?:podido )?(?:ser |sido )?entrega(?:r|do|da)\w*"
     r"|error\b.{0,20}\bentrega|(?:destinatario|usuario|dirección|buzón)\b.{0,40}"
     r"\b(?:desconocid[oa]|no existe|no encontrad[oa]|rechazad[oa])",
     re.IGNORECASE,
 )
+# It was late first, and is not tried any more; but "before giving up" is yet to come.
+GAVE_UP = re.compile(
+    r"\bgave up\b|(?<!be )(?<!not )(?<!n't )(?<!yet )\bgiven up\b|(?:\bam|'m|\bare|'re|\bis|'s|;|,|\.) giving up\b"
+    r"|(?:not|n't|no longer) (?:keep |continue to |be )(?:try|retr)"
+    r"|\b(?:konnte|wurde|ist)\b.{0,20}\bendgültig (?:nicht |un)(?:zugestellt|zustellbar)",
+    re.IGNORECASE,
+)
 DELAYED = re.compile(
     r"\bdelayed\b|warning (?:message )?only|not yet been delivered|(?:will|to) (?:keep|continue|be) (?:try|retr)"
+    r"|\bwill (?:continue to (?:try|retr)|retry|try again)"
     r"|(?:do not|don't) need to resend|still (?:being )?(?:trying|retr)"
-    r"|noch nicht zugestellt|zustellung\b.{0,20}\bverzögert|weitere zustellversuche|(?:weiterhin|erneut) versucht"
-    r"|pas encore (?:pu être|été) (?:remis|délivré|distribué)|(?:remise|distribution|livraison)\b.{0,20}\bretardée?"
-    r"|(?:aún|todavía) no se ha (?:podido )?entrega(?:r|do)|entrega\b.{0,20}\bretrasad[oa]|se seguirá intentando",
+    r"|(?:noch|bisher|bislang) nicht (?:zugestellt|zustellbar)|zustellung\b.{0,20}\bverzögert|weitere zustellversuche"
+    r"|(?<!wurde )(?<!wurden )(?:weiterhin|erneut) versucht"
+    r"|pas encore (?:pu être|été) (?:remis|délivré|distribué)|(?:remise|distribution|livraison)\b.{0,60}\bretardée?"
+    r"|réessa(?:ie|ye)rons|nouvelles? tentatives?\b.{0,30}\b(?:sera|seront|aura|auront|suivr)"
+    r"|(?:aún|todavía) no (?:se )?ha (?:podido |sido )?entrega(?:r|d[oa])"
+    r"|entrega\b.{0,20}\bretrasad[oa]|se seguirá intentando",
     re.IGNORECASE,
 )
 DAEMONS = frozenset({"mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"})
@@ -114,7 +126,9 @@ def _of_receipt(blocks: list[Message]) -> MailReport:
 
 
 def _of_words(text: str) -> MailReport | None:
-    if DELAYED.search(text):
+    text = text.replace("’", "'")
+    gave_up = GAVE_UP.search(text) and FAILED.search(text)
+    if DELAYED.search(text) and not gave_up:
         return MailReport(state=DeliveryState.ACCEPTED, reason="delayed")
     if not FAILED.search(text):
         return None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from daemon.messages import own_files, read_sources
+from daemon.messages import own_files, own_sources, read_sources
 
 
 def test_the_packaged_messages_are_found() -> None:
@@ -41,3 +41,13 @@ def test_without_a_directory_nothing_is_ones_own() -> None:
 def test_a_directory_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError, match="nowhere"):
         read_sources(tmp_path / "nowhere")
+
+
+def test_a_file_that_cannot_be_read_leaves_the_others_in_their_places(tmp_path: Path) -> None:
+    (tmp_path / "closing.txt").write_text("Subject: a\n\nb\n", encoding="utf-8")
+    (tmp_path / "question.txt").write_bytes("Subject: für\n\nfür\n".encode("latin-1"))
+    (tmp_path / "reminder.txt").mkdir()
+    read, aside = own_sources(tmp_path)
+    assert read == {"en/closing.txt": "Subject: a\n\nb\n"}
+    assert [one.file for one in aside] == ["en/question.txt", "en/reminder.txt"]
+    assert "UTF-8" in aside[0].why

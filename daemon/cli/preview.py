@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from daemon.app import build_office
+from daemon.app import build_office, strict_templates
 from daemon.cli.context import ConfigOption, JsonOption, interview_called, open_store, settings_of, unreadable_messages
 from daemon.cli.output import console, counted, line, print_json
 from daemon.cli.views.messages import print_words, spoken
@@ -105,7 +105,7 @@ def _office(settings: Settings | None, locale: str | None) -> Office:
     if settings is None:
         return Office(replace(SAM, locale=locale or SAM.locale), Policy(), parse_templates(read_sources()))
     try:
-        office = build_office(settings)
+        office = build_office(settings, strict_templates(settings))
     except (OSError, UnicodeDecodeError) as error:
         raise unreadable_messages(settings, error) from error
     return replace(office, candidate=replace(office.candidate, locale=locale)) if locale else office

@@ -109,7 +109,7 @@ def absorb(
 
     `told`: something has left, or may have left, that tells the employer no.
     """
-    seen = _reappeared(_with_facts(known, event, recognition, office))
+    seen = _reappeared(_with_facts(known, event, recognition, office), now)
     seen = replace(seen, maybe=known.maybe and not _is_plain_now(known, recognition, now))
     if _set_aside(known):
         return Change(known)
@@ -132,7 +132,7 @@ def absorb(
         # Not by us, as far as we remember: by hand, or by us before a backup was restored.
         # A letter now may be the second one, so the candidate says whether it is wanted.
         return void(replace(seen, news=News.DECLINED), now)
-    if seen.phase in COMING and seen.news is None and newly_declined:
+    if seen.phase in COMING and seen.news in (None, News.DOUBTED) and newly_declined:
         return Change(replace(seen, news=News.DECLINED, held_until=now), notes=("declined in the calendar by hand",))
     if seen.silence_withdraws and not known.silence_withdraws and seen.asked_at and seen.phase is Phase.ASKED:
         # What silence means has changed since the last rung: that has to be said before it counts (law 2).
@@ -200,16 +200,24 @@ def _set_aside(known: Interview) -> bool:
     return known.phase is Phase.CLOSED and known.maybe and known.missing_since is None
 
 
-def _reappeared(interview: Interview) -> Interview:
+def _reappeared(interview: Interview, now: datetime) -> Interview:
     if interview.missing_since is None:
         return interview
-    stale = interview.news is News.VANISHED
-    return replace(
-        interview,
-        missing_since=None,
-        news=None if stale else interview.news,
-        held_until=None if stale else interview.held_until,
-    )
+    there = replace(interview, missing_since=None)
+    if interview.news is not News.VANISHED:
+        return there
+    there = replace(there, news=None)
+    undecided = interview.phase is Phase.ASKED and interview.decision is None
+    if not undecided or not _was_said_to_be_gone(interview):
+        return replace(there, held_until=None)
+    # They read that nobody is told until they answer: that holds, and that it stands is told by asking anew.
+    return replace(there, kept=True, held_until=interview.held_until or now)
+
+
+def _was_said_to_be_gone(interview: Interview) -> bool:
+    """Whether the question that says so was put, and not only planned."""
+    gone_at, asked_at = interview.missing_since, interview.asked_at
+    return gone_at is not None and asked_at is not None and asked_at >= gone_at != interview.held_until
 
 
 def _skip(seen: Interview, now: datetime) -> Change:
@@ -225,7 +233,8 @@ def _cancelled(seen: Interview, office: Office, told: bool, now: datetime) -> Ch
     if seen.starts_at is not None and seen.starts_at <= now and seen.phase is not Phase.UNRESOLVED:
         return Change(seen)
     was_put = was_talked_about(seen)
-    ended = replace(closed(seen, Phase.CANCELLED_BY_EMPLOYER, now), approval=None, news=None)
+    doubted = News.DOUBTED if seen.news is News.DOUBTED else None  # it is one about the rest of its loop as well
+    ended = replace(closed(seen, Phase.CANCELLED_BY_EMPLOYER, now), approval=None, news=doubted)
     effects: tuple[Effect, ...] = (Revoke(ASKING | TELLING_NO),)
     if was_put and not told:
         key = f"employer_cancelled/{seen.id}/{seen.revision}/{now:%Y%m%dT%H%MZ}"
@@ -247,7 +256,8 @@ def _moved(known: Interview, seen: Interview, office: Office, told: bool, now: d
     fresh = _afresh(seen, News.MOVED if talked_about and known.starts_at else None)
     told_no = known.revision if told or known.told_in_person else ""
     fresh = replace(fresh, told_revision=known.told_revision or told_no)
-    fresh = replace(fresh, old_starts_at=known.told_start, held_until=now if talked_about else None, timed_at=now)
+    was = known.told_start if known.told_start != seen.starts_at else None  # back before they heard that it moved
+    fresh = replace(fresh, old_starts_at=was, held_until=now if talked_about else None, timed_at=now)
     revoked = Revoke(ASKING | TELLING_NO | {Purpose.DEBRIEF, Purpose.THANK_YOU})
     dropped = _not_sent(known, fresh, office, now)
     change = Change(fresh, (revoked, *dropped), (f"moved from {_utc(known.starts_at)} to {_utc(seen.starts_at)}",))

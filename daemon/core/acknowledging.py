@@ -92,3 +92,14 @@ def is_unconfirmed(interview: Interview, now: datetime) -> bool:
     asked = interview.phase is Phase.WITHDRAWN and interview.doubted_at is not None
     ahead = interview.starts_at is not None and now < interview.starts_at
     return asked and ahead and not interview.told_in_person and interview.acknowledged_at is None
+
+
+def awaits_word(interview: Interview, now: datetime) -> bool:
+    """Whether they may not know what they were to be told, and the candidate, who heard so, can still say that they do.
+
+    A wish for another time has come to nothing once it has begun.
+    """
+    if interview.phase is not Phase.UNRESOLVED or interview.told_in_person or interview.acknowledged_at is not None:
+        return is_unconfirmed(interview, now)
+    wished = interview.decision is Decision.RESCHEDULE and not interview.has_begun(now)
+    return wished or interview.decision is Decision.WITHDRAW

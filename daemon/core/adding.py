@@ -30,7 +30,7 @@ def add(interview: Interview, said: Answered, office: Office, now: datetime) -> 
     if approval.purpose is Purpose.WITHDRAWAL or interview.has_begun(now):
         return reply_to(interview, "ack_unclear", said, office, now)
     more = _with_more(approval, said.reading)
-    if more == approval.said:
+    if approval.said is not None and more == replace(approval.said, now=False):
         return reply_to(interview, "ack_already", said, office, now)
     again = replace(said, reading=more)
     begin = letters.begin_reschedule if approval.purpose is Purpose.RESCHEDULE else letters.begin_withdrawal
@@ -40,14 +40,12 @@ def add(interview: Interview, said: Answered, office: Office, now: datetime) -> 
 
 def _with_more(approval: Approval, reading: Reading) -> Reading:
     """What the letter was drafted from, and what was said now. A plea for another time names nobody else."""
-    known = approval.said or Reading(intent=Intent.CANCEL)
+    known = replace(approval.said or Reading(intent=Intent.CANCEL), now=False)
     if reading.reason and not reading.in_passing:
         known = replace(known, reason=reading.reason, in_passing=False)
     if approval.purpose is Purpose.RESCHEDULE:
         return known
-    return replace(
-        known, referral=reading.referral or known.referral, prefers=reading.prefers or known.prefers, now=False
-    )
+    return replace(known, referral=reading.referral or known.referral, prefers=reading.prefers or known.prefers)
 
 
 def before_it(interview: Interview) -> Interview:

@@ -46,12 +46,32 @@ def offer_or_say(
 
 def offer_answered(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """Whether what was drafted and shown may leave."""
+    if said.reading.intent is Intent.THANK and shows_withdrawal(interview):
+        return _glad_after_all(interview, said, office, now)
     if said.reading.intent in SAYS_YES:
         return offers.approve_offer(interview, office, said.key, now)
     thanking = interview.approval is not None and interview.approval.purpose is Purpose.THANK_YOU
     if said.reading.intent is Intent.WITHDRAW and thanking:
         # "3" after all: not the thanks that were drafted, but a letter that says so (etiquette rule 18).
         return offer_or_say(interview, Purpose.WITHDRAWAL, said, office, now)
+    return _not_sent(interview, said, office, now)
+
+
+def shows_withdrawal(interview: Interview) -> bool:
+    """Whether the letter that withdraws is shown, and waits for a yes."""
+    approval = interview.approval
+    shown = approval is not None and approval.purpose is Purpose.WITHDRAWAL and approval.leaves_at is None
+    return shown and interview.question is Question.THANK_YOU
+
+
+def _glad_after_all(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """ "1" says how it was, and is no yes to the letter that withdraws. Thanks that have left are not sent again."""
+    if interview.thanked_at is not None:
+        return _not_sent(interview, said, office, now)
+    return debriefed(replace(interview, approval=None), said, office, now)
+
+
+def _not_sent(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
     return Change(ended, reply_to(ended, "ack_noted", said, office, now).effects, ("not sent, as wished",))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from daemon.core import calls, lateness, letters
-from daemon.core.acknowledging import is_unconfirmed
+from daemon.core.acknowledging import awaits_word, is_unconfirmed
 from daemon.core.adding import add
 from daemon.core.afterwards import ASKED_AFTERWARDS, SAYS_YES, ask_later, debriefed, offer_answered
 from daemon.core.change import ASKING, TELLING_NO, Answered, Change, Office, Revoke, reply_to
@@ -14,8 +14,19 @@ from daemon.core.contradicting import told_otherwise
 from daemon.core.delivery import Purpose
 from daemon.core.doubting import doubted, left_open, waits_until
 from daemon.core.editing import edit
-from daemon.core.interview import COMING, ENDED, UNTOLD, Interview, Phase, Question, attending, closed
-from daemon.core.plan import ask_later_at, next_ask_at
+from daemon.core.interview import (
+    COMING,
+    ENDED,
+    UNSETTLED,
+    UNTOLD,
+    Decision,
+    Interview,
+    Phase,
+    Question,
+    attending,
+    closed,
+)
+from daemon.core.plan import StepKind, ask_later_at, next_ask_at, steps
 from daemon.core.reading import BOWS_OUT, Intent
 from daemon.core.waiting import no_after_it, no_again, other_time, undo_offer
 
@@ -111,12 +122,19 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
         return _too_late(interview, said, office, now)
     if interview.maybe or interview.starts_at is None:
         return reply_to(interview, "ack_unclear", said, office, now)
-    going = replace(attending(interview, now), before=None, approval=None, held_until=None, news=None)
+    going = attending(_without_the_decline(interview), now)
+    going = replace(going, before=None, approval=None, held_until=None, news=None)
     # One that they had wanted to move has begun, and they are there: how it was is asked as after any other.
     name = "ack_noted" if began else "ack_attend"
     variant = None if began else told_otherwise(interview)
     kept = reply_to(going, name, said, office, now, variant=variant, asks=said.reading.asks)
-    return Change(going, (Revoke(frozenset({Purpose.QUESTION, Purpose.REMINDER})), *kept.effects), ("yes: going",))
+    stale = Revoke(TELLING_NO | {Purpose.QUESTION, Purpose.REMINDER})
+    return Change(going, (stale, *kept.effects), ("yes: going",))
+
+
+def _without_the_decline(interview: Interview) -> Interview:
+    """Whoever was told nothing goes on without the no: what still waits to decline in the calendar is taken back."""
+    return replace(interview, declined_at=None) if interview.phase is Phase.UNRESOLVED else interview
 
 
 def _withdraw(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -147,6 +165,7 @@ def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *
         phase=phase,
         decision=decision,
         decided_at=now if decision else None,
+        declined_at=None,  # one that waits is taken back with its letter
         before=None,
         approval=None,
         question=Question.DECISION,
@@ -178,7 +197,11 @@ def _reschedule(interview: Interview, said: Answered, office: Office, now: datet
         return _too_late(interview, said, office, now)
     if interview.maybe:
         return reply_to(interview, "ack_unclear", said, office, now)
-    return letters.begin_reschedule(interview, office, said, now)
+    asking = letters.begin_reschedule(interview, office, said, now)
+    if interview.phase is not Phase.UNRESOLVED or asking.interview.phase is Phase.UNRESOLVED:
+        return asking
+    anew = replace(asking.interview, declined_at=None)
+    return replace(asking, interview=anew, effects=(Revoke(TELLING_NO), *asking.effects))
 
 
 def _snooze(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -188,16 +211,28 @@ def _snooze(interview: Interview, said: Answered, office: Office, now: datetime)
         return reply_to(interview, "ack_already", said, office, now)
     if interview.phase in COMING and interview.has_begun(now):
         return _too_late(interview, said, office, now)
-    if interview.phase is Phase.ATTENDING:
+    if interview.phase is Phase.ATTENDING and interview.news not in UNSETTLED:
         return reply_to(interview, "ack_noted", said, office, now, variant="going")
     if interview.question in ASKED_AFTERWARDS:
         return ask_later(interview, said, office, now)
-    if interview.phase not in (Phase.FOUND, Phase.ASKED):
+    if awaits_word(interview, now):
+        return reply_to(interview, "ack_noted", said, office, now, variant="untold")
+    if interview.phase not in COMING:
         return reply_to(interview, "ack_noted", said, office, now)
-    snoozed = replace(interview, held_until=ask_later_at(interview, office.policy, office.candidate, now))
+    snoozed = replace(interview, held_until=_asked_again_at(interview, office, now))
     asks = said.reading.asks
     reply = reply_to(snoozed, "ack_snooze", said, office, now, leaves_at=snoozed.held_until, asks=asks)
     return Change(snoozed, reply.effects, ("asked to be asked later",))
+
+
+def _asked_again_at(interview: Interview, office: Office, now: datetime) -> datetime | None:
+    """Later; where that is too late for a notice, what is open is asked about when it would have been."""
+    again = ask_later_at(interview, office.policy, office.candidate, now)
+    if again is not None or interview.news not in UNSETTLED:
+        return again
+    return next(
+        (one.due_at for one in steps(interview, office.policy, office.candidate) if one.kind is StepKind.ASK), None
+    )
 
 
 def _reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -219,9 +254,15 @@ def _reached(interview: Interview, said: Answered, office: Office, now: datetime
 def _was_not_reached(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if calls.has_letter_waiting(interview):
         return calls.send_instead(interview, now)
-    refused = interview.phase is Phase.UNRESOLVED and office.way_to(interview.contact).to
-    if interview.phase is Phase.WITHDRAWN or refused:
+    unresolved = interview.phase is Phase.UNRESOLVED
+    if unresolved and interview.decision is Decision.RESCHEDULE and not interview.has_begun(now):
+        # They would have it at another time: no to "did you reach them?" is no no to the interview.
+        untold = replace(interview, question=None)
+        return reply_to(untold, "still_untold", said, office, now, variant="in_doubt" if said.told else None)
+    if unresolved and not said.told and office.way_to(interview.contact).to:
         return _decided(interview, said, office, now)
+    if awaits_word(interview, now) and (said.told or not unresolved):
+        return reply_to(interview, "ack_noted", said, office, now, variant="untold")
     return reply_to(interview, "no_contact", said, office, now)
 
 

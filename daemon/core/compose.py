@@ -25,10 +25,10 @@
 | ack_contact | variant ("forgotten"; with error: "own", "own_number", "employer" or "robot"), to, error |
 | ack_attend, ack_undone | to, variant ("told_no", "asked_for_another_time", or that with "perhaps_" before it) |
 | ack_attend | asks, and as above |
-| ack_noted | variant ("open", "going" or "told") |
+| ack_noted | variant ("open", "going", "told" or "untold") |
 | ack_already | variant ("own_words") |
 | ack_not_interview, day_of, debrief, call_question (spoken) | none |
-| no_contact | letter, leaves_at, to, variant ("another_time", "late", "withdrawal" or "thank_you") |
+| no_contact | letter, leaves_at, to, own_words, variant ("another_time", "late", "withdrawal" or "thank_you") |
 | closing, employer_cancelled | next_interview |
 | passed_on | variant ("another_time" or "apology"), next_interview |
 | not_confirmed | to |
@@ -37,7 +37,7 @@
 | alert_put_off | error, to, late |
 | alert_refused, alert_missed | error, to |
 | alert_calendar | calendar, error |
-| alert_expired, alert_decline, alert_restored | error |
+| alert_expired, alert_decline, alert_restored, alert_wording | error |
 | alert_channel | error, variant (the channel) |
 | alert_time_unknown | to |
 | alert_not_believed | leaves_at (of a letter that waits longer) |
@@ -73,7 +73,7 @@ from daemon.core.gallery import Sample, gallery
 from daemon.core.interview import Interview
 from daemon.core.policy import Candidate, Policy
 from daemon.core.sms_text import segments, unaccented
-from daemon.core.templates import HEADER, TemplateMistake, Templates, parse_templates, settled
+from daemon.core.templates import HEADER, EndlessTemplate, TemplateMistake, Templates, parse_templates, settled
 from daemon.core.views import context, drafted
 from daemon.core.ways import way_to
 
@@ -89,6 +89,7 @@ __all__ = [
     "letter_in",
     "load_templates",
     "show",
+    "tried",
 ]
 
 TEXT_SEGMENTS = 2  # etiquette rule 11
@@ -223,26 +224,34 @@ def _check_rendering(templates: Templates, locale: str) -> None:
     parsed = dict(templates.parsed[locale])
     for sample in gallery(locale):
         if sample.name in parsed:
-            _check_sample(templates, parsed[sample.name], sample)
+            tried(templates, parsed[sample.name], sample)
 
 
-def _check_sample(templates: Templates, template: Template, sample: Sample) -> None:
+def tried(templates: Templates, template: Template, sample: Sample) -> Draft:
+    """One picture of the gallery. Raises TemplateMistake where it does not render, or says nothing."""
     file = template.filename or sample.name
     try:
         draft = show(templates, sample)
+    except RecursionError as error:
+        raise EndlessTemplate(*_place(error, file), f"it holds itself (variant {sample.variant})") from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, OverflowError) as error:
         raise _mistake(error, file, sample) from error
     if not draft.subject or not draft.body:
         raise TemplateMistake(file, 1, f"it says nothing in the variant {sample.variant}")
+    return draft
 
 
 def _mistake(error: Exception, file: str, sample: Sample) -> TemplateMistake:
     """Where in which file, from the traceback that Jinja rewrites into the template's own lines."""
     if isinstance(error, TemplateSyntaxError):
         return TemplateMistake(error.filename or file, error.lineno, error.message or "not a template")
-    frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(".txt")]
-    file, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (file, 1)
-    return TemplateMistake(file, line, f"{error} (variant {sample.variant})")
+    return TemplateMistake(*_place(error, file), f"{error} (variant {sample.variant})")
+
+
+def _place(error: Exception, file: str) -> tuple[str, int]:
+    # No `extract_tb`: it would look for the lines of every frame in every folder of the program.
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    return next((one for one in reversed(frames) if one[0].endswith(".txt")), (file, 1))
 
 
 def show(templates: Templates, sample: Sample) -> Draft:

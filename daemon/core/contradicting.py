@@ -16,5 +16,12 @@ def told_otherwise(interview: Interview) -> str | None:
 
 
 def was_told_no(interview: Interview) -> bool:
-    """Whether they were told no to an earlier time, and no yes was said since."""
-    return bool(interview.told_revision) and interview.phase in COMING and interview.told_revision != interview.revision
+    """Whether they were told no, to this time or to an earlier one, and no yes was said since."""
+    return bool(interview.told_revision) and interview.phase in COMING
+
+
+def told_no_for(interview: Interview) -> str:
+    """Which time they were told no for: "this" one, which it has come back to, or an "earlier" one; "" for none."""
+    if not was_told_no(interview):
+        return ""
+    return "this" if interview.told_revision == interview.revision else "earlier"

@@ -19,10 +19,12 @@ def show_anew(interview: Interview, approval: Approval, office: Office, now: dat
     if not office.way_to(interview.contact).to:
         return letters.post(interview, now)  # the address that was shown is the only one that is left
     if approval.purpose is Purpose.LATE:
-        return lateness.apologize(interview, office, f"apology/{interview.id}/{interview.revision}", now)
+        return lateness.apologize(
+            interview, office, f"apology/{interview.id}/{interview.revision}", now, shown=approval
+        )
     question = Question.FOLLOW_UP if approval.purpose is Purpose.FOLLOW_UP else Question.THANK_YOU
     key = f"{approval.purpose.value}_offer/{interview.id}/{interview.revision}/{now:%Y%m%dT%H%M%SZ}"
-    return offers.offer(interview, office, approval.purpose, question, key, now, approval.said or offers.NOTHING)
+    return offers.offer_anew(interview, office, approval, question, key, now)
 
 
 def too_late(interview: Interview, approval: Approval, office: Office, now: datetime) -> Change:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from daemon.core.change import Answered, Change, Office, Send, reply_to
+from daemon.core.change import Answered, Change, Office, Send, reply_to, say
 from daemon.core.delivery import NO_IN_WORDS, Channel, Purpose
 from daemon.core.draft import Draft, clear_sentences
-from daemon.core.interview import Approval, Interview, Phase
-from daemon.core.letters import is_in_a_call, is_late, leaves_after_undo, show
+from daemon.core.interview import Approval, Interview, Phase, Question
+from daemon.core.letters import approval_of, is_in_a_call, is_late, leaves_after_undo, show
 from daemon.core.replies import sounds_like_a_no
-from daemon.core.ways import signature
+from daemon.core.ways import Way, signature
 
 LONGEST = 4000  # characters; more is no letter
 LONGEST_TEXT = 1600  # what a carrier takes
@@ -33,6 +33,37 @@ def edit(interview: Interview, said: Answered, office: Office, now: datetime) ->
     alone = "alone" if approval.copies else None
     shown = _shown(edited, letter, said, office, now, variant=alone)
     return Change(edited, (shown,), ("the letter says their own words",))
+
+
+def in_own_words(approval: Approval | None, drafted: Draft, way: Way, office: Office) -> Draft:
+    """What was drafted anew; where the candidate wrote the letter, their words, signed as the way asks for it."""
+    if approval is None or not approval.own_words:
+        return drafted
+    return replace(drafted, body=_signed(approval.body, office) if way.is_text else approval.body)
+
+
+def readdress(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
+    """A no in their own words has another addressee: it is shown again, with a whole undo window (law 1)."""
+    approval = interview.approval
+    assert approval is not None, "only a letter that is there has another addressee"
+    way = office.way_to(interview.contact, urgent=is_late(interview, office, now))
+    letter = in_own_words(approval, office.letter(approval.purpose.value, interview, now, way), way, office)
+    leaves_at = _leaves(approval.leaves_at or now, way.channel, interview, office, now)
+    bound = approval_of(interview, approval.purpose, letter, way, now, leaves_at=leaves_at)
+    again = replace(
+        interview,
+        phase=Phase.WITHDRAWING,
+        approval=replace(bound, own_words=True),
+        question=Question.UNDO,
+        question_at=now,
+        decided_at=now,
+        held_until=None,
+        retry_at=None,
+        news=None,
+        acknowledged_at=None,
+    )
+    shown = _shown(again, letter, said, office, now, variant=None)
+    return Change(again, (shown,), ("their own words go to the new contact",))
 
 
 def _signed(words: str, office: Office) -> str:
@@ -80,6 +111,8 @@ def _shown(
         return show(
             interview, office, "ack_withdraw", letter, said.key, now, late=late, second_thoughts=False, unclear=unclear
         )
+    if not approval.to:
+        return say(office, interview, "no_contact", said.key, now, variant=approval.purpose.value, own_words=True)
     name = "ack_thanks_sent" if approval.leaves_at is not None else f"{approval.purpose.value}_offer"
     unclear = approval.purpose in NO_IN_WORDS and not says_no(letter.body)
     return show(interview, office, name, letter, said.key, now, unclear=unclear, variant=variant)

@@ -126,7 +126,8 @@ def _acknowledgements() -> Iterator[Sample]:
             yield Sample(name=name, variant=f"{variant}, going", interview=going, extra={"variant": variant})
     for variant in ("another_time", "late", "withdrawal", "thank_you"):
         yield from each("no_contact", variant, variant=variant)
-    for variant in ("open", "going", "told"):
+        yield from each("no_contact", f"{variant}, own words", variant=variant, own_words=True)
+    for variant in ("open", "going", "told", "untold"):
         yield from each("ack_noted", variant, variant=variant)
     for variant in ("begun", "over"):
         for name in ("ack_closed_ref", "ack_unclear", "ack_help"):
@@ -251,7 +252,7 @@ def _approved(purpose: Purpose) -> Approval:
 def _afterwards() -> Iterator[Sample]:
     on_foot = replace(FULL, join_url="")
     yield Sample(name="day_of", variant="a way to go", interview=on_foot, policy=Policy(travel=timedelta(minutes=45)))
-    for name in ("day_of", "debrief"):
+    for name in ("day_of", "debrief", "contact_answered", "not_confirmed"):
         yield from each(name)
     yield from each("debrief", "doubted", variant="doubted")
     others = (Contact("Priya Nair", "priya@acme.example"), Contact("Lee Ortiz", "lee@acme.example"))
@@ -268,8 +269,6 @@ def _afterwards() -> Iterator[Sample]:
     yield from _afterwards_again()
     for name in ("thank_you_offer", "withdrawal_offer", "follow_up_offer"):
         yield from each(name, "", letter=NOTE, leaves_at=None)
-    for name in ("contact_answered", "not_confirmed"):
-        yield from each(name)
     yield Sample(name="not_confirmed", variant="with calls", policy=Policy(calls=Calls.PLAIN))
     for name in ("closing", "employer_cancelled"):
         for following in (None, OTHER, UNDATED):
@@ -293,11 +292,11 @@ def _afterwards_again() -> Iterator[Sample]:
         for interview in (over, replace(over, contact=Contact(), question=Question.THANK_YOU)):
             for name in ("ack_unclear", "ack_help"):
                 yield Sample(name=name, variant=f"over, {purpose}", interview=interview, extra={"open": (interview,)})
-    told_no = replace(FULL, told_revision="an earlier time")
     moved: dict[str, object] = {"variant": "moved", "old_starts_at": STARTS_AT - timedelta(days=1)}
-    for last in (False, True):
-        extra = moved | {"last": last}
-        yield Sample(name="question", variant="moved, told no before", interview=told_no, extra=extra)
+    for told in ("an earlier time", FULL.revision):
+        for last in (False, True):
+            told_no, extra = replace(FULL, told_revision=told), moved | {"last": last}
+            yield Sample(name="question", variant=f"moved, told no to {told}", interview=told_no, extra=extra)
 
 
 def _not_believed() -> Iterator[Sample]:
@@ -337,7 +336,7 @@ def _alerts() -> Iterator[Sample]:
         yield from each("alert_no_new_time", variant, variant=variant, to=DANA)
         yield from each("alert_no_new_time", f"{variant}, own contact", variant=variant)
     yield from _not_believed()
-    about_none = ("alert_expired", "alert_calendar", "alert_channel", "alert_restored")
+    about_none = ("alert_expired", "alert_calendar", "alert_channel", "alert_restored", "alert_wording")
     for error in ("550 5.1.1 no such mailbox", ""):
         for name in about_letters + about_interviews:
             yield from each(name, "", error=error, to=DANA, item=12, told_at=NOW)

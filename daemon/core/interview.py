@@ -151,7 +151,8 @@ class Interview:
     succeeded_by: str = ""  # id of the interview that it goes on as, under another UID
     denied: bool = False  # the candidate said that it is no interview
     silence_withdraws: bool = False
-    kept: bool = False  # a no was taken back, or a yes said to its loop: silence withdraws no more, whatever is chosen
+    # A no was taken back, a yes said to its loop, or "until you answer I tell nobody": silence withdraws no more.
+    kept: bool = False
     spoke_at: datetime | None = None  # the candidate's last word about it, understood or not: no silence since
     told_revision: str = ""  # what it was when the employer was told no, until a yes is said
     told_by: Channel | None = None  # which way that letter went; None where it left before this was kept

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from daemon.core.change import Answered, Change, Office, Revoke, Send, reply_to
 from daemon.core.delivery import Purpose
-from daemon.core.interview import COMING, Interview, Phase, Question, attending, closed
+from daemon.core.editing import in_own_words
+from daemon.core.interview import COMING, Approval, Interview, Phase, Question, attending, closed
 from daemon.core.letters import approval_of, show
 
 LATE_FROM = timedelta(hours=12)
@@ -114,15 +115,17 @@ def missed(interview: Interview, said: Answered, office: Office, now: datetime) 
     return apologize(interview, office, said.key, now)
 
 
-def apologize(interview: Interview, office: Office, key: str, now: datetime) -> Change:
-    """The apology, shown; once more where whom it goes to has changed since (law 1)."""
+def apologize(
+    interview: Interview, office: Office, key: str, now: datetime, *, shown: Approval | None = None
+) -> Change:
+    """The apology, shown; once more where whom it goes to has changed since it was `shown` (law 1)."""
     way = office.way_to(interview.contact)
-    letter = office.letter("apology", interview, now, way)
-    leaves_at = now + office.policy.undo_window
+    letter = in_own_words(shown, office.letter("apology", interview, now, way), way, office)
+    approval = approval_of(interview, Purpose.LATE, letter, way, now, leaves_at=now + office.policy.undo_window)
     waiting = replace(
         interview,
         phase=Phase.DEBRIEFING,
-        approval=approval_of(interview, Purpose.LATE, letter, way, now, leaves_at=leaves_at),
+        approval=replace(approval, own_words=shown is not None and shown.own_words),
         question=Question.UNDO,
         question_at=now,
         missed_at=now,
@@ -132,5 +135,5 @@ def apologize(interview: Interview, office: Office, key: str, now: datetime) -> 
         closed_at=None,
         news=None,
     )
-    shown = show(waiting, office, "ack_missed", letter, key, now)
-    return Change(waiting, (Revoke(ABOUT_IT), shown), ("missed: the apology leaves once the undo window is over",))
+    send = show(waiting, office, "ack_missed", letter, key, now)
+    return Change(waiting, (Revoke(ABOUT_IT), send), ("missed: the apology leaves once the undo window is over",))

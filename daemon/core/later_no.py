@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -52,11 +53,19 @@ def withdraw(interview: Interview, said: Answered, office: Office, now: datetime
 
 def left_otherwise(interview: Interview, email: str, company: str, now: datetime) -> Change | None:
     """They have bowed out of the process by a letter of its own: no thanks, no nudge any more. None for any other."""
-    same = interview.company.casefold() in ("", company.casefold())
     waits = interview.phase in (Phase.DEBRIEFING, Phase.THANKED)
-    if not (same and waits and email and interview.contact.email.casefold() == email.casefold()):
+    if not (_is_at(interview, company) and waits and email and interview.contact.email.casefold() == email.casefold()):
         return None
     if not may_be_left(interview, now):
         return None
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None)
     return Change(ended, (NOT_ANY_MORE,), ("withdrawn by a letter of its own: nothing more is asked or sent",))
+
+
+def _is_at(interview: Interview, company: str) -> bool:
+    """Whether it is theirs. A recruiter may have several processes: one that nothing names is taken for another's."""
+    if interview.company or not company:
+        return interview.company.casefold() == company.casefold()
+    labels = interview.contact.email.rpartition("@")[2].casefold().split(".")
+    named = re.search(rf"(?<!\w){re.escape(company)}(?!\w)", interview.summary, re.IGNORECASE)
+    return named is not None or re.sub(r"\W", "", company.casefold()) in labels

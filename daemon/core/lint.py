@@ -38,10 +38,12 @@ REFERENCE = re.compile(r"\[[A-Z]\d{1,2}\]")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong. `grave`: a reader would be misled by it, or lost to us; else it is only not as it should be."""
+    """What is wrong. `grave`: a reader would be misled by it, or lost to us; else it is only not as it should be.
+    `barred`: so grave that nothing is sent with it."""
 
     what: str
     grave: bool
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def faults(
     read = Reading(draft, purpose, language, PHRASES.get(language))
     to_them = (*TO_EMPLOYER, *BY_TEXT) if by_text else TO_EMPLOYER
     checks = (*TO_EVERYBODY, *(TO_CANDIDATE if to_candidate else to_them))
-    return [Fault(what, check in GRAVE) for check in checks for what in check(read)]
+    return [Fault(what, check in GRAVE, check in BARRED) for check in checks for what in check(read)]
 
 
 def _one_line_subject(read: Reading) -> Iterator[str]:
@@ -185,3 +187,4 @@ TO_CANDIDATE: tuple[Check, ...] = (_no_opt_out_word, _short_text, _cheap_alphabe
 TO_EMPLOYER: tuple[Check, ...] = (_short_letter, _thanks, _clear, _nothing_demanded, _no_code)
 BY_TEXT: tuple[Check, ...] = (_no_opt_out_word, _short_text)
 GRAVE: tuple[Check, ...] = (_one_line_subject, _no_empty_slot, _no_opt_out_word, _clear)
+BARRED: tuple[Check, ...] = (_no_opt_out_word, _clear)

@@ -126,6 +126,8 @@ def _what_to_ask(interview: Interview, office: Office, now: datetime) -> tuple[s
         return "question", "which_time", Question.WHICH_TIME
     if interview.maybe:
         return "question", "is_interview", Question.IS_INTERVIEW
+    if interview.news in UNSETTLED and interview.missing_since is not None:
+        return "question", News.VANISHED.value, Question.DECISION
     if interview.news is not None and interview.news is not News.BACK:
         return "question", interview.news.value, Question.DECISION
     if interview.awaits_new_time:
@@ -147,6 +149,8 @@ def _quiet_until(interview: Interview, office: Office, now: datetime) -> datetim
     # Who asked for another time knows that it is open, and is not woken for it.
     wakes = now < last_call and not interview.awaits_new_time
     in_time = last_call if wakes else interview.starts_at - timedelta(hours=1)
+    if interview.news is News.DOUBTED:
+        in_time = interview.starts_at  # asked back when they said it, they can answer that all night
     return morning if morning < in_time else None
 
 
@@ -320,6 +324,9 @@ def _offer_to_follow_up(interview: Interview, office: Office, now: datetime) -> 
 
 
 def _close(interview: Interview, office: Office, now: datetime) -> Change:
+    if interview.starts_at is None and interview.approval is not None:
+        # A process without an event: they wanted to bow out, and never said whether the letter may leave after all.
+        return courtesies.too_late(interview, interview.approval, office, now)
     if interview.starts_at is None:
         return time_never_known(interview, office, now)
     waited = "never confirmed to be an interview" if interview.maybe else "no more to do"
@@ -334,5 +341,6 @@ def _vanish(interview: Interview, now: datetime) -> Change:
     if undecided and (interview.maybe or interview.starts_at is None):
         return Change(closed(missing, Phase.CLOSED, now), (Revoke(ASKING),), ("gone from the calendar",))
     if undecided and interview.starts_at is not None and now < interview.starts_at:
-        missing = replace(missing, news=News.VANISHED, held_until=now)
+        news = interview.news if interview.news in UNSETTLED else News.VANISHED  # they left it open before it went
+        missing = replace(missing, news=news, held_until=now)
     return Change(missing, notes=("gone from the calendar; that alone decides nothing",))

@@ -9,9 +9,9 @@ from typing import Any
 from daemon.core.change import Change, Office, say
 from daemon.core.delivery import NO_IN_WORDS, Purpose
 from daemon.core.draft import Draft
-from daemon.core.editing import says_no
+from daemon.core.editing import in_own_words, says_no
 from daemon.core.hours import after_quiet, into
-from daemon.core.interview import Copy, Interview, Question, put_off
+from daemon.core.interview import Approval, Copy, Interview, Question, put_off
 from daemon.core.letters import approval_of, for_them, show
 from daemon.core.plan import ends_at
 from daemon.core.reading import Intent, Reading
@@ -33,20 +33,34 @@ def offer(
     said: Reading = NOTHING,
     *,
     variant: str | None = None,
+    own: Approval | None = None,
 ) -> Change:
     """Show a drafted letter that leaves only on a yes (thank-you, withdrawal afterwards, follow-up).
 
-    `said`: how it was, a line of their own for the thank-you, or why they bow out. Unanswered, it is shown once more.
+    `said`: how it was, a line of their own for the thank-you, or why they bow out. `own`: in their own words, which
+    stand in it as they are. Unanswered, it is shown once more.
     """
     about, way = _about(purpose, said, interview), office.way_to(interview.contact)
-    letter = office.letter(purpose.value, interview, now, way, **about)
-    copies = _copies(interview, office, purpose, now, about)
-    shown = replace(approval_of(interview, purpose, letter, way, now, leaves_at=None), copies=copies, said=said)
+    letter = in_own_words(own, office.letter(purpose.value, interview, now, way, **about), way, office)
+    shown = approval_of(interview, purpose, letter, way, now, leaves_at=None)
+    if own is not None:
+        shown = replace(shown, own_words=True)
+    else:
+        shown = replace(shown, copies=_copies(interview, office, purpose, now, about), said=said)
     again_at = _shown_again_at(interview, office, purpose, now)
     offered = replace(interview, approval=shown, question=question, question_at=now, held_until=again_at)
     beside = _beside(purpose, said) | {"variant": variant, "purpose": _asked_as(purpose)}
+    beside |= {"unclear": own is not None and purpose in NO_IN_WORDS and not says_no(letter.body)}
     send = show(offered, office, f"{purpose.value}_offer", letter, key, now, **beside)
     return Change(offered, (send,), (f"{purpose.value} shown",))
+
+
+def offer_anew(
+    interview: Interview, office: Office, approval: Approval, question: Question, key: str, now: datetime
+) -> Change:
+    """What was shown, for whom it goes to now: drafted anew, but for their own words."""
+    own, said = approval if approval.own_words else None, approval.said or NOTHING
+    return offer(interview, office, approval.purpose, question, key, now, said, own=own)
 
 
 def without_address(
@@ -56,11 +70,14 @@ def without_address(
     way = office.way_to(interview.contact)
     draft = office.letter(purpose.value, interview, now, way, **_about(purpose, said, interview))
     wanted = replace(approval_of(interview, purpose, draft, way, now, leaves_at=None), said=said)
-    waiting = replace(
-        interview, approval=wanted, question=Question.THANK_YOU, question_at=now, held_until=None, closed_at=None
-    )
-    words = say(office, waiting, "no_contact", key, now, variant=purpose.value)
-    return Change(waiting, (words,), (f"{purpose.value}: nobody to write to, an address is asked for",))
+    return _ask_for_address(replace(interview, approval=wanted, closed_at=None), office, wanted, key, now)
+
+
+def _ask_for_address(interview: Interview, office: Office, wanted: Approval, key: str, now: datetime) -> Change:
+    """The letter itself stays as it is, whoever wrote it."""
+    waiting = replace(interview, question=Question.THANK_YOU, question_at=now, held_until=None)
+    words = say(office, waiting, "no_contact", key, now, variant=wanted.purpose.value, own_words=wanted.own_words)
+    return Change(waiting, (words,), (f"{wanted.purpose.value}: nobody to write to, an address is asked for",))
 
 
 def lacks_address(interview: Interview) -> bool:
@@ -97,7 +114,9 @@ def show_again(interview: Interview, office: Office, now: datetime) -> Change:
         return Change(replace(interview, held_until=_shown_again_at(interview, office, approval.purpose, now)))
     purpose, key = approval.purpose, f"{approval.purpose.value}_offer/{interview.id}/{now:%Y%m%dT%H%M%SZ}"
     if approval.revision != interview.revision and office.way_to(interview.contact).to:
-        return offer(interview, office, purpose, question, key, now, approval.said or NOTHING)
+        return offer_anew(interview, office, approval, question, key, now)
+    if not approval.to:
+        return _ask_for_address(interview, office, approval, key, now)
     again = replace(interview, question_at=now, held_until=None)
     letter = Draft(approval.subject, approval.body)
     unclear = purpose in NO_IN_WORDS and not says_no(letter.body)
@@ -144,12 +163,11 @@ def approve_offer(interview: Interview, office: Office, key: str, now: datetime)
     approval = interview.approval
     if approval is None or interview.question is None:
         return Change(interview, (say(office, interview, "ack_unclear", key, now),))
-    said = approval.said or NOTHING
     if approval.revision != interview.revision and office.way_to(interview.contact).to:
         # The yes was to another letter, or to another addressee (law 1): this one is shown first.
-        return offer(interview, office, approval.purpose, interview.question, key, now, said)
+        return offer_anew(interview, office, approval, interview.question, key, now)
     if not approval.to:
-        return without_address(interview, office, approval.purpose, key, now, said)
+        return _ask_for_address(interview, office, approval, key, now)
     leaves_at = into(now, office.policy.thank_you_hours, office.candidate.zone)
     going = replace(approval, leaves_at=leaves_at, undoable=leaves_at > now)
     approved = replace(interview, approval=going, question=None, held_until=None)
@@ -172,7 +190,7 @@ def thank_by_itself(interview: Interview, office: Office, key: str, now: datetim
     letter = office.letter("thank_you", interview, now, way, **about)
     leaves_at = into(now + office.policy.undo_window, office.policy.thank_you_hours, office.candidate.zone)
     approval = approval_of(interview, Purpose.THANK_YOU, letter, way, now, leaves_at=leaves_at)
-    approval = replace(approval, copies=_copies(interview, office, Purpose.THANK_YOU, now, about))
+    approval = replace(approval, copies=_copies(interview, office, Purpose.THANK_YOU, now, about), said=said)
     thanking = replace(interview, approval=approval, question=Question.UNDO, question_at=now, held_until=None)
     send = show(thanking, office, "ack_thanks_sent", letter, key, now, leaves_at=leaves_at)
     return Change(thanking, (send,), ("thank-you leaves by itself",))

@@ -9,11 +9,11 @@ from enum import StrEnum
 
 import phonenumbers
 
-from daemon.core import letters
+from daemon.core import editing, letters
 from daemon.core.change import TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.contact import Contact
 from daemon.core.interview import COMING, Decision, Interview, Phase, Question
-from daemon.core.offers import NOTHING, lacks_address, offer
+from daemon.core.offers import lacks_address, offer_anew
 from daemon.core.policy import Candidate
 from daemon.core.reading import Intent, Reading
 
@@ -110,8 +110,7 @@ def give_contact(interview: Interview, contact: Contact, said: Answered, office:
     if contact.texts:
         note += ", who texts"
     if lacks_address(known) and way.to and known.approval is not None:
-        wanted = known.approval
-        offered = offer(known, office, wanted.purpose, Question.THANK_YOU, said.key, now, wanted.said or NOTHING)
+        offered = offer_anew(known, office, known.approval, Question.THANK_YOU, said.key, now)
         return replace(offered, notes=(note, *offered.notes))
     if _waits_to_be_told(interview) and way.to and not said.told and not interview.has_begun(now):
         return _shown_again(known, said, office, now, note)
@@ -124,17 +123,20 @@ def _waits_to_be_told(interview: Interview) -> bool:
 
 
 def _shown_again(known: Interview, said: Answered, office: Office, now: datetime, note: str) -> Change:
-    phase, decision = known.before or (Phase.ASKED, None)
+    phase, decision = known.before if known.before and known.before[0] in COMING else (Phase.ASKED, None)
+    if known.approval is not None and known.approval.own_words:
+        again = editing.readdress(replace(known, before=(phase, decision)), said, office, now)
+        return replace(again, effects=(Revoke(TELLING_NO), *again.effects), notes=(note, *again.notes))
     back = replace(
         known,
-        phase=phase if phase in COMING else Phase.ASKED,
-        decision=decision if phase in COMING else None,
+        phase=phase,
+        decision=decision,
         before=None,
         approval=None,
         question=Question.DECISION,
         kept=True,
     )
-    again = replace(said, reading=Reading(intent=Intent.CANCEL, ref=known.ref, reason=known.reason))
-    shown = letters.begin_withdrawal(back, office, again, now)
+    no = replace(said, reading=Reading(intent=Intent.CANCEL, ref=known.ref, reason=known.reason))
+    shown = letters.begin_withdrawal(back, office, no, now)
     interview = replace(shown.interview, kept=known.kept)
     return Change(interview, (Revoke(TELLING_NO), *shown.effects), (note, *shown.notes))

@@ -14,7 +14,7 @@ from daemon.core.delivery import Purpose
 
 # Carriers block the number for good when one of these is the whole reply, in whichever language the rest is.
 OPT_OUT_WORDS = (
-    "STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT"
+    "STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPT[- ]?OUT"
     "|STOPP|ABMELDEN|ABBESTELLEN|ARR[EÊ]T|ARR[EÊ]TER|D[EÉ]SABONNER|D[EÉ]SINSCRIRE"
     "|ALTO|BAJA|CANCELAR|DETENER|PARAR|SALIR"
 )
@@ -22,7 +22,9 @@ SHOUTED = re.compile(rf"\b(?:{OPT_OUT_WORDS})\b")
 OFFERED = re.compile(
     r"\b(?:reply|text|answer|send|say|write|antworte|schreibe?|sende?|schicke?|r[ée]ponds|r[ée]pondez|envoie|envoyez"
     r"|[ée]cris|[ée]crivez|responde|env[íi]a|manda|escribe)\s+(?:(?:with|mit|par|con)\s+)?"
+    r"(?:[\"']?\w+[\"']?(?:\s*[,/]\s*|\s+(?:or|oder|ou|o|and|und|et|y)\s+)){0,3}"
     rf"[\"']?(?:{OPT_OUT_WORDS})\b"
+    rf"|\b[YNR]\s+(?:or|oder|ou|o)\s+[\"']?(?:{OPT_OUT_WORDS})\b"
     rf"|\b(?:{OPT_OUT_WORDS})\s+[A-Z]\d{{1,2}}\b|\b(?:{OPT_OUT_WORDS})\s*=",
     re.IGNORECASE,
 )

@@ -188,10 +188,14 @@ def next_ask_at(interview: Interview, policy: Policy, candidate: Candidate) -> d
         return None if interview.asked_at else interview.found_at
     if interview.awaits_new_time:
         return _ask_without_new_time_at(interview, policy, candidate)
-    ladder = rungs(interview, policy, candidate)
     if interview.asked_at is None:
+        ladder = rungs(interview, policy, candidate)
         return max(interview.found_at, ladder[0]) if ladder else interview.found_at
-    return next((rung for rung in ladder if rung >= interview.asked_at + RUNG_GAP), None)
+    return _next_rung(interview, interview.asked_at + RUNG_GAP, policy, candidate)
+
+
+def _next_rung(interview: Interview, earliest: datetime, policy: Policy, candidate: Candidate) -> datetime | None:
+    return next((rung for rung in rungs(interview, policy, candidate) if rung >= earliest), None)
 
 
 def ask_later_at(interview: Interview, policy: Policy, candidate: Candidate, now: datetime) -> datetime | None:
@@ -212,9 +216,9 @@ def _ask_without_new_time_at(interview: Interview, policy: Policy, candidate: Ca
     asked_for_at = interview.new_time_asked_at or interview.decided_at or interview.found_at
     asked_at = interview.asked_at or asked_for_at
     earliest = max(asked_at, asked_for_at) + RUNG_GAP
-    ahead = [rung for rung in rungs(interview, policy, candidate) if rung >= earliest]
     otherwise = _on_the_day if asked_at > asked_for_at else _while_in_time
-    return ahead[0] if ahead else otherwise(interview, earliest, policy, candidate)
+    at_a_rung = _next_rung(interview, earliest, policy, candidate)
+    return at_a_rung or otherwise(interview, earliest, policy, candidate)
 
 
 def _ask_unsettled_at(interview: Interview, policy: Policy, candidate: Candidate) -> datetime | None:
@@ -222,8 +226,8 @@ def _ask_unsettled_at(interview: Interview, policy: Policy, candidate: Candidate
     if interview.held_until is not None or interview.asked_at is None:
         return interview.held_until
     earliest = interview.asked_at + RUNG_GAP
-    ahead = [rung for rung in rungs(interview, policy, candidate) if rung >= earliest]
-    return ahead[0] if ahead else _on_the_day(interview, earliest, policy, candidate)
+    at_a_rung = _next_rung(interview, earliest, policy, candidate)
+    return at_a_rung or _on_the_day(interview, earliest, policy, candidate)
 
 
 def _while_in_time(interview: Interview, earliest: datetime, policy: Policy, candidate: Candidate) -> datetime | None:

@@ -122,8 +122,13 @@ def _on_its_own(one: Interview, everyone: dict[str, Interview], zone: ZoneInfo) 
 
 
 def _freed(session: Interview, leader: Interview | None) -> Interview:
-    """On its own, and asked about; a yes to its loop was one to it as well, and no silence takes that back."""
-    return replace(session, part_of="", phase=Phase.FOUND, kept=_is_kept(session, leader))
+    """On its own, and asked about; a yes to its loop was one to it as well, and no silence takes that back.
+
+    So was a doubt: whether they go stays open for this one, too.
+    """
+    doubted = News.DOUBTED if leader is not None and leader.news is News.DOUBTED else None
+    news = session.news or doubted
+    return replace(session, part_of="", phase=Phase.FOUND, kept=_is_kept(session, leader), news=news)
 
 
 def _is_kept(session: Interview, leader: Interview | None) -> bool:

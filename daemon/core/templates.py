@@ -32,6 +32,10 @@ class TemplateMistake(Exception):
         self.file, self.line, self.what = file, line, what
 
 
+class EndlessTemplate(TemplateMistake):
+    """A message template that holds itself, directly or by way of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """Every message by locale and name. Names that begin with `_` are parts of others."""

@@ -15,6 +15,11 @@ _CODE = re.compile(  # what holds a number, or a word for a place, and tells of 
     r"\b(?:(?:pass ?code|password|pin|id|code|kennwort|kenncode|ext)\b\W*\d[\d\s-]*|home ?office"
     r"|\d+\s*(?:min\w*|h|hrs?|hours?|stunden?|heures?|horas?|uhr|am|pm)|\d{1,2}:\d{1,2})\b"
 )
+_ROUNDS = (
+    r"(?:round|interview|call|screen|session|stage|step|part|runde|gesprach|stufe|phase|teil"
+    r"|tour|entretien|etape|partie|appel|ronda|entrevista|llamada|fase|etapa|parte)"
+)
+_ROUND = re.compile(rf"\b{_ROUNDS}\W{{0,2}}\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|er|e|re|o|a)?\W{{1,2}}{_ROUNDS}\b")
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{6,}\d")  # of a phone or a meeting
 _REMOTE = re.compile(
     r"\b(?:(?:microsoft |ms )?teams|zoom|google meet|hangouts?|webex|skype|face ?time|whats ?app|whereby"
@@ -32,13 +37,29 @@ _PLACE = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(  # a location of these alone is still to be said, or is said elsewhere
+    r"(?:[\W_]|\b(?:tb[acd]|n|a|na|none|unknown|interview|meeting|location|venue|address|details|link|invite|invitation"
+    r"|description|calendar|email|mail|notes|see|below|to|follows?|be|will|is|the|in|by|soon|pending"
+    r"|confirmed|announced|determined|decided|defined|shared|sent|provided"
+    r"|ort|adresse|einladung|beschreibung|kalender|kalenderlink|siehe|unten|der|die|das|wird|noch|bekannt|gegeben"
+    r"|bekanntgegeben|mitgeteilt|folgt|offen|unbekannt|keine|angabe|k|vorstellungsgesprach|gesprach"
+    r"|lieu|entretien|voir|calendrier|ci|dessous|sera|communique|precise|confirme|inconnu|aucun|l|le|la|les|d|de|dans"
+    r"|confirmer|preciser|definir|determiner|communiquer|venir"
+    r"|lugar|ubicacion|direccion|entrevista|ver|descripcion|invitacion|calendario|correo|abajo|el|se|por|pendiente"
+    r"|confirmar|determinar|anunciar|concretar|confirmara|comunicara|enviara|desconocido|ninguno)\b)*"
+)
+
+
 def is_in_person(interview: Interview) -> bool:
     """Whether there is a way to go: to a place, and not to a link, a phone or the name of a service."""
     place = folded(interview.location)
     if not place.strip() or interview.join_url or "://" in place:
         return False
     plain = _NUMBER.sub(" ", _CODE.sub(" ", place))
-    return bool(re.search(r"\w", plain)) and (not _REMOTE.search(plain) or _PLACE.search(plain) is not None)
+    unnumbered = _ROUND.sub(" ", plain)
+    if _SAYS_NOTHING.fullmatch(unnumbered):
+        return False
+    return not _REMOTE.search(plain) or _PLACE.search(unnumbered) is not None
 
 
 def leave_at(interview: Interview, policy: Policy) -> datetime | None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from daemon.core import words
 from daemon.core.contact import Contact
-from daemon.core.contradicting import was_told_no
+from daemon.core.contradicting import told_no_for
 from daemon.core.draft import Draft
 from daemon.core.interview import Interview
 from daemon.core.plan import day_of_at, decide_by
@@ -29,7 +29,7 @@ EXTRAS = (
     "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
     "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref", "also", "own",
     "keeps_reason", "unclear", "words", "by_text", "asks",
-    "ahead",
+    "ahead", "own_words",
 )  # fmt: skip
 ARGUMENTS = 3  # as many as `_second_thought.txt` holds
 
@@ -210,7 +210,7 @@ def _about(view: View, interview: Interview) -> dict[str, object]:
         "decision": str(interview.decision or ""),
         "phase": str(interview.phase),
         "asked": str(interview.question or ""),
-        "told_no": was_told_no(interview),
+        "told_no": told_no_for(interview),
         "declines": bool(interview.attendee and interview.organizer and interview.declined_at is None),
         "approved": str(interview.approval.purpose) if interview.approval else "",
     }

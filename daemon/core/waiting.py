@@ -20,7 +20,7 @@ from daemon.core.interview import Decision, Interview, Phase, Question, closed
 
 def no_again(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """A no while a letter waits lets one that says no wait for its hour; "now" sends off whatever waits."""
-    if waits(interview, Purpose.RESCHEDULE, said, now) and not _lets_it_go(said):
+    if _waits(interview, Purpose.RESCHEDULE, said, now) and not _lets_it_go(said):
         return _no_to_another_time(interview, said, office, now)
     if not said.reading.now and is_for_the_letter(said.reading) and interview.letter_waits:
         return add(interview, said, office, now)
@@ -35,7 +35,7 @@ def _lets_it_go(said: Answered) -> bool:
 def _no_to_another_time(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """A code or a button withdraws the wish for another time; words may only explain it ("I can't do Thursday")."""
     if said.on_screen or not said.reading.in_words:
-        return instead(interview, said, office, now, letters.begin_withdrawal)
+        return _instead(interview, said, office, now, letters.begin_withdrawal)
     held = doubted(interview, office, now)
     return reply_to(held, "ack_confirm", said, office, now, leaves_at=waits_until(held))
 
@@ -70,13 +70,13 @@ def undo_offer(interview: Interview, said: Answered, office: Office, now: dateti
     )
 
 
-def waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:
+def _waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:
     """Whether a letter of that purpose is shown and has not left: its undo window runs, or nobody took it yet."""
     approval = interview.approval
     return approval is not None and approval.purpose is purpose and not said.told and not interview.has_begun(now)
 
 
-def instead(
+def _instead(
     interview: Interview,
     said: Answered,
     office: Office,
@@ -91,6 +91,7 @@ def instead(
         decision=decision if phase in (Phase.ATTENDING, Phase.ASKED) else None,
         before=None,
         approval=None,
+        declined_at=None,  # one that waits is taken back with its letter
         question=Question.DECISION,
         question_at=now,
         kept=interview.kept or interview.decision is Decision.WITHDRAW,
@@ -102,9 +103,9 @@ def instead(
 def other_time(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     """Another time while a letter waits: in the place of a no, or another wish in the place of the one it names."""
     approval = interview.approval
-    if waits(interview, Purpose.CANCELLATION, said, now):
-        return instead(interview, said, office, now, letters.begin_reschedule)
-    wishes = approval is not None and waits(interview, Purpose.RESCHEDULE, said, now) and said.reading.prefers
+    if _waits(interview, Purpose.CANCELLATION, said, now):
+        return _instead(interview, said, office, now, letters.begin_reschedule)
+    wishes = approval is not None and _waits(interview, Purpose.RESCHEDULE, said, now) and said.reading.prefers
     if approval is None or not wishes or approval.own_words or approval.queued:
         return reply_to(interview, "ack_already", said, office, now)
     again = letters.begin_reschedule(before_it(interview), office, said, now, instead_of=approval)

@@ -11,7 +11,7 @@ import structlog
 from daemon.core.absorbing import Identity, absorb, found, is_worth_knowing, may_speak
 from daemon.core.change import Change
 from daemon.core.event import CalendarEvent
-from daemon.core.interview import Interview
+from daemon.core.interview import Interview, News
 from daemon.core.letters import void
 from daemon.core.recognize import Experience, Lesson, Recognition, Verdict, learn, loops, recognize
 from daemon.core.sessions import is_unsettled, regroup
@@ -140,7 +140,7 @@ def _ask_anew_about_the_loop(tx: Transaction, desk: Desk, leader_id: str, now: d
     """A no that has not left was to a loop as it was; one of its sessions has changed since (law 1)."""
     leader = tx.interviews.get(leader_id)
     if leader is not None and leader.letter_waits:
-        record(tx, desk, void(leader, now), now)
+        record(tx, desk, void(replace(leader, news=leader.news or News.DOUBTED), now), now)
 
 
 def _keep_the_thread(tx: Transaction, desk: Desk, known: Interview, event: CalendarEvent) -> None:

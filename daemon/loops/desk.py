@@ -10,6 +10,7 @@ from daemon.clock import Clock
 from daemon.core.change import Office
 from daemon.core.delivery import Channel
 from daemon.core.policy import Candidate, Policy
+from daemon.core.proof import SetAside
 from daemon.core.recognize import Rules
 from daemon.ports import Bell, Calendar, Expander, Inbox, Transport
 from daemon.store.transaction import Store
@@ -52,6 +53,7 @@ def no_progress(_what: str, _done: int, _of: int) -> None:
 class Desk:
     """One candidate's working place. `mail_domain`: the right side of our Message-IDs.
 
+    `set_aside`: files of the candidate's own wording that are not used.
     `sms_setup`: a digest of the settings of the way by text; what was refused under another one is tried anew.
     """
 
@@ -67,6 +69,7 @@ class Desk:
     mail_domain: str = "callahead.invalid"
     segments_per_second: float = 1.0
     sms_setup: str = ""
+    set_aside: tuple[SetAside, ...] = ()
     pause: Callable[[float], None] = lambda _seconds: None
     progress: Callable[[str, int, int], None] = no_progress
     new_id: Callable[[], str] = field(default=lambda: "")

@@ -9,14 +9,14 @@ import structlog
 
 from daemon.core.change import Answered, Change, Send, useful_until
 from daemon.core.delivery import Channel, DeliveryState, Purpose
-from daemon.core.doubting import doubted, waits_until
+from daemon.core.doubting import cries_halt, doubted, halted, waits_until
 from daemon.core.interview import Interview, Question
-from daemon.core.letters import void
 from daemon.core.machine import advance
 from daemon.core.own_line import with_own_line, with_why
 from daemon.core.own_reason import with_own_reasons
 from daemon.core.reading import Intent, Reading
 from daemon.core.replies import is_opt_out
+from daemon.core.replies.thanks import is_mere_thanks
 from daemon.loops.beside import office_beside
 from daemon.loops.desk import Desk, WatchedInbox
 from daemon.loops.notebook import heard_at, set_heard_at
@@ -27,7 +27,14 @@ from daemon.loops.sort_mail import Answers, sort_mail
 from daemon.loops.take_contact import contact_given, take_contact
 from daemon.loops.their_texts import take_their_text
 from daemon.loops.timing import ASKING, was_written_before_the_question
-from daemon.loops.understand import ON_THE_DAY, ahead, understand, understand_mail
+from daemon.loops.understand import (
+    ON_THE_DAY,
+    ahead,
+    open_for_an_answer,
+    understand,
+    understand_mail,
+    wants_no_word_back,
+)
 from daemon.ports import Heard, InboundMail, InboundText, Inbox, Unavailable
 from daemon.store.errors import DATABASE_ERRORS
 from daemon.store.transaction import Transaction
@@ -151,16 +158,22 @@ def _whose(tx: Transaction, desk: Desk, said: Said, now: datetime) -> Said | str
 def _act_on(tx: Transaction, desk: Desk, said: Said, heard: Heard, now: datetime) -> tuple[str, str]:
     """Outcome and interview for the inbox row."""
     body = said.text.body
-    if is_opt_out(body):
-        # By text the carrier or the provider has blocked us by now, whatever they meant by it.
-        if said.channel is Channel.SMS:
-            _fall_silent(tx, desk, now)
-            return "opted out", ""
+    if said.channel is Channel.SMS and is_opt_out(body):
+        # The carrier or the provider has blocked us by now, whatever they meant by it.
+        _fall_silent(tx, desk, now)
         _hold_what_leaves(tx, desk, now)
+        return "opted out", ""
+    if said.answers is not None and cries_halt(body):
+        held, about = _hold_what_leaves(tx, desk, now), _meant(tx, said.answers.ref)
+        if held and about in ("", *held):
+            return "held", about or held[0]
     given = contact_given(tx, desk.office, body)
     if given is not None:
         return "contact", take_contact(tx, desk, given, f"{said.key}/contact", now, by=said.channel).id
-    understood = tuple(with_why(one, body) for one in _understood(tx, desk, said, now))
+    heard_as = _understood(tx, desk, said, now)
+    if is_mere_thanks(body) and wants_no_word_back(tx, heard_as, said.answers.ref if said.answers else ""):
+        return "thanks", ""
+    understood = tuple(with_why(one, body) for one in heard_as)
     readings = with_own_reasons(understood, body)
     readings = tuple(with_own_line(one, body) for one in readings)
     outcomes = [_apply(tx, desk, one, said, heard, f"{said.key}/{n}") for n, one in enumerate(readings)]
@@ -230,7 +243,7 @@ def answer_interview(
 def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime, *, by: Channel) -> None:
     """One helpful text for what could not be matched; never a guess, and not without end."""
     everyone = tx.interviews.open()
-    asked, kept = tuple(one for one in everyone if one.question is not None), ahead(everyone)
+    asked, kept = open_for_an_answer(tx, now), ahead(everyone)
     # What is said on the day may be meant for one that nothing is asked about.
     interviews = (*asked, *kept) if asked and reading.intent in ON_THE_DAY else asked
     until = _hold_while_unclear(tx, desk, asked, now)
@@ -284,14 +297,20 @@ def _fall_silent(tx: Transaction, desk: Desk, now: datetime) -> None:
     for interview in tx.interviews.open():
         if interview.question is Question.DECISION and not _has_it_by_mail(tx, interview):
             record(tx, desk, Change(replace(interview, held_until=now)), now)
-    _hold_what_leaves(tx, desk, now)
 
 
-def _hold_what_leaves(tx: Transaction, desk: Desk, now: datetime) -> None:
-    """ "Stop" may have been meant for the letter: it is held, and asked about."""
-    for interview in tx.interviews.open():
-        if interview.letter_waits:
-            record(tx, desk, void(interview, now), now)
+def _hold_what_leaves(tx: Transaction, desk: Desk, now: datetime) -> tuple[str, ...]:
+    """ "Stop" may have been meant for the letter: it is held, and asked about. The ids of those that were."""
+    waiting = tuple(one for one in tx.interviews.open() if one.letter_waits)
+    for interview in waiting:
+        record(tx, desk, halted(interview, now), now)
+    return tuple(one.id for one in waiting)
+
+
+def _meant(tx: Transaction, ref: str) -> str:
+    """The id of the interview that is asked about by that name, or ""."""
+    named = tx.interviews.by_ref(ref) if ref else None
+    return tx.interviews.leader_of(named).id if named else ""
 
 
 def _has_it_by_mail(tx: Transaction, interview: Interview) -> bool:

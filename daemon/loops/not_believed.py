@@ -1,8 +1,9 @@
-"""A mail in the candidate's name that their own server could not tell to be theirs: not acted on, and never in silence.
+"""A mail in the candidate's name that their own server could not tell to be theirs: not acted on, and they are told.
 
 It may be a stranger's, and it may be their own, sent by a way that proves nothing. So they hear of it, on every
-channel that works, at most once a day for each interview; and a letter that waits goes on waiting until there was time
-to answer.
+channel that works, and a letter that waits goes on waiting, once, until there was time to answer. For each interview
+they hear of it once a day, and once more where a letter waits that was not there the last time: who was told knows
+which way counts, and a stranger who writes all day rings all day for nobody. The timeline has every one of them.
 """
 
 from __future__ import annotations
@@ -38,5 +39,11 @@ def tell_not_believed(tx: Transaction, desk: Desk, refs: Iterable[str], now: dat
 def _tell(tx: Transaction, desk: Desk, interview: Interview | None, now: datetime) -> None:
     about = interview or nobody(desk, now)
     draft = desk.office.draft("alert_not_believed", about, now, leaves_at=waits_until(about))
-    day = f"{now.astimezone(desk.candidate.zone):%Y%m%d}"
-    tell_candidate(tx, desk, interview, alarm(f"alert_not_believed/{about.id}/{day}", draft, now), now)
+    key = f"alert_not_believed/{about.id}/{now.astimezone(desk.candidate.zone):%Y%m%d}{_letter_of(about)}"
+    tell_candidate(tx, desk, interview, alarm(key, draft, now), now)
+
+
+def _letter_of(about: Interview) -> str:
+    # What they are told may have been to take it back: a word about another one, hours ago, did not say that it waits.
+    approval = about.approval
+    return f"/{approval.shown_at:%Y%m%dT%H%M%SZ}" if approval is not None and about.letter_waits else ""

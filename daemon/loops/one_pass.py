@@ -9,6 +9,7 @@ from daemon.loops.deliver_outbox import collect_receipts, deliver_outbox
 from daemon.loops.desk import Desk
 from daemon.loops.hear_replies import hear_replies
 from daemon.loops.notebook import PASSED_AT, set_instant
+from daemon.loops.own_wording import tell_of_own_wording
 from daemon.loops.take_steps import NEEDS_HEARING, due_steps, replan, take_steps
 from daemon.loops.watch_calendars import Watched, watch_calendars
 
@@ -35,6 +36,7 @@ def one_pass(desk: Desk) -> PassReport:
     """A whole pass, whatever is due. Safe to repeat, to kill, and beside another."""
     report = PassReport()
     replan(desk)
+    tell_of_own_wording(desk)
     report.calendars = watch_calendars(desk, even_if_not_due=True).calendars
     collect_receipts(desk)
     for number in range(ROUNDS):

@@ -8,17 +8,19 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from daemon.core.acknowledging import is_unconfirmed
+from daemon.core.afterwards import shows_withdrawal
 from daemon.core.event import ALL_DAY
-from daemon.core.interview import COMING, Interview, News, Phase, Question
+from daemon.core.interview import COMING, Decision, Interview, Phase, Question
 from daemon.core.lateness import can_be_late, may_say_missed
 from daemon.core.later_no import may_be_left
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
-from daemon.core.replies import read
-from daemon.core.replies.clean import above_the_footer
-from daemon.core.replies.codes import coded
+from daemon.core.replies import is_opt_out, read
+from daemon.core.replies.clean import above_the_footer, body_of
+from daemon.core.replies.codes import coded, is_signed_keyword
 from daemon.core.replies.hours import hour_in
 from daemon.core.replies.names import Named
-from daemon.core.replies.reached import reached_in
+from daemon.loops.telling import only_in_plain_words, said_of_telling, untold
+from daemon.loops.two_faced import not_two_faced
 from daemon.store.transaction import Transaction
 
 NOT_AS_ARRANGED = BOWS_OUT | {Intent.NO, Intent.RESCHEDULE}
@@ -49,7 +51,9 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     sole = len(asked) == 1 and lately is not None and lately.id == asked[0].id
     kind = _kind(lately if lately in asked else None)
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
-    if plain := _hour_said(asked, body, sole=sole) or _reached_said(asked, body, sole=sole):
+    telling = untold(interviews, asked, now)
+    alone = sole or (not asked and len(telling) == 1 and lately == telling[0])
+    if plain := _hour_said(asked, body, sole=sole) or said_of_telling(telling, body, sole=alone):
         return (plain,)
     called = _called(interviews, zone)
     readings = read(body, kind, open_refs, known, called)
@@ -64,17 +68,8 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     else:
         again = (_read_again(one, interviews, body, kind, open_refs, known, now) for one in readings)
         readings = tuple(_read_afterwards(one, interviews, body, now) for one in again)
-    return tuple(_not_two_faced(one, interviews, body) for one in readings)
-
-
-def _not_two_faced(reading: Reading, interviews: list[Interview], body: str) -> Reading:
-    """To "did you mean to bow out? N K7 = yes" a bare yes or no may be either: only a code with its ref answers it."""
-    doubted = next((one for one in interviews if one.ref == reading.ref and one.news is News.DOUBTED), None)
-    if doubted is None or doubted.held_until is None or _names(body, (doubted.ref,)):
-        return reading
-    if not coded(body, Asked.DECISION, (doubted.ref,)):
-        return reading
-    return Reading(intent=Intent.UNKNOWN, ref=reading.ref)
+    plain_ones = (only_in_plain_words(one, telling, body) for one in readings)
+    return tuple(not_two_faced(one, interviews, body, now) for one in plain_ones)
 
 
 def _left_by_name(interviews: list[Interview], body: str, now: datetime, zone: ZoneInfo) -> Reading | None:
@@ -126,15 +121,6 @@ def _hour_said(asked: list[Interview], body: str, *, sole: bool) -> Reading | No
     return None
 
 
-def _reached_said(asked: list[Interview], body: str, *, sole: bool) -> Reading | None:
-    """ "They know": whether they were reached, where that was asked; without its ref, only of the one question."""
-    for one in asked:
-        mine = one.question is Question.REACHED and (sole or _names(body, (one.ref,)))
-        if mine and (said := reached_in(body, one.ref)):
-            return Reading(intent=said, ref=one.ref)
-    return None
-
-
 def _sole_near(interviews: list[Interview], now: datetime) -> Interview | None:
     """The one that begins soon or has just begun, where no other lies on the day: late without a ref means it."""
     on_the_day = [one for one in interviews if can_be_late(one, now) and not one.part_of]
@@ -166,16 +152,61 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     asked = _asked(interviews, now)
     known = _known(interviews, body, now)
     mine = [one for one in asked if one.ref == ref]
-    if plain := _hour_said(mine, body, sole=True) or _reached_said(mine, body, sole=True):
+    telling = untold([one for one in interviews if one.ref == ref], mine, now)
+    if plain := _hour_said(mine, body, sole=True) or said_of_telling(telling, body, sole=True):
         return (plain,)
     about = next((one for one in asked if one.ref == ref), None)
     kind, open_refs = _kind(about), (ref,) if about else ()
     # In front: behind, it would stand in the signature, which is no part of what they say.
     words = body if about or not ref or _names(body, known) else f"{ref} {body}"
-    readings = read(words, kind, open_refs, known)
+    # An opt-out word is no code, and a ref beside it makes it none.
+    silence = words != body and _is_opt_out_word(body)
+    readings = (Reading(intent=Intent.OPT_OUT),) if silence else read(words, kind, open_refs, known)
     again = (_read_again(one, interviews, words, kind, open_refs, known, now) for one in readings)
     told = (_read_afterwards(one, interviews, words, now) for one in again)
-    return tuple(replace(one, text=above_the_footer(one.text)) for one in told)
+    plain_ones = (only_in_plain_words(one, telling, body) for one in told)
+    one_faced = (not_two_faced(one, interviews, body, now) for one in plain_ones)
+    meant = (_meant_for_the_question(one, interviews, asked, ref) for one in one_faced)
+    return tuple(replace(one, text=above_the_footer(one.text)) for one in meant)
+
+
+def _is_opt_out_word(body: str) -> bool:
+    """With or without a name below it."""
+    words = body_of(body).text
+    return is_opt_out(words) or is_signed_keyword(words)
+
+
+def _meant_for_the_question(reading: Reading, interviews: list[Interview], asked: list[Interview], ref: str) -> Reading:
+    """ "Cancel" and its like close nothing by mail. Where one question is meant, or one that is kept, they are asked
+    back as a no to it."""
+    about = [one for one in asked if ref in ("", one.ref)] or [one for one in interviews if one.ref == ref]
+    if reading.intent is not Intent.OPT_OUT or len(about) != 1:
+        return reading
+    (meant,) = about
+    if meant.question is Question.DECISION or (meant.question is None and meant.phase is Phase.ATTENDING):
+        return Reading(intent=Intent.CANCEL, ref=meant.ref, confirm=True)
+    return Reading(intent=Intent.UNKNOWN, ref=meant.ref)
+
+
+def wants_no_word_back(tx: Transaction, readings: tuple[Reading, ...], ref: str) -> bool:
+    """Whether a mere thanks may be left at that: it answers nothing, or says yes to what they said yes to before, and
+    nothing that was said to them waits for an answer. `ref`: of a mail, which interview it is about; a text may be
+    about any."""
+    spoken_of = [one for one in tx.interviews.open() if ref in ("", one.ref)]
+    waits = any(
+        one.question or one.news or one.held_until or one.letter_waits or one.phase is Phase.UNRESOLVED
+        for one in spoken_of
+    )
+    going = {"", *(one.ref for one in spoken_of if one.decision is Decision.ATTEND)}
+    answers = (one for one in readings if not (one.intent in (Intent.ATTEND, Intent.YES) and one.ref in going))
+    return not waits and all(one.intent is Intent.UNKNOWN for one in answers)
+
+
+def open_for_an_answer(tx: Transaction, now: datetime) -> tuple[Interview, ...]:
+    """Those with an open question; where there is none, those of which it is open whether the employer knows."""
+    interviews = tx.interviews.all()
+    asked = _asked(interviews, now)
+    return tuple(asked or untold(interviews, asked, now))
 
 
 def _asked(interviews: list[Interview], now: datetime) -> list[Interview]:
@@ -234,6 +265,8 @@ def _read_afterwards(reading: Reading, interviews: list[Interview], body: str, n
     if named is None or reading.intent is not Intent.UNKNOWN:
         return reading
     words = {Intent.MISSED} | ({Intent.WITHDRAW} if may_be_left(named, now) else set())
+    if shows_withdrawal(named) and coded(body, Asked.DEBRIEF, (named.ref,)):
+        words |= {Intent.THANK}  # "1" after "3"; warm words may only be about the letter
     told = (read(body, asked, (named.ref,), (named.ref,)) for asked in (Asked.NONE, Asked.DEBRIEF))
     return next((one for readings in told for one in readings if one.ref == named.ref and one.intent in words), reading)
 

@@ -176,3 +176,32 @@ def test_a_heartbeat_that_does_not_answer_fails_no_pass_and_keeps_its_secret(hom
 
     assert json.loads(refused.stdout)["errors"] == json.loads(gone.stdout)["errors"] == []
     assert "secret" not in refused.stderr + gone.stderr
+
+
+def test_own_wording_that_cannot_be_sent_gives_way_to_ours_and_is_told_once(home: Home):
+    own = home.path / "own"
+    own.mkdir()
+    (own / "question.txt").write_text("Subject: Hi\n\n[{{ ref }}] {{ company }}? Reply STOP {{ ref }} if not.\n")
+    home.write_config(more=f'[messages]\ndir = "{own}"')
+    home.put_event()
+
+    assert "Are you going?" in home.run("once").stdout
+    home.run("once")
+
+    sent = home.json("outbox")
+    alarms = [one["body"] for one in sent if one["purpose"] == "alert"]
+    assert len(alarms) == 2, "one by text and one by mail"
+    assert "in en/question.txt cannot be sent as it is" in alarms[0]
+    assert not any("STOP" in one["body"] for one in sent)
+
+
+def test_own_wording_that_is_no_utf8_stops_no_start_and_is_told(home: Home):
+    own = home.path / "own"
+    own.mkdir()
+    (own / "closing.txt").write_bytes("Subject: für\n\nfür\n".encode("latin-1"))
+    home.write_config(more=f'[messages]\ndir = "{own}"')
+    home.put_event()
+
+    assert "Are you going?" in home.run("once").stdout
+
+    assert any("in en/closing.txt cannot be sent" in one["body"] for one in home.json("outbox"))

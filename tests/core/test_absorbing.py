@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daemon.core.absorbing import Identity, absorb, found, is_cancelled, is_worth_knowing
-from daemon.core.change import Change, Vanished
+from daemon.core.change import Change, Office, Vanished
 from daemon.core.contact import Contact
 from daemon.core.delivery import Purpose
 from daemon.core.event import Attendee, CalendarEvent, EventStatus, PartStat
@@ -21,6 +21,7 @@ from daemon.core.machine import advance
 from daemon.core.plan import StepKind, next_step
 from daemon.core.reading import Intent
 from daemon.core.recognize import Recognition, Verdict
+from daemon.core.sessions import follow
 from tests.core.builders import (
     AUTO_CANCEL,
     DANA,
@@ -226,6 +227,18 @@ def test_a_no_that_was_told_is_remembered_until_a_yes_to_the_new_time() -> None:
     assert "They were told" not in only_send(say(going.interview, Intent.ATTEND)).draft.body
 
 
+@pytest.mark.parametrize(("heard_of_it", "it_was"), [(True, "; it was Sun, Dec 6"), (False, "12:00 PM. They")])
+def test_moved_back_to_the_time_that_they_were_told_no_for_that_is_said(heard_of_it: bool, it_was: str) -> None:
+    told = replace(put(), phase=Phase.WITHDRAWN, told_revision=put().revision)
+    moved = seen(told, an_event(timedelta(days=6)), told=True).interview
+    moved = due(moved, StepKind.ASK, MONDAY_NOON + HOUR).interview if heard_of_it else moved
+    back = seen(moved, an_event(), told=True, at=MONDAY_NOON + 2 * HOUR).interview
+    question = due(back, StepKind.ASK, MONDAY_NOON + 2 * HOUR)
+    assert "They were told no for this time." in only_send(question).draft.body
+    assert it_was in only_send(question).draft.body
+    assert "They were told that you will not attend" in only_send(say(question.interview, Intent.ATTEND)).draft.body
+
+
 def test_a_withdrawn_interview_that_is_given_another_time_is_asked_about_anew() -> None:
     withdrawn = replace(put(), phase=Phase.WITHDRAWN, decision=Decision.WITHDRAW, question=None, closed_at=MONDAY_NOON)
     change = seen(withdrawn, an_event(5 * DAY), told=True)
@@ -302,6 +315,15 @@ def test_called_off_twice_is_told_twice() -> None:
     assert only_send(first).key != only_send(second).key
 
 
+def test_a_doubt_outlives_the_session_that_led_its_loop_and_was_called_off() -> None:
+    doubted = replace(say(put(), Intent.ATTEND).interview, news=News.DOUBTED)
+    off = seen(doubted, an_event(status=EventStatus.CANCELLED)).interview
+    other = replace(new(), id="i2", ref="M3", part_of=off.id)
+    freed = follow(other, off, MONDAY_NOON + HOUR).interview
+    assert (freed.part_of, freed.news) == ("", News.DOUBTED)
+    assert seen(off, an_event()).interview.news is News.BACK
+
+
 def test_confirmed_again_it_is_asked_about_anew() -> None:
     off = seen(put(), an_event(status=EventStatus.CANCELLED)).interview
     back = seen(off, an_event()).interview
@@ -321,6 +343,49 @@ def test_a_vanished_event_that_is_back_is_no_news_any_more() -> None:
     assert (back.missing_since, back.news, back.held_until) == (None, None, None)
 
 
+def gone_and_said_so(office: Office = AUTO_CANCEL) -> Interview:
+    """It went, and "until you answer I tell nobody" was put."""
+    gone = advance(put(), Vanished(), office, MONDAY_NOON + HOUR).interview
+    return due(gone, StepKind.ASK, MONDAY_NOON + HOUR, office).interview
+
+
+def test_no_silence_cancels_what_was_said_to_wait_for_an_answer_and_is_back() -> None:
+    back = seen(gone_and_said_so(), an_event(), at=MONDAY_NOON + 2 * HOUR).interview
+    asked = due(back, StepKind.ASK, MONDAY_NOON + 2 * HOUR, AUTO_CANCEL)
+    silent = due(asked.interview, StepKind.SILENCE, back.starts_at - 25 * HOUR, AUTO_CANCEL)
+    assert "I tell them that you will not attend" not in only_send(asked).draft.body
+    assert (silent.interview.phase, to_employer(silent)) == (Phase.ATTENDING, [])
+
+
+def test_who_was_told_that_it_is_gone_is_asked_anew_once_it_is_back() -> None:
+    back = seen(gone_and_said_so(OFFICE), an_event(), at=MONDAY_NOON + 2 * HOUR).interview
+    assert back.held_until == MONDAY_NOON + 2 * HOUR
+    assert "Still open" in only_send(due(back, StepKind.ASK, MONDAY_NOON + 2 * HOUR)).draft.body
+
+
+def test_who_wants_to_be_asked_later_is_asked_then_though_it_is_back() -> None:
+    later = say(gone_and_said_so(), Intent.SNOOZE, MONDAY_NOON + HOUR, AUTO_CANCEL).interview
+    assert seen(later, an_event(), at=MONDAY_NOON + 2 * HOUR).interview.held_until == later.held_until is not None
+
+
+def test_a_yes_stands_once_it_is_back() -> None:
+    going = say(put(), Intent.ATTEND).interview
+    gone = advance(going, Vanished(), OFFICE, MONDAY_NOON + HOUR).interview
+    back = seen(due(gone, StepKind.ASK, MONDAY_NOON + HOUR).interview, an_event()).interview
+    assert (back.phase, back.news, back.held_until) == (Phase.ATTENDING, None, None)
+
+
+@pytest.mark.parametrize("open_matter", [News.DOUBTED, News.DECLINED])
+def test_what_they_left_open_outlives_an_entry_that_goes_and_comes_back(open_matter: News) -> None:
+    going = replace(say(put(), Intent.ATTEND).interview, news=open_matter, held_until=MONDAY_NOON + 2 * HOUR)
+    gone = advance(going, Vanished(), OFFICE, MONDAY_NOON + HOUR).interview
+    said = due(gone, StepKind.ASK, MONDAY_NOON + HOUR)
+    assert "gone from your calendar" in only_send(said).draft.body
+    back = seen(said.interview, an_event(), at=MONDAY_NOON + 2 * HOUR).interview
+    assert (back.missing_since, back.news) == (None, open_matter)
+    assert next_step(back, OFFICE.policy, OFFICE.candidate).kind is StepKind.ASK
+
+
 def test_a_doubtful_event_that_vanished_and_came_back_is_asked_about_again() -> None:
     maybe = recognized(Verdict.MAYBE)
     gone = advance(new(recognition=maybe), Vanished(), OFFICE, MONDAY_NOON).interview
@@ -335,6 +400,14 @@ def test_an_unknown_time_that_vanished_and_came_back_is_asked_about_again() -> N
 
 
 # Declined in the calendar, and not by us
+
+
+def test_declined_by_hand_is_seen_while_it_is_open_whether_they_go() -> None:
+    doubted = say(put(), Intent.CANCEL, confirm=True).interview
+    change = seen(doubted, declined(an_event()))
+    assert (doubted.news, change.interview.news) == (News.DOUBTED, News.DECLINED)
+    assert asks_at_once(change.interview)
+    assert not change.effects
 
 
 def test_declined_by_hand_is_a_question_and_not_a_cancellation() -> None:

@@ -154,6 +154,21 @@ def test_a_wish_for_another_time_takes_a_reason_and_stays_one() -> None:
     assert "personal" in body(change.interview)
 
 
+@pytest.mark.parametrize("intent", [Intent.RESCHEDULE, Intent.CANCEL])
+def test_what_was_to_leave_at_once_has_a_whole_undo_window_once_it_is_added_to(intent: Intent) -> None:
+    hurried = say(asked(), intent, now=True).interview
+    change = added(hurried, reason="commute")
+    assert leaves_at(change.interview) == LATER + OFFICE.policy.undo_window
+    assert change.interview.approval is not None
+    assert not change.interview.approval.at_once
+
+
+@pytest.mark.parametrize("intent", [Intent.RESCHEDULE, Intent.CANCEL])
+def test_what_is_to_leave_at_once_and_is_said_again_changes_nothing(intent: Intent) -> None:
+    hurried = say(asked(), intent, now=True, reason="commute").interview
+    assert added(hurried, reason="commute").interview.approval == hurried.approval
+
+
 def test_a_second_no_with_a_reason_for_them_drafts_it_anew_too() -> None:
     change = say(withdrawing(), Intent.CANCEL, LATER, reason="pay")
     assert "The pay does not match" in body(change.interview)

@@ -640,6 +640,21 @@ def test_a_thank_you_may_be_off() -> None:
     assert change.interview.phase is Phase.CLOSED
 
 
+def test_how_it_was_is_no_yes_to_the_letter_that_withdraws() -> None:
+    shown = say(debriefing(), Intent.WITHDRAW).interview
+    change = say(shown, Intent.THANK, on_screen=True)
+    assert (change.interview.approval.purpose, change.interview.approval.leaves_at) == (Purpose.THANK_YOU, None)
+    assert "Shall I send this thank-you" in only_send(change).draft.body
+
+
+def test_how_it_was_ends_a_withdrawal_and_thanks_nobody_a_second_time() -> None:
+    thanked = debriefing(phase=Phase.THANKED, question=None, thanked_at=MONDAY_NOON - HOUR)
+    shown = say(thanked, Intent.WITHDRAW).interview
+    change = say(shown, Intent.THANK, on_screen=True)
+    assert (change.interview.phase, change.interview.approval) == (Phase.CLOSED, None)
+    assert "Nothing more is sent" in only_send(change).draft.body
+
+
 def test_an_automatic_thank_you_is_shown_and_can_be_taken_back_in_any_words() -> None:
     office = an_office(thank_you=ThankYou.AUTO)
     change = say(debriefing(), Intent.THANK, office=office)

@@ -301,6 +301,40 @@ def test_a_discreet_call_names_no_company():
     assert "Acme" not in only_send(due(an_interview(2 * DAY), StepKind.ASK, NOON, quiet)).spoken
 
 
+def a_wish_that_reached_nobody(state: DeliveryState = DeliveryState.REFUSED) -> Interview:
+    """The letter that asks for another time was refused; they called, and somebody answered."""
+    wish = say(asked(2 * DAY), Intent.RESCHEDULE).interview
+    handed_over = due(wish, StepKind.LETTER, leaves_at(wish)).interview
+    refused = settled(handed_over, Purpose.RESCHEDULE, state, NOON + 11 * MINUTE).interview
+    rung = say(refused, Intent.CALL, NOON + 12 * MINUTE, VOICE).interview
+    return ended(rung, CallEnd.ANSWERED, NOON + 15 * MINUTE).interview
+
+
+def test_who_did_not_reach_them_about_another_time_does_not_bow_out():
+    waits = a_wish_that_reached_nobody()
+    change = say(waits, Intent.NO, NOON + 16 * MINUTE, VOICE)
+
+    assert waits.question is Question.REACHED
+    assert (change.interview.phase, change.interview.decision) == (Phase.UNRESOLVED, Decision.RESCHEDULE)
+    assert "they still do not know that you want another time" in only_send(change).draft.body
+    assert "C K7 = I ring you and put you through" in only_send(change).draft.body
+    assert not to_employer(change)
+
+
+def test_a_yes_after_they_were_not_reached_is_one_to_going_as_the_text_says():
+    told = say(a_wish_that_reached_nobody(), Intent.NO, NOON + 16 * MINUTE, VOICE)
+
+    assert "Y K7 = you are going" in only_send(told).draft.body
+    assert say(told.interview, Intent.YES, NOON + 17 * MINUTE, VOICE).interview.phase is Phase.ATTENDING
+
+
+def test_a_wish_that_may_have_arrived_is_not_said_to_be_unknown_to_them():
+    waits = a_wish_that_reached_nobody(DeliveryState.IN_DOUBT)
+    change = say(waits, Intent.NO, NOON + 16 * MINUTE, VOICE, told=True)
+
+    assert "It is not certain that they know" in only_send(change).draft.body
+
+
 def test_reached_about_another_time_it_is_known_since_when():
     waiting = say(asked(SOON), Intent.RESCHEDULE).interview
     told = say(waiting, Intent.CALLED, NOON + MINUTE).interview

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
+from daemon.core.change import Answered
 from daemon.core.delivery import Purpose
+from daemon.core.doubting import cries_halt, halted, is_asked_back
 from daemon.core.interview import Decision, Interview, News, Phase
+from daemon.core.letters import bow_out_of_process
 from daemon.core.plan import RUNG_GAP, StepKind, next_step, steps
 from daemon.core.policy import OnSilence
-from daemon.core.reading import Asked, Intent
+from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import read
 from tests.core.builders import (
     HOUR,
@@ -22,8 +26,10 @@ from tests.core.builders import (
     an_office,
     asked,
     due,
+    live,
     only_send,
     say,
+    sends,
     to_employer,
 )
 
@@ -54,6 +60,21 @@ def test_with_days_to_go_it_is_asked_about_after_two_hours() -> None:
     assert doubted.held_until == MONDAY_NOON + RUNG_GAP
 
 
+def test_a_doubt_at_night_is_asked_about_in_the_morning_and_nobody_is_woken_for_it() -> None:
+    late = MONDAY_NOON + 10 * HOUR
+    doubted = say(going(21 * HOUR), Intent.CANCEL, late, confirm=True).interview
+    taken = live(replace(doubted, found_at=late), OFFICE, late + 12 * HOUR)
+    put = [at for at, kind, change in taken if kind is StepKind.ASK and sends(change)]
+    assert put == [MONDAY_NOON + 20 * HOUR]
+
+
+def test_a_doubt_at_night_about_what_begins_before_the_morning_is_asked_about_at_night() -> None:
+    late = MONDAY_NOON + 10 * HOUR
+    doubted = say(going(19 * HOUR), Intent.CANCEL, late, confirm=True).interview
+    taken = live(replace(doubted, found_at=late), OFFICE, late + 8 * HOUR)
+    assert [at for at, kind, change in taken if kind is StepKind.ASK and sends(change)]
+
+
 def test_nobody_is_wished_luck_while_it_is_open_whether_they_go() -> None:
     doubted = say(going(), Intent.CANCEL, confirm=True).interview
     assert StepKind.DAY_OF not in ahead(doubted)
@@ -71,10 +92,46 @@ def test_it_is_asked_at_each_rung_and_on_the_day_until_it_is_answered() -> None:
     assert doubted.starts_at - put[-1] <= OFFICE.policy.day_of_reminder + HOUR
 
 
+@pytest.mark.parametrize("news", [None, News.MOVED, News.CONTACT_CHANGED, News.VANISHED, News.BACK])
+def test_that_it_was_asked_back_is_known_until_it_is_asked_again_whatever_was_new(news: News | None) -> None:
+    put = replace(asked(3 * DAY), news=news)
+    assert not is_asked_back(put, MONDAY_NOON)
+    doubted = say(put, Intent.CANCEL, confirm=True).interview
+    assert is_asked_back(doubted, MONDAY_NOON + MINUTE)
+    assert doubted.held_until is not None
+    again = due(doubted, StepKind.ASK, doubted.held_until).interview
+    assert not is_asked_back(again, doubted.held_until + MINUTE)
+
+
 @pytest.mark.parametrize("intent", [Intent.ATTEND, Intent.CANCEL])
 def test_a_plain_answer_ends_the_doubt(intent: Intent) -> None:
     doubted = say(going(), Intent.CANCEL, confirm=True).interview
     assert say(doubted, intent).interview.news is None
+
+
+@pytest.mark.parametrize("starts_in", [30 * HOUR, 3 * DAY])
+def test_later_is_no_yes_where_it_is_open_whether_they_go(starts_in: timedelta) -> None:
+    doubted = say(going(starts_in), Intent.CANCEL, confirm=True).interview
+    put = due(doubted, StepKind.ASK, doubted.held_until).interview
+    later = say(put, Intent.SNOOZE, doubted.held_until + MINUTE)
+    assert "I ask again later" in only_send(later).draft.body
+    step = next_step(later.interview, OFFICE.policy, OFFICE.candidate)
+    assert (step.kind, step.due_at) == (StepKind.ASK, later.interview.held_until)
+
+
+def test_later_at_short_notice_loses_no_question() -> None:
+    doubted = say(going(), Intent.CANCEL, confirm=True).interview
+    later = say(doubted, Intent.SNOOZE, MONDAY_NOON + MINUTE)
+    assert "I ask again later (1:40 PM)" in only_send(later).draft.body
+    assert later.interview.held_until == doubted.held_until
+
+
+def test_later_with_no_time_left_says_so_and_not_that_they_are_going() -> None:
+    doubted = say(going(), Intent.CANCEL, confirm=True).interview
+    put = due(doubted, StepKind.ASK, doubted.held_until).interview
+    told = only_send(say(put, Intent.SNOOZE, doubted.held_until + MINUTE)).draft.body
+    assert "There is no time to ask again" in told
+    assert "you are going" not in told
 
 
 def test_silence_after_a_doubt_never_withdraws() -> None:
@@ -131,3 +188,48 @@ def test_what_is_only_called_sick_is_no_illness(text: str) -> None:
 def test_a_no_for_today_is_a_no(text: str) -> None:
     (reading,) = read(text, Asked.DECISION, ("K7",))
     assert reading.intent is Intent.CANCEL
+
+
+@pytest.fixture
+def bowing_out() -> Interview:
+    """A process that no calendar knows of; its letter waits to leave."""
+    matter = replace(an_interview(), starts_at=None, ends_at=None, phase=Phase.CLOSED)
+    said = Answered(reading=Reading(intent=Intent.CANCEL), key="k")
+    return bow_out_of_process(matter, OFFICE, said, MONDAY_NOON).interview
+
+
+def test_a_process_that_is_bowed_out_of_is_no_interview_to_ask_about_so_its_letter_is_shown_again(
+    bowing_out: Interview,
+) -> None:
+    held = halted(bowing_out, MONDAY_NOON).interview
+    step = next_step(held, OFFICE.policy, OFFICE.candidate)
+    assert step is not None
+    assert (step.kind, step.due_at) == (StepKind.OFFER, MONDAY_NOON)
+    shown = due(held, StepKind.OFFER, MONDAY_NOON)
+    assert "This still waits for your word. Shall I send this" in only_send(shown).draft.body
+    assert StepKind.LETTER not in ahead(shown.interview)
+    assert StepKind.LETTER in ahead(say(shown.interview, Intent.YES).interview)
+    assert say(shown.interview, Intent.NO).interview.phase is Phase.CLOSED
+
+
+def test_a_letter_that_was_held_and_never_answered_for_is_told_to_be_unsent(bowing_out: Interview) -> None:
+    shown = due(halted(bowing_out, MONDAY_NOON).interview, StepKind.OFFER, MONDAY_NOON).interview
+    ended = due(shown, StepKind.CLOSE, MONDAY_NOON + 3 * DAY)
+    assert "so it was not sent" in only_send(ended).draft.body
+    assert ended.interview.phase is Phase.CLOSED
+
+
+@pytest.mark.parametrize("intent", [Intent.CANCEL, Intent.RESCHEDULE])
+def test_silence_after_an_opt_out_word_is_no_answer_to_whether_they_go(intent: Intent) -> None:
+    office = an_office(on_silence=OnSilence.WITHDRAW)
+    waiting = say(asked(), intent).interview
+    assert waiting.letter_waits
+    held = due(halted(waiting, MONDAY_NOON).interview, StepKind.ASK, MONDAY_NOON, office=office)
+    assert "Until you answer I tell nobody" in only_send(held).draft.body
+    assert to_employer(due(held.interview, StepKind.SILENCE, MONDAY_NOON + DAY, office=office)) == []
+
+
+@pytest.mark.parametrize("mail", ["stop", "Cancel\n\nSam Rivera", "stop\n\nOn Mon, Sam wrote:\n> [J7] The letter"])
+def test_an_opt_out_word_cries_halt_over_a_name_and_above_what_it_answers(mail: str) -> None:
+    assert cries_halt(mail)
+    assert not cries_halt(f"Y J7\n{mail}")

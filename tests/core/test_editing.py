@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from daemon.core.change import Answered, Send
+from daemon.core.contact import Contact
+from daemon.core.delivery import Purpose
 from daemon.core.interview import Interview, Phase
+from daemon.core.own_contact import give_contact
 from daemon.core.plan import StepKind
 from daemon.core.policy import Calls, ThankYou
-from daemon.core.reading import Intent
+from daemon.core.reading import Intent, Reading
 from daemon.core.replies.clean import above_the_footer
+from daemon.core.ways import signature
 from tests.core.builders import (
+    DANA,
     HOUR,
+    LEE,
     MINUTE,
     MONDAY_NOON,
+    NOBODY,
     OFFICE,
     Change,
     an_interview,
     an_office,
+    asked,
     debriefing,
     due,
     leaves_at,
     only_send,
     posted,
+    revoked,
     say,
+    sends,
     to_employer,
     withdrawing,
 )
@@ -141,3 +155,93 @@ def test_a_closing_or_a_sentence_that_looks_like_a_footer_stays_in_the_letter(le
 @pytest.mark.parametrize("footer", ["-- \nSam Rivera", "____\nSam", "Sent from my iPhone", "Enviado desde mi iPhone\n"])
 def test_a_footer_is_cut_off_a_letter(footer: str) -> None:
     assert above_the_footer(f"{WORDS}\n\n{footer}") == WORDS
+
+
+OWN = "Dear Dana, my very own words. Sam"
+
+
+def thanks_in_own_words(**changed: Any) -> Interview:
+    return say(say(debriefing(**changed), Intent.THANK).interview, Intent.EDIT, LATER, text=OWN).interview
+
+
+def named(interview: Interview, contact: Contact) -> Change:
+    said = Answered(reading=Reading(intent=Intent.UNKNOWN, ref="K7"), key="sms/SM2/0")
+    return give_contact(interview, contact, said, OFFICE, LATER + MINUTE)
+
+
+def test_their_own_words_wait_for_an_address_and_are_what_is_offered_then() -> None:
+    edited_one = say(say(debriefing(contact=NOBODY), Intent.THANK).interview, Intent.EDIT, LATER, text=OWN)
+    assert "I have your words, but no mail address" in only_send(edited_one).draft.body
+    yes = say(edited_one.interview, Intent.YES, LATER).interview
+    offered = named(yes, LEE)
+    assert f"to Lee Ortiz ({LEE.email})?" in only_send(offered).draft.body
+    approved = say(offered.interview, Intent.YES, LATER + 2 * MINUTE).interview
+    (letter,) = sends(due(approved, StepKind.LETTER, leaves_at(approved)))
+    assert (letter.to, letter.draft.body) == (LEE.email, OWN)
+    assert letter.draft.subject
+
+
+def test_their_own_words_to_one_who_texts_are_signed_and_have_no_subject() -> None:
+    texting = replace(LEE, email="", phone="+14155550199", texts=True)
+    office = an_office(can_text=True)
+    shown = say(replace(thanks_in_own_words(), contact=texting), Intent.YES, LATER + MINUTE, office).interview
+    approval = shown.approval
+    assert approval is not None
+    assert (approval.to, approval.subject) == (texting.phone, "")
+    assert approval.body == f"{OWN}\n{signature(office.candidate)}"
+
+
+@pytest.mark.parametrize("moment", ["a yes", "shown again"])
+def test_their_own_thank_you_to_another_contact_is_shown_as_they_wrote_it(moment: str) -> None:
+    moved = replace(thanks_in_own_words(), contact=LEE)
+    if moment == "a yes":
+        shown = say(moved, Intent.YES, LATER + MINUTE)
+    else:
+        shown = due(moved, StepKind.OFFER, MONDAY_NOON + 3 * HOUR)
+    assert OWN in only_send(shown).draft.body
+    assert to_employer(shown) == []
+    assert shown.interview.approval is not None
+    assert (shown.interview.approval.to, shown.interview.approval.body) == (LEE.email, OWN)
+
+
+def test_their_own_thank_you_whose_contact_changes_before_it_leaves_is_shown_as_they_wrote_it() -> None:
+    approved = say(thanks_in_own_words(), Intent.YES, LATER + MINUTE).interview
+    shown = due(replace(approved, contact=LEE), StepKind.LETTER, leaves_at(approved))
+    assert OWN in only_send(shown).draft.body
+    assert to_employer(shown) == []
+
+
+def test_their_own_apology_to_another_contact_is_shown_as_they_wrote_it() -> None:
+    apology = say(say(debriefing(), Intent.MISSED).interview, Intent.EDIT, LATER, text=OWN).interview
+    shown = due(replace(apology, contact=LEE), StepKind.LETTER, leaves_at(apology))
+    assert OWN in only_send(shown).draft.body
+    assert to_employer(shown) == []
+
+
+def test_a_withdrawal_in_their_own_words_to_another_contact_is_told_to_lack_a_no_if_it_does() -> None:
+    offered = say(say(debriefing(), Intent.WITHDRAW).interview, Intent.EDIT, LATER, text=OWN).interview
+    shown = say(replace(offered, contact=LEE), Intent.YES, LATER + MINUTE)
+    assert "I find no sentence in it" in only_send(shown).draft.body
+
+
+@pytest.mark.parametrize("known", [NOBODY, DANA])
+def test_a_no_in_their_own_words_goes_to_the_contact_that_they_name_as_they_wrote_it(known: Contact) -> None:
+    refused = say(replace(asked(), contact=known), Intent.CANCEL).interview
+    own = edited(refused).interview
+    shown = named(own, LEE)
+    assert WORDS in only_send(shown).draft.body
+    assert leaves_at(shown.interview) == LATER + MINUTE + OFFICE.policy.undo_window
+    assert revoked(shown) >= {Purpose.CANCELLATION}
+    (letter, *_) = to_employer(due(shown.interview, StepKind.LETTER, leaves_at(shown.interview)))
+    assert isinstance(letter, Send)
+    assert (letter.to, letter.draft.body) == (LEE.email, WORDS)
+    undone = say(shown.interview, Intent.UNDO, LATER + 2 * MINUTE).interview
+    assert (undone.phase, undone.decision) == (Phase.ASKED, None)
+
+
+def test_a_line_of_their_own_in_thanks_that_leave_by_themselves_stays_when_the_contact_changes() -> None:
+    auto = an_office(thank_you=ThankYou.AUTO)
+    line = "I enjoyed hearing how you plan releases"
+    leaving = say(debriefing(), Intent.THANK, office=auto, text=line).interview
+    shown = due(replace(leaving, contact=LEE), StepKind.LETTER, leaves_at(leaving), auto)
+    assert line in only_send(shown).draft.body

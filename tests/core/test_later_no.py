@@ -11,6 +11,7 @@ from daemon.core.change import Answered
 from daemon.core.delivery import DeliveryState, Purpose
 from daemon.core.interview import Approval, Interview, Phase, Question, closed
 from daemon.core.later_no import left_otherwise, may_be_left
+from daemon.core.offers import lacks_address
 from daemon.core.own_contact import give_contact
 from daemon.core.own_line import with_why
 from daemon.core.plan import StepKind, next_step
@@ -111,6 +112,22 @@ def test_a_letter_of_its_own_to_the_same_people_ends_the_follow_up():
     assert left_otherwise(thanked(), "lee@acme.example", "Acme", LATER) is None
 
 
+@pytest.mark.parametrize(
+    ("summary", "email", "company", "ends"),
+    [
+        ("Interview", "dana@agency.example", "Globex", False),
+        ("Interview", "dana@globex.example", "Globex", True),
+        ("Interview at Globex (backend)", "dana@agency.example", "globex", True),
+        ("Interview at Globexia", "dana@agency.example", "Globex", False),
+    ],
+)
+def test_a_recruiters_other_process_whose_company_is_not_known_goes_on(
+    summary: str, email: str, company: str, ends: bool
+) -> None:
+    unnamed = replace(thanked(), company="", summary=summary, contact=replace(DANA, email=email))
+    assert (left_otherwise(unnamed, email, company, LATER) is not None) is ends
+
+
 def test_the_reason_and_the_friend_behind_a_three_are_read_and_named():
     text = "3 K7 because the pay is too low, but my friend Alex Kim alex@example.org may suit"
     (reading,) = read(text, Asked.DEBRIEF, ("K7",))
@@ -165,3 +182,21 @@ def test_a_draft_that_was_just_put_into_their_own_words_is_not_shown_again_at_on
     later = due(edited, StepKind.OFFER, at)
     assert sends(later) == []
     assert later.interview.held_until == at + 3 * HOUR
+
+
+def test_thanks_that_nobody_can_get_are_never_offered_for_a_yes_however_late() -> None:
+    wanted = say(debriefing(contact=NOBODY), Intent.THANK).interview
+    later = say(wanted, Intent.SNOOZE, MONDAY_NOON + MINUTE).interview
+    assert later.held_until is not None
+    again = due(later, StepKind.OFFER, later.held_until)
+    assert "Shall I send" not in only_send(again).draft.body
+    assert "send me their address" in only_send(again).draft.body
+    assert lacks_address(again.interview)
+
+
+def test_thanks_that_waited_for_an_address_are_offered_once_the_calendar_names_one() -> None:
+    wanted = say(debriefing(contact=NOBODY), Intent.THANK).interview
+    later = say(wanted, Intent.SNOOZE, MONDAY_NOON + MINUTE).interview
+    assert later.held_until is not None
+    offered = due(replace(later, contact=DANA), StepKind.OFFER, later.held_until)
+    assert f"Shall I send this thank-you to Dana Reyes ({DANA.email})?" in only_send(offered).draft.body

@@ -223,6 +223,9 @@ def test_what_misleads_is_grave_and_what_is_only_unkind_or_dear_is_not(
     "offer",
     [
         "Reply STOP to leave it.",
+        "Reply no or cancel.",
+        "N or cancel.",
+        "Reply OPT-OUT.",
         "reply cancel to bow out.",
         "CANCEL K7 = no.",
         "Text 'quit' if so.",

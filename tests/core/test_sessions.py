@@ -7,9 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from daemon.core.interview import Decision, Interview, Phase, closed
+from daemon.core.change import Vanished
+from daemon.core.interview import Decision, Interview, News, Phase, closed
+from daemon.core.machine import advance
+from daemon.core.plan import StepKind
 from daemon.core.sessions import follow, regroup
-from tests.core.builders import MONDAY_NOON, OFFICE, an_interview
+from tests.core.builders import MONDAY_NOON, OFFICE, an_interview, due, only_send
 
 
 @pytest.mark.parametrize("ended", [Phase.CANCELLED_BY_EMPLOYER, Phase.CLOSED])
@@ -53,3 +56,13 @@ def test_a_session_of_a_loop_that_nobody_answered_for_is_kept_by_nothing() -> No
     gone = replace(first, missing_since=MONDAY_NOON)
     freed = [one.interview for one in regroup([gone, other], OFFICE.candidate.zone, MONDAY_NOON)]
     assert not any(one.kept for one in freed)
+
+
+def test_a_doubt_about_the_loop_is_one_about_the_session_that_is_freed() -> None:
+    first, other = a_loop(phase=Phase.ATTENDING, decision=Decision.ATTEND, news=News.DOUBTED)
+    gone = advance(first, Vanished(), OFFICE, MONDAY_NOON).interview
+    (change,) = [one for one in regroup([gone, other], OFFICE.candidate.zone, MONDAY_NOON) if one.interview.id == "i2"]
+    assert not change.interview.part_of
+    asked = only_send(due(change.interview, StepKind.ASK, MONDAY_NOON))
+    assert "not sure any more whether you are going" in asked.draft.body
+    assert "I take it that you are going" not in asked.draft.body

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from daemon.core.delivery import Purpose
+from daemon.core.change import Respond
+from daemon.core.delivery import DeliveryState, Purpose
 from daemon.core.interview import Decision, Interview, Phase
+from daemon.core.plan import StepKind
 from daemon.core.policy import ThankYou
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies import read
@@ -14,14 +16,18 @@ from tests.core.builders import (
     HOUR,
     MINUTE,
     MONDAY_NOON,
+    NOBODY,
     an_interview,
     an_office,
     asked,
     debriefing,
+    due,
     leaves_at,
     only_send,
+    posted,
     revoked,
     say,
+    settled,
     withdrawing,
 )
 
@@ -166,3 +172,31 @@ def test_a_friend_who_might_fit_is_added_to_the_letter() -> None:
     reading = heard("K7 a friend might fit: Alex Kim, alex@example.org")
     assert reading.intent is Intent.ADD
     assert (reading.referral.name, reading.referral.email) == ("Alex Kim", "alex@example.org")
+
+
+@pytest.mark.parametrize("then", [Intent.UNDO, Intent.ATTEND, Intent.RESCHEDULE])
+def test_a_decline_that_was_taken_back_with_its_letter_is_sent_with_the_next_no(then: Intent) -> None:
+    """Both lay in the outbox, where nothing could leave."""
+    change = say(posted(), then, MONDAY_NOON + 11 * MINUTE)
+    assert Purpose.DECLINE in revoked(change)
+    no = say(change.interview, Intent.CANCEL, MONDAY_NOON + 20 * MINUTE).interview
+    left = due(no, StepKind.LETTER, leaves_at(no))
+    assert [one for one in left.effects if isinstance(one, Respond)]
+
+
+@pytest.mark.parametrize("then", [Intent.ATTEND, Intent.RESCHEDULE])
+def test_a_decline_that_waits_goes_with_a_no_that_was_refused_and_is_given_up(then: Intent) -> None:
+    """The mail came back, and the calendar could not be reached so far."""
+    refused = settled(posted(), Purpose.CANCELLATION, DeliveryState.REFUSED, MONDAY_NOON + 11 * MINUTE).interview
+    change = say(refused, then, MONDAY_NOON + 12 * MINUTE)
+    assert Purpose.DECLINE in revoked(change)
+    assert change.interview.declined_at is None
+
+
+def test_a_decline_stays_where_another_time_cannot_be_asked_for() -> None:
+    nobody = asked(contact=NOBODY)
+    told_nobody = say(nobody, Intent.CANCEL).interview
+    declining = due(told_nobody, StepKind.LETTER, leaves_at(told_nobody)).interview
+    change = say(declining, Intent.RESCHEDULE, MONDAY_NOON + 11 * MINUTE)
+    assert Purpose.DECLINE not in revoked(change)
+    assert change.interview.declined_at == declining.declined_at is not None

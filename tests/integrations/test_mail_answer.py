@@ -322,21 +322,49 @@ def test_a_receipt_says_whether_it_was_opened(disposition, state):
         "Échec de la remise de votre message",
         "Su mensaje no se ha podido entregar a dana@acme.example.",
         "No se pudo entregar el mensaje: el buzón no existe.",
+        "Die Nachricht wurde nicht zugestellt.",
+        "Su mensaje no ha sido entregado.",
+        "La distribution a échoué.",
+        "La distribution de votre message a échoué.",
+        "Your message wasn’t delivered to dana@acme.example.",
+        "Your message to dana@acme.example couldn’t be delivered.",
     ],
 )
-def test_a_bounce_in_another_language_is_one_too(words):
+def test_a_bounce_in_any_of_our_languages_is_one(words):
     assert reported(by_hand(words)) == (MailReport(state=CAME_BACK, reason="the mail came back"), (ID,))
 
 
 @pytest.mark.parametrize(
     "words",
     [
+        "Your message was delayed for 4 days and could not be delivered. We gave up.",
+        "Delivery has failed. The message was delayed; the server will not continue to try.",
+        "It was delayed, and could not be delivered. I've given up.",
+        "Ihre Nachricht wurde erneut versucht und ist nicht zustellbar.",
+        "Die Zustellung war verzögert. Die Nachricht konnte endgültig nicht zugestellt werden.",
+    ],
+)
+def test_what_was_late_and_is_not_tried_any_more_came_back(words):
+    assert reported(by_hand(words))[0].state is CAME_BACK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your message could not be delivered yet. We will keep trying for 4 days before giving up.",
+        "Your message could not be delivered. We will continue to try, and have not given up.",
+        "Your message is delayed and could not be delivered; after five days it will be given up.",
+        "Ihre Nachricht ist bisher nicht zustellbar. Die Zustellung wird erneut versucht.",
+        "Die Zustellung ist verzögert. In 4 Tagen geht die Nachricht endgültig als unzustellbar zurück.",
+        "La remise de votre message à dana@acme.example est retardée.",
+        "La distribution a échoué, nous réessaierons.",
+        "Su mensaje aún no ha sido entregado.",
         "Ihre Nachricht konnte noch nicht zugestellt werden. Die Zustellung wird weiterhin versucht.",
         "Votre message n'a pas encore pu être remis à dana@acme.example.",
         "Su mensaje aún no se ha podido entregar. Se seguirá intentando.",
     ],
 )
-def test_a_warning_in_another_language_is_no_bounce(words):
+def test_a_warning_in_any_of_our_languages_is_no_bounce(words):
     report, named = reported(by_hand(words))
     assert (report.state, named) == (DeliveryState.ACCEPTED, (ID,))
 

@@ -57,6 +57,18 @@ def test_not_for_me_after_the_thanks_by_its_code_its_ref_and_its_name(calm: Calm
     assert "I withdraw my application" in calm.letters()[-1]
 
 
+def test_loved_after_not_for_me_shows_the_thanks_instead_and_sends_nothing(calm: Calm) -> None:
+    _, ref = kept(calm)
+    for _ in range(4):
+        calm.go_on(HOUR)
+    assert "I withdraw my application" in say(calm, f"3 {ref}")
+    assert "could not read" in say(calm, f"thanks {ref}")
+    assert "Subject: Thank you for the interview" in say(calm, f"1 {ref}")
+    assert calm.letters() == []
+    calm.go_on(DAY)
+    assert not any("I withdraw" in one for one in calm.letters())
+
+
 def test_what_cannot_be_read_after_the_thanks_is_answered_with_what_can_still_be_said(calm: Calm) -> None:
     _, ref = thanked(calm)
     told = say(calm, f"N {ref}")

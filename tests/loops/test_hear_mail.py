@@ -315,6 +315,27 @@ def test_a_letter_waits_for_who_may_have_taken_it_back_by_a_mail_that_proves_not
     assert letter(calm)
 
 
+def test_a_mail_that_proves_nothing_is_told_once_for_each_interview_and_once_for_a_letter_that_waits_since(
+    calm: Calm, box: Mailbox
+) -> None:
+    first, second = calm.invite(), calm.invite(84 * HOUR, "Initech")
+    for _ in range(3):
+        calm.go_on(MINUTE)
+    for uid in (first, first, second, second):
+        box.get("Y", refs=(calm.the(uid).ref,), forged=True)
+        calm.go_on(MINUTE)
+    told = [one.body for one in alarms(calm) if one.channel is Channel.SMS]
+    assert [one[:4] for one in told] == [f"[{calm.the(uid).ref}]" for uid in (first, second)]
+    ref = calm.the(first).ref
+    calm.says(f"N {ref}")
+    calm.go_on(MINUTE)
+    for _ in range(2):
+        box.get("undo", refs=(ref,), forged=True)
+        calm.go_on(MINUTE)
+    (more,) = [one.body for one in alarms(calm) if one.channel is Channel.SMS][2:]
+    assert f"U {ref} = keep the interview" in more
+
+
 def test_nobody_is_alarmed_by_a_forged_mail_about_what_is_over(calm: Calm, box: Mailbox) -> None:
     uid = withdrawn(calm)
     box.get("N", refs=(calm.the(uid).ref,), forged=True)
@@ -353,6 +374,99 @@ def test_stop_by_mail_cancels_nothing_holds_the_letter_and_silences_no_channel(c
     assert calm.the(uid).phase is Phase.ASKED
     with calm.store.transaction(CANDIDATE.id) as tx:
         assert not tx.channels.dead()
+
+
+@pytest.mark.parametrize("word", ["STOP", "cancel", "Unsubscribe", "cancel\n\nSent from my iPhone"])
+def test_an_opt_out_word_by_mail_is_asked_back_as_a_no_to_the_one_question(
+    calm: Calm, by_mail_alone: Mailbox, word: str
+) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    by_mail_alone.get(word, mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    assert "Did you mean to bow out of" in mails(calm)[-1].body
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.ASKED
+    assert calm.letters() == []
+
+
+@pytest.mark.parametrize("said", ["N", "R"])
+@pytest.mark.parametrize(
+    "word", ["STOP", "cancel", "cancel\n\nSam Rivera", "Stop\n\nSent from my iPhone", "stop\n\n-- \nSam Rivera"]
+)
+def test_an_opt_out_word_by_mail_holds_the_letter_and_asks_what_is_true(
+    calm: Calm, by_mail_alone: Mailbox, said: str, word: str
+) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    by_mail_alone.get(f"{said} {calm.the(uid).ref}", mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    before = len(mails(calm))
+    by_mail_alone.get(word, mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    (asked,) = mails(calm)[before:]
+    assert "I am not sure any more whether you are going." in asked.body
+    assert "Until you answer I tell nobody." in asked.body
+    calm.go_on(HOUR)
+    assert (calm.letters(), outcomes(calm)[-1]) == ([], "held")
+    by_mail_alone.get("N", asked.message_id)
+    calm.go_on(MINUTE)
+    calm.go_on(11 * MINUTE)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+
+
+def test_a_letter_is_held_for_an_opt_out_word_that_answers_the_question_about_another(
+    calm: Calm, by_mail_alone: Mailbox
+) -> None:
+    first = calm.invite()
+    calm.go_on()
+    by_mail_alone.get("N", mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    second = calm.invite(72 * HOUR, "Initech")
+    for _ in range(3):
+        calm.go_on(MINUTE)
+    question = next(one for one in mails(calm) if one.body.startswith(f"[{calm.the(second).ref}]"))
+    before = len(mails(calm))
+    by_mail_alone.get("cancel", question.message_id)
+    calm.go_on(MINUTE)
+    told = "\n".join(one.body for one in mails(calm)[before:])
+    assert f"[{calm.the(second).ref}] Did you mean to bow out" in told
+    assert "I am not sure any more" in told
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert {calm.the(one).phase for one in (first, second)} == {Phase.ASKED}
+
+
+@pytest.mark.parametrize("word", ["cancel", "Cancel.", "STOP", "cancel\n\nSam Rivera", "cancel\n\nSent from my iPhone"])
+@pytest.mark.parametrize("in_the_thread", [True, False])
+def test_an_opt_out_word_by_mail_after_a_yes_is_asked_back_and_is_no_no(
+    calm: Calm, by_mail_alone: Mailbox, word: str, in_the_thread: bool
+) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    by_mail_alone.get("Y", mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    answers, refs = (mails(calm)[-1].message_id, ()) if in_the_thread else ("", (calm.the(uid).ref,))
+    by_mail_alone.get(word, answers, refs=refs)
+    calm.go_on(MINUTE)
+    assert "Did you mean to bow out of" in mails(calm)[-1].body
+    assert calm.the(uid).phase is Phase.ATTENDING
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+
+
+@pytest.mark.parametrize("word", ["Danke!", "Thanks!\n\nSent from my iPhone", "ok, great, thank you so much", "👍"])
+def test_thanks_by_mail_while_nothing_is_asked_want_no_word_back(calm: Calm, by_mail_alone: Mailbox, word: str) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    by_mail_alone.get("Y", mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    sent = len(calm.email.ledger)
+    by_mail_alone.get(word, mails(calm)[-1].message_id)
+    calm.go_on(MINUTE)
+    assert outcomes(calm)[-1] == "thanks"
+    assert len(calm.email.ledger) == sent
+    assert calm.the(uid).phase is Phase.ATTENDING
 
 
 # A mailbox that cannot be read

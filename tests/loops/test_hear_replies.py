@@ -48,6 +48,47 @@ def test_a_bare_no_with_two_questions_open_is_asked_back(calm: Calm) -> None:
     assert "Globex" in calm.texts()[-1]
 
 
+@pytest.mark.parametrize("words", ["Thanks!", "Vielen Dank!", "ok merci", "Perfecto, muchas gracias", "got it 🙏"])
+def test_thanks_by_text_while_nothing_is_asked_want_no_word_back(calm: Calm, words: str) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    said = calm.texts()
+    calm.says(words)
+    calm.go_on(MINUTE)
+    assert calm.texts() == said
+    assert calm.the(uid).phase is Phase.ATTENDING
+    with calm.store.transaction(CANDIDATE.id) as tx:
+        assert [one.outcome for one in tx.inbox.all()][-1] == "thanks"
+
+
+def test_thanks_while_a_question_is_open_or_a_letter_waits_are_not_left_at_that(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says("Thanks!")
+    calm.go_on(MINUTE)
+    assert "I could not read that as an answer" in calm.texts()[-1]
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    said = len(calm.texts())
+    calm.says("Thanks!")
+    calm.go_on(MINUTE)
+    assert len(calm.texts()) == said + 1
+
+
+def test_more_than_thanks_is_no_mere_thanks(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    said = len(calm.texts())
+    for words in ("thanks but no", "no thanks", "thank you, I can not come", "Danke, nein"):
+        calm.says(words)
+        calm.go_on(MINUTE)
+    assert len(calm.texts()) == said + 4
+
+
 def not_a_ref_of(*refs: str) -> str:
     return next(f"Q{digit}" for digit in range(2, 10) if f"Q{digit}" not in refs)
 
@@ -116,6 +157,23 @@ def test_stop_in_the_undo_window_holds_the_letter(calm: Calm) -> None:
     calm.go_on()
     calm.says(f"N {calm.the(uid).ref}")
     calm.go_on(MINUTE)
+    calm.says("STOP")
+    calm.go_on(MINUTE)
+    calm.go_on(HOUR)
+    assert calm.letters() == []
+    assert calm.the(uid).phase is Phase.ASKED
+    to_candidate = [one.message.body for one in calm.email.ledger if one.message.to == CANDIDATE.email]
+    assert "I am not sure any more whether you are going." in to_candidate[-1]
+
+
+def test_a_second_stop_holds_the_letter_too(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    calm.says("STOP")
+    calm.go_on(MINUTE)
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    assert calm.the(uid).letter_waits
     calm.says("STOP")
     calm.go_on(MINUTE)
     calm.go_on(HOUR)

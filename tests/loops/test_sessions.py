@@ -242,6 +242,7 @@ def test_a_no_is_void_when_another_session_moves_before_the_letter_leaves(onsite
     onsite.go_on(MINUTE)
     assert not any("all 4 meetings" in one for one in onsite.letters())
     assert "session-3@acme.example" not in declined(onsite)
+    assert not any("contact is now" in one for one in onsite.texts())
 
 
 def test_that_the_first_session_is_gone_is_asked_of_it_alone(onsite: Calm) -> None:

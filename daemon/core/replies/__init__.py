@@ -4,7 +4,8 @@ The way: `clean` (only the candidate's own, new words), `codes` (coded answers a
 (which words speak of which ref), `tokens` and `lexicon` (words to tags, nine languages), `grammar` with `verbs`,
 `subjects` and `requests` (negation, whose verb it is, questions), `decision` and `questions` (one verdict a question),
 `caution` and `assent` (what in the whole text speaks against a no, and against a yes), `dissent` (whether a bare no
-is about this at all), `asides` (what a yes asks for besides), `courtesy`, `corrections` and `contrast` (what is said
+is about this at all), `manner` (how, and not whether), `explained` and `unsaid` (our code with its reason; a no that is
+not worded as one), `asides` (what a yes asks for besides), `courtesy`, `corrections` and `contrast` (what is said
 for politeness' sake, taken back, or told by way of another ref), `fields` with `details`
 (minutes, reason, referral, another time),
 `additions` (more for the letter that waits).
@@ -12,11 +13,11 @@ for politeness' sake, taken back, or told by way of another ref), `fields` with 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import replace
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
-from daemon.core.replies.absence import is_ill, was_absent
+from daemon.core.replies.absence import was_absent
 from daemon.core.replies.additions import added
 from daemon.core.replies.addressed import above_a_block, wished, with_words_behind
 from daemon.core.replies.asides import asks_them
@@ -32,21 +33,33 @@ from daemon.core.replies.codes import (
     names_a_closed_ref,
     names_another,
 )
-from daemon.core.replies.contrast import crosses_over, has_to_go, in_turn, is_bare_not, is_only, the_contrary
+from daemon.core.replies.contrast import (
+    crosses_over,
+    has_to_go,
+    in_turn,
+    is_bare_not,
+    is_only,
+    names_the_right_one,
+    the_contrary,
+)
 from daemon.core.replies.corrections import takes_back, takes_back_what_was_said
 from daemon.core.replies.courtesy import Courtesy, courtesy
 from daemon.core.replies.debriefing import debrief
 from daemon.core.replies.decision import decide
-from daemon.core.replies.dissent import goes_on_elsewhere
+from daemon.core.replies.details import other_role_in, referral_in
+from daemon.core.replies.dissent import denies_a_fear, goes_on_elsewhere
+from daemon.core.replies.explained import explains_the_code
 from daemon.core.replies.fields import with_fields
+from daemon.core.replies.manner import goes_elsewhere
 from daemon.core.replies.names import Named, read_by_name
 from daemon.core.replies.parsing import Parsed, parsed
 from daemon.core.replies.questions import follow_up, is_interview
 from daemon.core.replies.second_reader import seconded
 from daemon.core.replies.segments import Segment, joins_or_refuses, refs_beside, segments_of, words_behind
-from daemon.core.replies.several import as_of_one, in_codes, is_not_of_all, may_join
+from daemon.core.replies.several import as_of_one, in_codes, is_not_of_all, may_join, of_either, of_neither
 from daemon.core.replies.signals import Says, Signal
 from daemon.core.replies.undoing import undo
+from daemon.core.replies.unsaid import is_no_all_the_same
 from daemon.core.replies.verdict import NOT_BELIEVED, STRONG_NO, UNKNOWN, Verdict
 
 __all__ = ["Named", "is_opt_out", "read", "sounds_like_a_no"]
@@ -90,20 +103,18 @@ def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple
     takes = {ref.casefold(): ref for ref in (*known_refs, *open_refs)}
     if letter := edited(above_the_quote(text), takes):
         return (letter,)
-    if body.kind is Kind.WRITTEN and asked in (Asked.DECISION, Asked.UNDO) and (wish := wished(body.text, takes)):
-        return (wish,)
     if body.kind is not Kind.WRITTEN:
         return (_reaction(body, asked, open_refs),)
+    if asked in (Asked.DECISION, Asked.UNDO) and (wish := wished(body.text, takes)):
+        return (wish,)
     if found := coded(body.text, asked, open_refs, known_refs):
         return tuple(_asked_first(one) for one in found) if body.quoting else found
     if not body.quoting and (found := with_words_behind(body.text, asked, open_refs, known_refs)):
         return found
     found = _written(body, asked, open_refs, known_refs) or (Reading(intent=Intent.UNKNOWN),)
-    return (
-        found
-        if _tells(found)
-        else tuple(map(_asked_first, above_a_block(body.text, asked, open_refs, known_refs))) or found
-    )
+    if not _tells(found) and (above := above_a_block(body.text, asked, open_refs, known_refs)):
+        return tuple(map(_asked_first, above))
+    return found
 
 
 def _asked_first(reading: Reading) -> Reading:
@@ -160,7 +171,7 @@ def _unnamed(body: Body, asked: Asked, open_refs: tuple[str, ...], takes: dict[s
     neither_sent = asked is Asked.UNDO and Says.NEITHER in says  # "send neither": a plea to stop
     if neither_sent or (Says.ALL in says and is_not_of_all(body.text)):
         return (Reading(intent=Intent.UNKNOWN),)
-    every = _neither(reading, says) if Says.NEITHER in says else reading
+    every = of_neither(reading, says) if Says.NEITHER in says else reading
     every = every if asked is Asked.UNDO else _asked_first(every)
     return tuple(replace(every, ref=ref) for ref in open_refs) if every.intent not in _WITHOUT_REF else (every,)
 
@@ -182,15 +193,6 @@ def _without_the_mistyped(
     found = _by_ref(segments_of(body.text, takes | beside), asked, body.quoting)
     told = tuple(one for one in found if one.ref not in beside.values())
     return (*told, *(Reading(intent=Intent.UNKNOWN, ref=ref) for ref in beside.values()))
-
-
-def _neither(reading: Reading, says: Set[Says]) -> Reading:
-    """ "neither": the no is in the word; "neither should be cancelled" denies another, or doubles it."""
-    if Says.DENIAL in says:
-        return Reading(intent=Intent.UNKNOWN)
-    if says & (STRONG_NO | {Says.KEEP, Says.NO}):
-        return Reading(intent=Intent.UNKNOWN) if says & {Says.DROP, Says.KEEP} else reading
-    return replace(reading, intent=Intent.CANCEL, confirm=True) if reading.intent is Intent.UNKNOWN else reading
 
 
 def _placed(reading: Reading, asked: Asked, open_refs: tuple[str, ...]) -> Reading:
@@ -224,8 +226,8 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
             found.clear()
         before = segment.text
         turned = {signal.says for signal in signals} & {Says.KEEP, Says.UNABLE}
-        if segment.either and not any(signal.says is Says.KEEP for signal in signals):
-            reading = Reading(intent=Intent.UNKNOWN)
+        if segment.either:
+            reading = of_either(segment.text, reading, {signal.says for signal in signals})
         previous = reading
         for ref in segment.refs:
             found[ref] = _agreed(found.get(ref), replace(reading, ref=ref))
@@ -235,7 +237,8 @@ def _by_ref(segments: tuple[Segment, ...], asked: Asked, quoting: bool) -> tuple
         and (quoting or not all(_is_code(segment, asked) for segment in segments))
     ):
         found = {ref: _asked_first(reading) for ref, reading in found.items()}
-    found.update((ref, the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
+    if not any(names_the_right_one(segment.text) for segment in segments):
+        found.update((ref, the_contrary(ref, tuple(found.values()))) for ref in denied if ref not in found)
     told = tuple(reading for reading in found.values() if reading.intent not in (Intent.UNKNOWN, Intent.HELP))
     return told if told else tuple(found.values())[:1]
 
@@ -284,8 +287,8 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
         return more, reply.signals
     verdict = _by_the_rules(reply, asked, quoting)
     if verdict.intent is not Intent.MISSED:
-        verdict = seconded(verdict, asked, reply)
-    if asked is Asked.DECISION and verdict.intent in (Intent.UNKNOWN, Intent.ATTEND) and _tells_of_illness(reply):
+        verdict = seconded(verdict, asked, reply, explained=_is_explained(text, reply))
+    if asked is Asked.DECISION and is_no_all_the_same(text, verdict, reply):
         verdict = Verdict(Intent.CANCEL, confirm=True)
     reading = with_fields(text, verdict, reply.pieces)
     if asked is Asked.UNDO and verdict.intent is Intent.CANCEL:
@@ -296,13 +299,9 @@ def _understood(text: str, asked: Asked, quoting: bool) -> tuple[Reading, tuple[
     return reading, reply.signals
 
 
-def _tells_of_illness(reply: Parsed) -> bool:
-    """Whether that is all it tells: "I am" says yes to "are you going?", and not where "so sorry" follows."""
-    meant = {signal.says for signal in reply.signals if not (signal.says is Says.YES and not signal.word)}
-    return is_ill(reply.spelled) and meant <= _BESIDE_AN_ILLNESS
-
-
-_BESIDE_AN_ILLNESS = frozenset({Says.REASON, Says.STRANGE, Says.KIN, Says.WHEN})
+def _is_explained(text: str, reply: Parsed) -> bool:
+    offers_another = bool(other_role_in(text)) or referral_in(text) is not None
+    return explains_the_code(reply.spelled, reply.says, offers_another=offers_another)
 
 
 def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:
@@ -310,10 +309,14 @@ def _by_the_rules(reply: Parsed, asked: Asked, quoting: bool) -> Verdict:
     verdict = _verdict(reply, asked)
     if verdict.intent is Intent.UNKNOWN and asked in (Asked.DECISION, Asked.NONE) and was_absent(reply.spelled):
         return Verdict(Intent.MISSED)
+    if verdict.intent in BOWS_OUT and asked is Asked.DECISION and denies_a_fear(reply.pieces):
+        return NOT_BELIEVED
     if verdict.intent in BOWS_OUT and asked is not Asked.UNDO:
         verdict = _weighed(verdict, doubt(reply.spelled, reply.says), quoting)
         if asked is Asked.DECISION and goes_on_elsewhere(reply.pieces, reply.signals):
             return Verdict(Intent.CANCEL, confirm=True) if reply.begins_with_the_code else NOT_BELIEVED
+    if verdict.intent in (Intent.ATTEND, Intent.LATE) and goes_elsewhere(reply.spelled):
+        return NOT_BELIEVED
     if verdict.intent is Intent.ATTEND and not is_about_this(reply.spelled, reply.pieces, reply.signals):
         return UNKNOWN
     return verdict

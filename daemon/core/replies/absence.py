@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _IT = (
-    r"(?:it|that|this|(?:the|my|our) (?:whole )?(?:interview|call|meeting|appointment|slot|thing)"
+    r"(?:it(?! a bit)|(?:the|my|our) (?:whole )?(?:interview|call|meeting|appointment|slot|thing)"
     r"|the (?:whole|entire) thing)"
 )
 _SO = r"(?:(?:have|had|ve|just|totally|completely|actually|stupidly|accidentally|clean|really|sadly|fully) ){0,2}"
@@ -28,7 +28,8 @@ _ABSENT = re.compile(
     r"|\bme quede dormid[oa]\b"
 )
 _NEARLY = re.compile(
-    r"\b(?:almost|nearly|thought|afraid|worried|glad|hope|hoping|dream\w*|if|but|because they|until|fast|beinahe|aber"
+    r"\b(?:almost|nearly|thought|afraid|worried|glad|hope|hoping|dream\w*|if|but|because they|question"
+    r"|remind\w*|last (?:week|month|year|time)|won t|only|until|fast|beinahe|aber"
     r"|presque|failli|mais|casi|pero|wenn|si)\b"
 )
 

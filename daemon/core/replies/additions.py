@@ -59,6 +59,8 @@ def added(text: str) -> Reading | None:
 def _reason(text: str) -> str:
     """The reason that is said for them: its bare name, what is introduced as one, or own words behind a "reason:"."""
     if named := REASON.match(text):
+        if not _leaves_the_no(named["words"], introduced=True):
+            return ""
         return _code(named["words"]) or named["words"].strip()
     if bare := bare_reason(text):
         return bare
@@ -86,11 +88,16 @@ def _other_role(text: str) -> str:
     return other_role_in(text) if _OTHERWISE.search(text) and _leaves_the_no(text) else ""
 
 
-def _leaves_the_no(words: str, *, hedged: bool = False) -> bool:
-    """Whether nothing in them may take the no back. `hedged`: a "might" speaks of somebody else."""
+def _leaves_the_no(words: str, *, hedged: bool = False, introduced: bool = False) -> bool:
+    """Whether nothing in them may take the no back.
+
+    `hedged`: a "might" speaks of somebody else. `introduced`: a "reason:" stands before them, so that a cat is no stray
+    word.
+    """
     low = folded(words)
     signals = signals_of(pieces_of(clauses_of(low), Asked.UNDO), Asked.UNDO)
-    if {signal.says for signal in signals} & _SPEAKS_AGAINST:
+    against = _SPEAKS_AGAINST - {Says.STRAY} if introduced else _SPEAKS_AGAINST
+    if {signal.says for signal in signals} & against:
         return False
     leaves = {Intent.UNKNOWN, Intent.CANCEL} | ({Intent.UNSURE} if hedged else set())
     return undo(plain(low), signals).intent in leaves

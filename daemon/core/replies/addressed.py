@@ -96,8 +96,15 @@ def _no_with_its_reason(
     readings = coded(text[: named.start()], asked, open_refs, known_refs)
     if not readings or any(one.intent not in BOWS_OUT for one in readings):
         return ()
-    why = reason_in(_pieces(named["words"], asked)) or named["words"].strip()
-    return tuple(replace(one, reason=why) for one in readings)
+    if parsed(named["words"], Asked.DECISION).says & _NO_REASON or names_another(named["words"], {}):
+        return ()
+    code = reason_in(_pieces(named["words"], asked))
+    plain = bool(code) or _BEHIND_A_NO.match(text) is not None  # "no reason: …" may have none to say no at all
+    why = code or named["words"].strip()
+    return tuple(replace(one, reason=why, confirm=one.confirm or not plain) for one in readings)
+
+
+_NO_REASON = (STRONG_YES | _NO_WISH) - STRONG_NO | {Says.OOPS, Says.HALT, Says.NO}
 
 
 def _verdict_with_words(text: str, takes: Mapping[str, str]) -> tuple[Reading, ...]:

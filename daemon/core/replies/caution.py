@@ -11,6 +11,7 @@ import re
 from collections.abc import Set
 from enum import IntEnum
 
+from daemon.core.replies.manner import is_about_how, is_of_another, would_rather_not
 from daemon.core.replies.signals import Says
 
 
@@ -66,17 +67,24 @@ _INTERRUPTED = re.compile(rf"\b(?:do not|never|please do not)\s*,[^,.!?]{{1,50}}
 _MOST_WORDS = 40
 
 
-_WAIL = re.compile(r"\W*no{3,}\W*", re.IGNORECASE)
+_WAIL = re.compile(r"\W*no{2,}\W*", re.IGNORECASE)
 
 
 def is_wail(text: str) -> bool:
-    """ "nooooo": a no, or dismay at what was asked?"""
+    """ "noo", "nooooo": a no, or dismay at what was asked?"""
     return _WAIL.fullmatch(text) is not None
+
+
+def is_in_earnest(text: str) -> bool:
+    """Whether nothing laughs, weeps, scoffs, supposes or asks in `text`."""
+    return not any(pattern.search(text) for pattern in (_IN_JEST, _LAUGHS, _WEEPS, _SCOFFS, _SUPPOSES, _ASKS))
 
 
 def doubt(text: str, says: Set[Says]) -> Doubt:
     """What in `text` (folded, contractions written out) speaks against the no that `says` holds."""
     if _IN_JEST.search(text) or _INTERRUPTED.search(text) or _LYING.search(text):
+        return Doubt.UNREADABLE
+    if would_rather_not(text, _BOWING_OUT):
         return Doubt.UNREADABLE
     strong = bool(says & {Says.DROP, Says.UNABLE, Says.UNFIT})
     if not strong and (_SUPPOSES.search(text) or _DENIED.search(text)):
@@ -85,5 +93,6 @@ def doubt(text: str, says: Set[Says]) -> Doubt:
         pattern.search(text)
         for pattern in (_SUPPOSES, _DENIED, _LAUGHS, _WEEPS, _SCOFFS, _ASKS, _PAST, _CALLS_BY_NAME, _TWO_FACED)
     )
+    another = is_about_how(text) or is_of_another(text)
     rambles = text.count(" ") > _MOST_WORDS
-    return Doubt.ASK if against or rambles or says & {Says.KEEP, Says.REPORTED, Says.KIN} else Doubt.NONE
+    return Doubt.ASK if against or another or rambles or says & {Says.KEEP, Says.REPORTED, Says.KIN} else Doubt.NONE

@@ -19,9 +19,10 @@ OPT_IN = frozenset({"start", "unstop"})
 ASKS_HELP = frozenset({"help", "info"})
 
 _SILENCE = re.compile(
-    r"(?:please |pls |plz |ok |hey )?(?:(?:stop|quit) (?:texting|messaging|contacting|sms ?ing)(?: me| us)?"
+    r"(?:(?:stop|quit|please|pls|plz|ok|hey|unsubscribe) )*"
+    r"(?:(?:stop|quit) (?:texting|messaging|contacting|sms ?ing)(?: me| us)?"
     r"|(?:stop|quit) (?:texting|messaging) (?:this number|here)|(?:remove|delete) my number(?: from .{0,20})?"
-    r"|take my number off.{0,20}"
+    r"|(?:take|remove|delete) (?:my|this) number(?: (?:off|from).{0,20})?|(?:take|remove) me (?:off|from) this thing"
     r"|(?:please |por favor )?no quiero (?:recibir )?más mensajes|arr[eê]te[zr]? de m['’ ]envoyer des"
     r" (?:messages|sms|textos)"
     r"|(?:bitte )?keine (?:weiteren )?(?:nachrichten|sms) mehr(?: schicken| senden)?"

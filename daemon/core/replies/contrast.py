@@ -55,6 +55,14 @@ def is_bare_not(text: str) -> bool:
     return _BARE_NOT.fullmatch(text) is not None
 
 
+def names_the_right_one(text: str) -> bool:
+    """ "no not A1, it's B2 I'm confirming": nothing is said of A1, but which one was meant."""
+    return _IT_IS.match(text) is not None
+
+
+_IT_IS = re.compile(r"\W*(?:it ?['’]?s|it is|i mean|i meant|es ist|ich meine|c['’]est|es la|quise decir)\b", re.I)
+
+
 def in_turn(previous: Reading, denied: Set[Says]) -> Reading:
     """ "not dropping A1, just B2": what is denied of the one is said of the other, a no only after asking."""
     if denied == {Says.KEEP} and previous.intent is Intent.ATTEND:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from daemon.core.reading import Intent
 from daemon.core.replies.absence import was_absent
 from daemon.core.replies.corrections import codes_in, is_corrected
+from daemon.core.replies.details import reason_in
 from daemon.core.replies.lexicon import Hit, words_in
 from daemon.core.replies.persons import I_WORDS, PERSONS, is_strange
 from daemon.core.replies.signals import Piece, Says, Signal
@@ -77,7 +79,11 @@ def _puts_it_off(pieces: Sequence[Piece], says: set[Says]) -> bool:
 
 def by_code(code: str, pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
     """What "3 K7" says together with the words behind it: they can take a code back, and never turn it round."""
-    return _with_code(code, _moods(pieces), {signal.says for signal in signals})
+    moods, says = _moods(pieces), {signal.says for signal in signals}
+    verdict = _with_code(code, moods, says)
+    dislikes = {"NOTME", "BAD", "DOUBT"} & set(moods) or says & {Says.UNFIT, Says.UNABLE} or reason_in(pieces)
+    explained = bool(dislikes) and Says.BUT not in says and Says.IF not in says
+    return verdict if verdict.intent is not Intent.WITHDRAW or explained else replace(verdict, confirm=True)
 
 
 def _of_yours(pieces: Sequence[Piece]) -> bool:
@@ -167,7 +173,8 @@ def _by_mood(moods: Sequence[str], says: set[Says], pieces: Sequence[Piece]) -> 
     felt = set(moods)
     if "NOTME" in felt:
         liked = "GOOD" in felt and not _but_ends_with(pieces, "NOTME")
-        doubtful = liked or says & {Says.UNSURE, Says.HEDGE, Says.LONGING}
+        turned = any(piece.hits[0].has("BUT") for piece in pieces) and not _but_ends_with(pieces, "NOTME")
+        doubtful = liked or turned or says & {Says.UNSURE, Says.HEDGE, Says.LONGING}
         if Says.UNSURE in says:
             return Verdict(Intent.UNSURE)
         return Verdict(Intent.WITHDRAW, confirm=bool(doubtful))

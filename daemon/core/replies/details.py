@@ -148,7 +148,10 @@ _TIME_WORDS = frozenset(
 _CONNECTORS = frozenset(map(folded, [*times.CONNECTORS.split(), "las"]))
 _OPENERS = frozenset(map(folded, times.OPENERS.split()))
 _CLOSERS = frozenset(map(folded, times.CLOSERS.split()))
+_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SPOKEN_HOUR = re.compile(rf"(?:half past|quarter past|quarter to) {_HOUR}|{_HOUR} thirty", re.IGNORECASE)
 _SPAN = re.compile(
+    rf"\b(?:{_SPOKEN_HOUR.pattern})\b|"
     r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b)?|\d{1,2}\s?(?:am|pm|h|uhr|st|nd|rd|th)\b|\d{1,2}[./]\d{1,2}\.?|(?<![^\W\d_])\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*",
     re.IGNORECASE,
 )
@@ -214,7 +217,7 @@ def time_spans(text: str) -> list[str]:
 
 def _sort(word: str) -> str:
     plain = folded(word)
-    if plain in _TIME_WORDS or plain == "tarde" or re.fullmatch(r"\d.*\D.*", plain):
+    if plain in _TIME_WORDS or plain == "tarde" or _SPOKEN_HOUR.fullmatch(plain) or re.fullmatch(r"\d.*\D.*", plain):
         return "time"
     if plain.isdigit():
         return "number"

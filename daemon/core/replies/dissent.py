@@ -33,6 +33,15 @@ def goes_on_elsewhere(pieces: Sequence[Piece], signals: Sequence[Signal]) -> boo
     return any(_is_foreign(piece) for piece in pieces[first + 1 :])
 
 
+def denies_a_fear(pieces: Sequence[Piece]) -> bool:
+    """ "thought I'd be late but nope, on time": what the no denies is what they had feared or thought of."""
+    feared = next((piece for piece in pieces if any(hit.has("IRREAL") for hit in piece.hits)), None)
+    if feared is None or not any(hit.has("LATE", "CANCEL", "NEGATTEND", "CONFLICT") for hit in feared.hits):
+        return False
+    after = [piece for piece in pieces if piece.number > feared.number]
+    return any(piece.hits[0].has("BUT") and any(hit.has("NO") for hit in piece.hits) for piece in after)
+
+
 def _of_another(piece: Piece) -> bool:
     """ "não esquece de pagar a luz": the no shares its clause with words that we do not know."""
     at = next((at for at, hit in enumerate(piece.hits) if hit.has("NO")), None)

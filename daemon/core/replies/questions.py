@@ -194,8 +194,11 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.NO)  # "got the offer yesterday, all good"
     yes = send or says & {Says.YES, Says.OKAY}
     no = wait or bool(says & {Says.NO, Says.UNABLE}) or (done and not yes)
-    if Says.SNOOZE in says and not says & {Says.YES, Says.NO}:
-        return Verdict(Intent.SNOOZE)
+    later = Says.SNOOZE in says or (not send and any(hit.has("TIME") for hit in hits))
+    if (Says.SNOOZE in says and not says & {Says.YES, Says.NO}) or (later and Says.YES in says and not no):
+        return Verdict(Intent.SNOOZE)  # "yes, next week"
+    if yes and not send and (Says.QUESTION in says or not _CALLS_OFF.isdisjoint(words_in(hits))):
+        return UNKNOWN  # "yes? why", "yes, withdraw me"
     if Says.UNSURE in says and not (says & {Says.YES, Says.NO}):
         return Verdict(Intent.UNSURE)
     if wait and any(hit.has("TIME") for hit in hits):
@@ -253,7 +256,9 @@ def _sends(pieces: Sequence[Piece]) -> tuple[bool, bool, bool]:
     return send, wait, done
 
 
-_CALLS_OFF = frozenset({"cancel", "skip", "scrap", "drop", "forget", "abort", "scratch"})  # "cancel the nudge"
+_CALLS_OFF = frozenset(
+    {"cancel", "withdraw", "skip", "scrap", "drop", "forget", "abort", "scratch"}
+)  # "cancel the nudge"
 
 
 def _left_to_me(piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent
+from daemon.core.replies.explained import stays_with_the_code
 from daemon.core.replies.learned import odds
 from daemon.core.replies.parsing import Parsed
 from daemon.core.replies.signals import Says
@@ -52,22 +53,34 @@ _JUDGED_WITH = {
 }
 
 
-def seconded(verdict: Verdict, asked: Asked, reply: Parsed) -> Verdict:
-    """The verdict on which both readers can agree; UNKNOWN where they can't."""
+def seconded(verdict: Verdict, asked: Asked, reply: Parsed, *, explained: bool = False) -> Verdict:
+    """The verdict on which both readers can agree; UNKNOWN where they can't. `explained`: an "N", and why."""
     if reply.words < WORDS_TO_GO_BY:
         return verdict
     believed = odds(asked, reply.features())
+    if verdict.intent in _ANSWERS_NOTHING and asked is Asked.DECISION and _is_the_code(reply, believed):
+        return Verdict(Intent.CANCEL, confirm=True)
     if verdict == UNKNOWN:
         alone = _alone(asked, believed)
         return UNKNOWN if _is_the_grammars(reply, asked, alone) else alone
     belief = _belief(verdict.intent, asked, believed)
     if verdict.confirm and reply.begins_with_the_code:
-        return verdict  # "N, …": whatever the reason, the letter is ours, and it is asked about
+        certain = explained and belief >= PLAIN_NO and not _could_keep_it(believed)
+        return Verdict(verdict.intent, confirm=not certain)  # "N, …": whatever the reason, the letter is ours
     if belief < LEAST.get((asked, verdict.intent), 0.0):
         return UNKNOWN
     if _bows_out(verdict.intent, asked) and (belief < PLAIN_NO or _could_keep_it(believed)):
         return Verdict(verdict.intent, confirm=True)
     return verdict
+
+
+def _is_the_code(reply: Parsed, believed: Mapping[Intent, float]) -> bool:
+    """ "N said yes to another company": our letter in front, and words that the rules make nothing of."""
+    likely = believed.get(Intent.CANCEL, 0.0) >= CERTAIN and not _could_keep_it(believed)
+    return reply.begins_with_the_code and likely and stays_with_the_code(reply.spelled, reply.says)
+
+
+_ANSWERS_NOTHING = frozenset({Intent.UNKNOWN, Intent.UNSURE})
 
 
 def _is_the_grammars(reply: Parsed, asked: Asked, alone: Verdict) -> bool:

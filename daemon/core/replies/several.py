@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import replace
 
-from daemon.core.reading import Asked
+from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies.signals import Says
 from daemon.core.replies.tokens import word_set
+from daemon.core.replies.verdict import STRONG_NO
 
 _THINGS = (
     r"(?: (?:interviews?|dates|meetings|calls|appointments|slots|termine|entretiens|entrevistas|colloqui|gesprekken))?"
 )
 _BOTH = (
     r"(?:both(?: (?:of )?(?:them|those|these))?|all (?:of (?:them|those|these)|three|the interviews)"
-    r"|the two(?: of them)?"
+    r"|the two(?: of them)?|the (?:pair|lot) of them"
     r"|each(?: of (?:them|those)| one)|every one of them)" + _THINGS
 )
 _OF_OTHERS = re.compile(rf"\b{_BOTH} (?:my|of my|his|her|our|your|of us|sides|hands|ways|the kids)\b", re.IGNORECASE)
@@ -116,3 +119,25 @@ def may_join(text: str) -> bool:
 
 
 _LETTERS = word_set("y n r yes yep yeah no nope nah ja nein oui non si sim nee")
+
+
+def of_either(text: str, reading: Reading, says: Set[Says]) -> Reading:
+    """What "A1 or B2" gets: both their answer where a "not" or a "both" makes an "and" of it, else none.
+
+    "I wouldn't miss A1 or B2" keeps both, and "can't do A1 or B2" is a no to both, which asks first.
+    """
+    both = reading.intent is Intent.ATTEND and "both" in text.casefold() and not _NOT_BOTH.search(text)
+    if Says.KEEP in says or both:
+        return reading
+    if reading.intent is Intent.CANCEL and Says.UNABLE in says and Says.DROP not in says:
+        return replace(reading, confirm=True)
+    return Reading(intent=Intent.UNKNOWN)
+
+
+def of_neither(reading: Reading, says: Set[Says]) -> Reading:
+    """ "neither": the no is in the word; "neither should be cancelled" denies another, or doubles it."""
+    if Says.DENIAL in says:
+        return Reading(intent=Intent.UNKNOWN)
+    if says & (STRONG_NO | {Says.KEEP, Says.NO}):
+        return Reading(intent=Intent.UNKNOWN) if says & {Says.DROP, Says.KEEP} else reading
+    return replace(reading, intent=Intent.CANCEL, confirm=True) if reading.intent is Intent.UNKNOWN else reading

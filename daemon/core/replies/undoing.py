@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from daemon.core.reading import Intent
 from daemon.core.replies.signals import BEFORE, Says, Signal
-from daemon.core.replies.verdict import UNKNOWN, Verdict, last_word
+from daemon.core.replies.verdict import NOT_BELIEVED, UNKNOWN, Verdict, last_word
 
 # What is stopped is the cancelling itself; "don't stop the cancellation" is left to the grammar.
 _STOPS_THE_CANCELLING = re.compile(
@@ -24,6 +24,20 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
 
     `text` is folded and plain.
     """
+    verdict = _undo(text, signals)
+    return NOT_BELIEVED if verdict.intent is Intent.CANCEL and _MOURNS.search(text) else verdict
+
+
+# "ok, I wanted that job": for politeness' sake, or with a sigh; it is not let go gladly.
+_MOURNS = re.compile(
+    r"\b(?:(?<!not )want(?:ed)? (?:the|that|this) (?:job|role|one|interview)|dream job|for nothing|unemployed"
+    r"|did not want|throw (?:away )?my|do the interview|said send it but"
+    r"|(?:will|mochte|wollte) (?:den|die|diesen) (?:job|stelle)|wil (?:wel|toch)|voglio andarci|quiero ir"
+    r"|veux y aller|quero ir)\b"
+)
+
+
+def _undo(text: str, signals: Sequence[Signal]) -> Verdict:
     meant_yes = _meant_yes(signals)
     signals, _ = last_word(signals)
     if _STOPS_THE_CANCELLING.search(text) and not {signal.says for signal in signals} & {Says.QUESTION, Says.STRAY}:
@@ -33,7 +47,7 @@ def undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.UNDO)  # "undo, wrong thread"
     if says & {Says.WRONG, Says.STRAY} or _CANCEL_THAT.match(text):
         return UNKNOWN
-    if _ASKED_AND_DENIED.search(text):
+    if _ASKED_AND_DENIED.search(text) or _IT_CAN_GO.search(text):
         return Verdict(Intent.CANCEL)
     if _NO_REGRETS.search(text) and says <= _NOTHING_AGAINST_IT:
         return Verdict(Intent.CANCEL)
@@ -121,16 +135,28 @@ def _meant_yes(signals: Sequence[Signal]) -> bool:
 
 # "UNDO? no, leave it as is": what they ask themselves they answer with a no.
 _ASKED_AND_DENIED = re.compile(r"^\W*(?:undo|keep|take back)(?: it| that)?\s*\?+\s*(?:no|nah|nope|nein|non|nee)\b")
+_IT_CAN_GO = re.compile(
+    r"\b(?:it|that|the letter|the note) (?:can|may|should) (?:go|go out|leave|be sent)(?: now)?\W*$"
+)
 # The interview, or the cancel of it?
 _CANCEL_THAT = re.compile(
     r"^\W*(?:(?:ok|okay|no|wait|please|just)\W+)*cancel that(?: one)?\W*(?:please|thanks|now)?\W*$"
 )
 _LETS_IT_GO = re.compile(
-    r"(?<!not )(?<!never )\b(?:send it(?: out| off)?|let it (?:go|go out|go through)|go ahead and send(?: it)?)\b"
+    r"(?<!not )(?<!never )(?<!no )(?<!ne )(?<!non )(?<!nicht )(?<!nao )(?<!n )(?<!l )\b(?:send it(?: out| off)?"
+    r"|let it (?:go|go out|go through)|go ahead and send(?: it)?|(?:envoie|envoyez)(?:[ -]l[ae])?|mandal[oa]"
+    r"|manda pure|pode mandar|stuur maar|abschicken|schick (?:es )?ab)\b"
+    r"(?!\W*(?:back|later|tomorrow|tonight|once|unless|after|if|when|only)\b)"
 )
 
 
 def _undo_bare(says: set[Says]) -> Verdict:
+    if Says.OKAY in says and says & _QUALIFIES:
+        return NOT_BELIEVED
     if Says.OKAY in says or (Says.SNOOZE in says and Says.NO in says):
         return Verdict(Intent.CANCEL)
     return UNKNOWN
+
+
+# "ok but the name is wrong", "ok, let me sleep on it": the letter waits for what follows.
+_QUALIFIES = frozenset({Says.BUT, Says.IF, Says.SNOOZE, Says.LONGING, Says.DENIAL})

@@ -23,13 +23,14 @@ OKAY: kein problem | gar kein problem | kein thema | kein ding | super | prima |
 OKAY: sehr gut | machen wir | mach ich | ist gut | wird gemacht | steht | klingt gut | gebongt | nichts dagegen
 OKAY: spricht nichts dagegen | keine einwände | wunderbar | toll | bestens | freue mich | geht | klappt
 OKAY: das klappt | okidoki | keine frage
-NO: nein | nee | ne | nö | nein danke | nein leider | lieber nicht | eher nicht | besser nicht | auf keinen fall
+NO: hat sich erledigt | nein | nee | ne | nö | nein danke | nein leider | lieber nicht | eher nicht
+NO: besser nicht | auf keinen fall
 NO: keinesfalls | leider nicht | leider nein | nicht mehr | diesmal nicht | nie im leben | bestimmt nicht
 NO: sicher nicht | garantiert nicht | klappt nicht | klappt leider nicht | geht nicht | geht leider nicht
 NO: wird nichts | bin raus | ich bin raus | nix da | danke nein | nicht wirklich | ohne mich | ich passe
 NEG: leider nicht | nicht mehr | sicher nicht | bestimmt nicht | garantiert nicht | diesmal nicht | lieber nicht
 NEG: eher nicht | besser nicht | um nichts in der welt | nicht wirklich | kann nicht | leider nein nicht | nicht
-NEG: nie | niemals | kein | keine | keinen | keinesfalls | auf keinen fall | ohne | nimmer | nichts
+NEG: nie | nix | niemals | kein | keine | keinen | keinesfalls | auf keinen fall | ohne | nimmer | nichts
 NEGCANCEL: statt abzusagen | anstatt abzusagen | statt absagen
 CANCEL: ziehe ich meine bewerbung | ziehe meine bewerbung | ziehe ich hiermit meine | meine bewerbung zurück
 CANCEL: absag* | abzusagen | abgesagt | stornier* | cancel* | canceln | zurückzieh* | zurückzuziehen
@@ -57,7 +58,8 @@ AUX: vorhabe zu
 RESCHED: verschieb* | verschoben | verleg* | umbuch* | anderer termin | anderen termin | andere uhrzeit
 RESCHED: andere zeit | anderen tag | anderer tag | an einem anderen tag | ein andermal | neuer termin
 RESCHED: neuen termin | ausweichtermin | alternativtermin | andermal | später machen | früher machen
-RESCHED: später beginnen | später anfangen | etwas später | auch später | auch früher | lieber später
+RESCHED: tag später | woche später | später beginnen | später anfangen | etwas später | auch später
+RESCHED: auch früher | lieber später
 RESCHED: stunde später | stunde früher | vorverlegen | vorziehen | verschiebung
 BETTER: lieber | besser | stattdessen | statt | bevorzug* | eher | ginge es | passt besser
 MAY: können wir | könnten wir | kann man | könnte man | geht es | ginge | ginge es | ginge auch | wäre es möglich
@@ -88,7 +90,7 @@ UNDO: rückgängig | zurücknehmen | nimm zurück | widerruf* | wiederherstellen
 OOPS: versehen | aus versehen | versehentlich | vertippt | verlesen | verklickt | fehler | mein fehler
 OOPS: falsch gelesen | falsch verstanden | missverst* | meinung geändert | anders überlegt | umentschieden | ups
 OOPS: hoppla | irrtum | war nicht so gemeint | vertan | verwechselt
-HALT: stopp | warte | warten | moment | halt stopp | nicht absagen | nicht senden | nicht abschicken
+HALT: nein halt | stopp | warte | warten | moment | halt stopp | nicht absagen | nicht senden | nicht abschicken
 HALT: nicht schicken | moment mal
 FIX: eigentlich | warte | moment | ich meine | ich meinte | besser gesagt | vielmehr | korrektur | doch lieber
 FIX: halt nein | quatsch | ach nein

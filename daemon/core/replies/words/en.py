@@ -67,7 +67,8 @@ OKAY: ok | okay | okey | oki | okie | k | kk | okk | sure | sure thing | fine | 
 OKAY: all good | sounds good | sounds great | sounds fine | sounds like a plan | alright | all right
 OKAY: go ahead | is fine | is good | is ok | is okay | is great | is perfect | fine with it | works too
 OKAY: let it stand | so be it | great | perfect | cool | good | no problem | no prob | no probs | np
-OKAY: no worries | no sweat | no biggie | no issue | no issues | no problem at all | not a problem | no bother
+OKAY: can't complain | cannot complain | don't worry | do not worry | no worries | no sweat | no biggie
+OKAY: no issue | no issues | no problem at all | not a problem | no bother
 OKAY: no conflict | no conflicts | no objection | no objections | no trouble | no hesitation | no complaints
 OKAY: no change | no changes | no changes here | works | works for me | that works | i am free | suits
 OKAY: it works | suits me | absolutely | definitely | certainly | will do | awesome | excellent | brilliant
@@ -126,6 +127,7 @@ NEG: could not make me | can not make me | will not make me | could not get me t
 NEG: could not pay me to | could not force me to | can not talk me into | could not talk me into
 NEG: no intentions of | no thought of | no thoughts of | no plan of | not about to
 NEGP: nothing
+BAN: n e time | n e way | n e thing | n e one | n e 1
 BAN: i will not lie | not gonna lie | can not lie | not lying | i am not lying
 BAN: rather not say | rather not talk | rather not discuss | prefer not to say | rather not get into
 BAN: i would rather not say | i would rather not talk | i would rather not discuss | i would prefer not to say
@@ -175,14 +177,15 @@ ASK: r u | am i | should i | shall i | must i | will it | what happens | tell me
 ASK: info on | details | need the address | need the link | send me the | what if | any idea | got the
 ASK: was it | was that | y or n | yes or no | no or yes | n or y | can you tell me | how late
 OOPS: what have i done
-FIX: actually | scratch that | scratch it | strike that | i mean | i meant | correction | on second thought
+FIX: sorry autocorrect | autocorrect | actually | scratch that | scratch it | strike that | i mean | i meant
+FIX: correction | on second thought
 FIX: on second thoughts | wait | hold on | come to think of it | changed my mind | change of plan
 FIX: change of plans | sorry i mean | or rather | no wait | edit | never mind | nevermind | nvm | forget that
 FIX: ignore that | let me rephrase | meant yes | meant y | meant no | meant n | meant
 BUT: but | however | although | though | yet | except | only that
 SPLIT: and | so | because | since | cause | cos | coz | cuz | as i | plus | then | which | who | while | where
 BOTH: both | all | all of them | both of them | each | every one | everything | either | each of them
-BOTH: be at both
+BOTH: be at both | the pair of them | the lot of them
 BOTH: all three | the two | all interviews | at both | keep both
 NEITHER: neither | none | none of them | neither of them | neither one
 SAME: same | too | also | likewise | ditto | as well | same for | same here | same thing

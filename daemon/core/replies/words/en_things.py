@@ -1,7 +1,9 @@
 """English: moods, everyday events, other people's matters, reasons."""
 
 WORDS = """
-SETTLED: whoever takes my place
+SETTLED: i will stay put | i stay put | rather stay put | going to stay put | want to stay put
+SETTLED: matched the offer | matched my offer | whoever takes my place | got the other job | got the other one
+SETTLED: got the other role
 SETTLED: accepted a job | accepted a position | accepted a role | accepted an offer | accepted another
 SETTLED: accepted the offer | found a job | found another | going with another | got another job
 SETTLED: started a new job | stay with my current | staying put | staying where i am | took a job
@@ -17,7 +19,8 @@ SEND: write them | email them | drop them a line | please do | let's do it | wor
 SEND: can't hurt | cannot hurt | couldn't hurt | no harm | won't hurt | wouldn't hurt | doesn't hurt
 SEND: nothing to lose | sounds good | why wait | give it a go | give it a try | shoot | nothing wrong with
 SEND: might as well | go on then | go on
-WAITING: hold off | hold | not yet | wait | wait a | too soon | too early | give them | give it | leave it
+WAITING: hold off | hold | not yet | not just yet | wait | wait a | too soon | too early | give them | give it
+WAITING: leave it
 WAITING: leave them | let it be | let them | let it go | leave it be | don't bother | no need | no need to
 WAITING: hold fire | sleeping dogs | let sleeping dogs lie | sit tight
 WAITING: rather you didn't | rather you did not
@@ -40,7 +43,8 @@ DONE: they got in touch | they have been in touch | they texted | they messaged 
 DONE: they already replied | they already answered | they already called
 DONE: wrote them | wrote to them | been in touch
 NOTYET: hasn't happened | has not happened | not happened | didn't happen | did not happen | hasn't started
-STRAY: just testing | only testing | testing testing | ready for the weekend | i'm ready for the weekend
+STRAY: we already have | already got one of those | just testing | only testing | testing testing
+STRAY: ready for the weekend | i'm ready for the weekend
 STRAY: looking forward to the weekend | don't come | don't go | don't wait for me
 CONFLICT: i'm down with the flu | i'm down with a cold | down with the flu | down with a cold
 CONFLICT: down with covid | down with a fever | down with something
@@ -71,7 +75,8 @@ GOOD: much better | better than | beautifully | really well | could not have bee
 GOOD: could not have asked for more
 GOOD: never enjoyed an interview | never had a nicer | never had a better | can't fault it | in a heartbeat
 GOOD: can't say a bad word | not a bad word to say
-GOOD: adored | adore | buzzing | flew by | start tomorrow | fabulous | exactly the kind | no complaints | cloud nine
+GOOD: i am out of my mind | talked for hours | could have talked | laughed the whole | grand | adored | adore
+GOOD: buzzing | flew by | start tomorrow | fabulous | exactly the kind | no complaints | cloud nine
 GOOD: my kind of place | my kind of people | blown away | knocked my socks off
 NOTME: definitely not my kind | not my kind of | not my kind | take my name off | take my name out | let me out
 BAD: a joke | shame about | shame the | a pity

@@ -49,6 +49,8 @@ CUT: already cancel* | gets cancel* | be cancel* by | cancelled by | she cancel*
 CUT: recruiter cancel* | company cancel* | withdrew the | they withdrew | company withdrew
 ATTEND: attend* | come | coming | be there | be there on time | being there | i'm there | i'm in | am in
 ATTEND: count me in | count on me | count on it | you can count on me | make it | making it | show up
+ATTEND: see everybody there | see everyone there | see you all there | see y'all there | will see everybody there
+ATTEND: will see everyone there | see everybody at | see everyone at | bank on me | rely on me | depend on me
 ATTEND: showing up | turn up | turning up | go | going | go to it | going to it | going to this
 ATTEND: go ahead with | go through with | going ahead | still on | on for | we're on
 ATTEND: all set | good to go | ready | i'm ready | ready to go | raring to go | prepared | keep it | keep my
@@ -120,7 +122,7 @@ MAY: okay if | do you mind | would you mind | what about | how about | mind if |
 MAY: will they | shall we
 REQ: can you | could you | would you | will you | can u | could u | would u | would you mind | do you mind
 SNOOZE: check with me | check with me again | will confirm by | confirm by | will confirm once | will confirm when
-SNOOZE: ask me | ask again | remind me | check back | text me | message me | ping me | call me | try me
+SNOOZE: let me read | ask me | ask again | remind me | check back | text me | message me | ping me | call me | try me
 SNOOZE: get back to me | bug me | write me | ask tomorrow | ask later | later please | ask nearer
 SNOOZE: circle back | get back to you | let you know | will let you know | let u know | lyk | text you
 SNOOZE: txt you | message you | call you | write you | reply later | answer later | respond later
@@ -137,8 +139,10 @@ SNOOZE: can not chat | will reply | i will answer | can i answer | answer tomorr
 LATE: late | l8 | delayed | delay | behind schedule | running behind | behind | held up | stuck | traffic
 LATE: on my way | on the way | omw | almost there | nearly there | parking now | looking for parking
 LATE: just parking | missed the bus | missed my bus | missed my train | missed the train | train's late
-LATE: can't find the building | can't find the entrance | few minutes | in the lobby | can not find parking
+LATE: as quick as i can | as quickly as i can | as fast as i can | can't find the building
+LATE: can't find the entrance | few minutes | in the lobby | can not find parking
 LATE: eta | minutes out | mins out | min out | minutes away | mins away
+UNDO: reverse that | reverse it | umdo | udo | unod | undoo
 UNDO: did not mean to cancel | didn't mean to cancel
 UNDO: undo | undo it | undo that | undo this | revert | reverse it | change it back | changing it back
 UNDO: leave it on | keep it on | leave me on | keep me on | put it back on
@@ -154,6 +158,7 @@ OOPS: i panicked | panicked | error | wrong answer | kid pressed | kid sent | me
 OOPS: meant to say yes | meant to keep | i take that back | regret | reconsider* | messed up | confused
 OOPS: ignore that | ignore my | disregard | kid typed | not what i want | not what i wanted
 HALT: stop | wait | hold on | hang on | halt | hold up | hold your horses | abort | don't | do not
+HALT: never send it | never send that | please no | oh god no | oh no no
 HALT: don't do it | don't send | do not send | don't send it | don't do that | don't tell them
 ATTEND: goin | get there | getting there
 ATTEND: all good for | all fine for | all set for | am set

@@ -97,7 +97,7 @@ OOPS: error | por error | me equivoqué | equivocación | equivocado | equivocad
 OOPS: entendí mal | cambié de opinión | cambio de opinión | cambié de idea | lo pensé mejor | me confundí | ups
 OOPS: uy | huy | dedazo | accidente | malentendido
 HALT: espera | espere | esperen | para | alto | detente | no lo envíes | no envíes | no mandes | no lo mandes
-HALT: no lo hagas | un segundo
+HALT: no la mandes | no la envíes | no lo hagas | un segundo
 FIX: espera | mejor dicho | quiero decir | quise decir | digo | perdón | en realidad | la verdad | bueno no
 FIX: pensándolo bien | corrección | olvídalo | más bien
 SEND: manda | mándalo | mándale | mándales | mandar | mande | envía | envíalo | envíe | envíalo ya | enviar
@@ -176,7 +176,8 @@ BAN: no te preocupes | no se preocupe | no se preocupen | no solo
 NO1: no voy | no quiero | no puedo | yo no
 ACK: gracias | muchas gracias | entendido
 DOUBT: espero | igual | ojala | probablemente | seguramente
-SETTLED: tengo otro trabajo | acepte otra | acepte una oferta | consegui trabajo | encontre trabajo
+SETTLED: encontrado otro trabajo | encontré otro trabajo | otro empleo | tengo otro trabajo | acepte otra
+SETTLED: acepte una oferta | consegui trabajo | encontre trabajo
 BAN: no te miento | no miento | no les miento | no os miento | no voy a mentir | no te voy a mentir
 BAN: sin mentir | no es broma
 OTHER: a casa | a tu casa

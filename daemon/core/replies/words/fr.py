@@ -26,7 +26,7 @@ NO: non | nan | non merci | plutôt non | pas question | hors de question | cert
 NO: absolument pas | pas du tout | plus maintenant | pas cette fois | pas possible | c'est non | bof non | ben non
 NO: mais non | jamais de la vie | impossible | je ne peux pas | je peux pas | je ne pourrai pas | je pourrai pas
 NO: peux pas | ça ne va pas être possible | ce ne sera pas possible | sans moi | je passe mon tour | je passe
-NO: pas vraiment | plutôt pas | mieux vaut pas
+NO: passe mon tour | pas vraiment | plutôt pas | mieux vaut pas
 NEG: je ne peux pas | je peux pas | je ne pourrai pas | je pourrai pas | peux pas | plus maintenant | plutôt pas
 NEG: certainement pas | absolument pas | pas cette fois | hors de question | pas question | pour rien au monde
 NEG: pas | plus jamais | jamais | aucun | aucune | aucunement | guère | sans | surtout pas | pas question de
@@ -98,7 +98,8 @@ OOPS: erreur | par erreur | mon erreur | faute de frappe | mal lu | mal compris 
 OOPS: je me suis trompé | me suis trompée | mince | zut | oups | mauvaise touche | mauvais bouton
 OOPS: sans faire exprès | pas fait exprès | changé d'avis | change d'avis | réflexion faite | malentendu
 OOPS: confondu | boulette
-HALT: stop | attends | attendez | arrête* | n'envoyez pas | n'envoie pas | ne rien envoyer | surtout pas | minute
+HALT: n'envoie rien | n'envoyez rien | ne l'envoie pas | ne l'envoyez pas | stop | attends | attendez | arrête*
+HALT: n'envoyez pas | n'envoie pas | ne rien envoyer | surtout pas | minute
 FIX: en fait | finalement | attends | attendez | enfin | je veux dire | je voulais dire | plutôt | ou plutôt
 FIX: pardon | correction | tout compte fait | réflexion faite | oubliez | oublie
 SEND: envoie | envoyez | envoyer | envoie-le | allez-y | vas-y | allez y | vas y | relance | relancez | relancer
@@ -176,7 +177,8 @@ NO1: je peux pas | je ne peux pas | je ne veux pas | je veux pas
 ACK: merci | compris | merci beaucoup
 DOUBT: j espere | normalement | probablement
 ATTEND: gardez* | garde-le | garde-la
-SETTLED: accepte une offre | trouve du travail | trouve un emploi | trouve un poste
+SETTLED: trouvé un autre travail | trouvé un autre emploi | trouvé autre chose | accepte une offre
+SETTLED: trouve du travail | trouve un emploi | trouve un poste
 NEG: rien
 BAN: sans mentir | je te mens pas | je ne mens pas | je vous mens pas | sans blague | sans déconner
 OTHER: à la maison | chez toi | chez vous ce soir

@@ -24,7 +24,8 @@ NO: non è possibile | impossibile | non più | stavolta no | per niente | macch
 NEG: non posso | non potrò | non riesco | non più | per niente | stavolta no | non | no | senza | nemmeno
 NEG: mica | neanche | nessun | né
 NEGC: mai | niente | nulla | nessuno | affatto | più
-CANCEL: annull* | annulla | annullo | annullare | annullate | annulli | disdi* | disdire | disdico | disdici
+CANCEL: ritiro la candidatura | ritiro la mia candidatura | annull* | annulla | annullo | annullare | annullate
+CANCEL: annulli | disdi* | disdire | disdico | disdici
 CANCEL: disdetta | cancella | cancello | cancellare | cancellate | ritir* | ritiro | ritirare | ritirarmi
 CANCEL: mi ritiro | rinunci* | rinuncio | rinunciare | declin* | declinare | declino | rifiut* | rifiutare
 CANCEL: rifiuto | perder* | perderei | perderò | perdere | perdo | perdermelo | perdermela | manc* | mancherei
@@ -85,7 +86,7 @@ OOPS: errore | per errore | per sbaglio | sbaglio | sbagliato | ho sbagliato | m
 OOPS: capito male | ho letto male | cambiato idea | ho cambiato idea | ci ho ripensato | ripensato | ops | oops
 OOPS: mi sono confuso | mi sono sbagliato | mi sono sbagliata | mi sono confusa | svista | malinteso
 HALT: aspetta | aspetti | aspettate | fermo | ferma | fermi | fermati | alt | non inviare | non mandare
-HALT: non farlo | un attimo | blocca
+HALT: non mandarlo | non mandarla | non inviarla | non inviarlo | non farlo | un attimo | blocca
 FIX: anzi | aspetta | cioè | volevo dire | in realtà | pensandoci | pensandoci bene | ripensandoci | correzione
 FIX: scherzavo | a pensarci
 SEND: invia | invialo | inviare | invii | manda | mandalo | mandare | mandi | vai | procedi | proceda | fallo
@@ -158,7 +159,7 @@ BAN: non ti preoccupare | non preoccuparti | non si preoccupi | non solo | tranq
 NO1: non vado | non voglio | non posso
 ACK: grazie | grazie mille | capito
 DOUBT: probabilmente | spero
-SETTLED: ho accettato | trovato lavoro | trovato un lavoro
+SETTLED: trovato un altro lavoro | un altro impiego | ho accettato | trovato lavoro | trovato un lavoro
 FN: intenzione | intenzione di
 BAN: non ti mento | non mento | non vi mento | senza mentire | non scherzo
 ATTEND: ce la faccio | ce la faremo | farcela | ce la farò

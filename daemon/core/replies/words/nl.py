@@ -43,7 +43,8 @@ NOTME: bevalt me niet | geen match | geen klik
 RESCHED: verzet* | verzetten | verplaats* | verplaatsen | verschuiv* | verschuiven | uitstel* | uitstellen
 RESCHED: andere dag | een andere dag | ander moment | een ander moment | andere tijd | een andere tijd
 RESCHED: ander tijdstip | andere datum | later beginnen | later op de | eerder beginnen | nieuwe datum
-RESCHED: nieuwe afspraak | wat later | iets later | ook later | andere keer | vervroeg* | omzetten
+RESCHED: dagje later | dag later | weekje later | week later | uurtje later | uur later | nieuwe afspraak
+RESCHED: wat later | iets later | ook later | andere keer | vervroeg* | omzetten
 BETTER: liever | beter | in plaats | plaats daarvan | heb voorkeur | bij voorkeur | komt beter uit
 MAY: kunnen we | kan het | kan ik | zouden we | zou het | is het mogelijk | mogelijk om | kunt u | kun je | zou je
 MAY: zou u | kan dat | mag het | kan ook | zou kunnen | wat dacht je
@@ -136,7 +137,7 @@ BAN: maak je geen zorgen | geen zorgen | maakt u zich geen zorgen | niet alleen
 NO1: ik kan niet | kan niet | ik wil niet | ik ga niet | ik wil niet meer
 ACK: bedankt | dank je | dank u | begrepen
 DOUBT: hopelijk | waarschijnlijk
-SETTLED: andere baan | baan gevonden | nieuwe baan
+SETTLED: een andere baan | andere baan gevonden | andere baan | baan gevonden | nieuwe baan
 BAN: ik lieg niet | zonder te liegen | geen grap | geen grapje
 OTHER: naar huis
 CUT: heeft afgezegd | hebben afgezegd | is afgezegd | heeft geannuleerd | is geannuleerd

@@ -153,7 +153,7 @@ NO1: não vou | não vou não | não irei | não posso | não quero | eu não
 ACK: obrigado | obrigada | entendido | valeu
 DOUBT: espero | igual | provavelmente | se calhar
 NO: não quero mais | não quero
-SETTLED: aceitei outra | arranjei emprego | consegui emprego
+SETTLED: outro emprego | outro trabalho | aceitei outra | arranjei emprego | consegui emprego
 NEG: não precisa | não precisam
 BAN: não minto | não vou mentir | não te minto | sem mentira | sem brincadeira
 ATTEND: conseguir | conseguir ir | conseguir comparecer | conseguirei

@@ -23,6 +23,15 @@ TIME: augustus | 月曜 | 火曜 | 水曜 | 木曜 | 金曜 | 土曜 | 日曜 | 
 TIME: 週明け | 曜日 | 時 | 周一 | 周二 | 周三 | 周四 | 周五 | 周六 | 周日 | 星期一 | 星期二 | 星期三 | 星期四
 TIME: 星期五 | 星期六 | 下周 | 下週 | 明天 | 后天 | 下午 | 上午 | 晚上 | 下个月 | 点 | 週五 | 週一 | 週二 | 週三
 TIME: 週四
+TIME: half past one | half past two | half past three | half past four | half past five | half past six
+TIME: half past seven | half past eight | half past nine | half past ten | half past eleven
+TIME: half past twelve | quarter past one | quarter past two | quarter past three | quarter past four
+TIME: quarter past five | quarter past six | quarter past seven | quarter past eight | quarter past nine
+TIME: quarter past ten | quarter past eleven | quarter past twelve | quarter to one | quarter to two
+TIME: quarter to three | quarter to four | quarter to five | quarter to six | quarter to seven
+TIME: quarter to eight | quarter to nine | quarter to ten | quarter to eleven | quarter to twelve
+TIME: one thirty | two thirty | three thirty | four thirty | five thirty | six thirty | seven thirty
+TIME: eight thirty | nine thirty | ten thirty | eleven thirty | twelve thirty
 """
 
 CONNECTORS = """
