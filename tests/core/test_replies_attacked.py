@@ -151,3 +151,28 @@ def test_who_stays_put_bows_out_and_a_wail_is_asked_about() -> None:
     stays = "I was all set to go but then my current place matched the offer, so I'll stay put"
     for text in (stays, "noo"):
         assert [(one.intent, one.confirm) for one in read(text, Asked.DECISION, ("K7",))] == [(Intent.CANCEL, True)]
+
+
+def test_that_the_day_is_fine_lets_no_letter_go() -> None:
+    for text in ("I can do the original time", "thursday is fine", "friday 10am works", "el jueves me viene bien"):
+        assert [one.intent for one in read(text, Asked.UNDO, ("K7",))] == [Intent.UNKNOWN], text
+
+
+def test_cannot_do_it_is_a_no_and_cannot_do_that_day_a_wish_for_another() -> None:
+    for text in ("I cannot do acme", "I can't do it any more", "can't do the drive every day, so no"):
+        assert read(text, Asked.DECISION, ("K7",))[0].intent in (Intent.CANCEL, Intent.UNKNOWN), text
+    for text in ("can't do Thursday", "I can't do that day", "can't do mornings, afternoon ok?"):
+        assert read(text, Asked.DECISION, ("K7",))[0].intent in (Intent.RESCHEDULE, Intent.UNKNOWN), text
+
+
+def test_the_accent_tells_a_spanish_yes_from_an_if() -> None:
+    assert read("al final sí puedo ir", Asked.DECISION, ("K7",))[0].intent is Intent.ATTEND
+    assert read("si puedo ir", Asked.DECISION, ("K7",))[0].intent is not Intent.ATTEND
+
+
+def test_see_you_never_keeps_nothing_with_a_laugh_either() -> None:
+    assert read("see you never lol", Asked.DECISION, ("K7",))[0].intent is not Intent.ATTEND
+
+
+def test_a_time_alone_puts_a_follow_up_off() -> None:
+    assert read("next week", Asked.FOLLOW_UP, ("K7",))[0].intent is Intent.SNOOZE

@@ -242,12 +242,17 @@ def _is_closing(lines: list[str], number: int) -> bool:
 def folded(text: str) -> str:
     """Lower case, compatibility forms resolved, Latin accents gone; kana keep their marks."""
     out: list[str] = []
+    # The accent tells "sí, puedo ir" from "si puedo ir", and goes.
+    text = _SPANISH_YES.sub(r"\1, ", text)
     for char in unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold()):
         if unicodedata.combining(char) and out and out[-1].isascii():
             continue
         out.append(char)
     plain = unicodedata.normalize("NFC", "".join(out))
     return plain.translate(_LIKE_ASCII)
+
+
+_SPANISH_YES = re.compile(r"\b(sí) (?=(?:puedo|podré|voy|iré|quiero|asisto|asistiré|estaré)\b)", re.IGNORECASE)
 
 
 _LIKE_ASCII = str.maketrans(

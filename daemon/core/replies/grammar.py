@@ -64,7 +64,7 @@ def _signals(piece: Piece, asked: Asked, before: Piece | None) -> list[Signal]:
         return [*buts, Signal(meant, piece.number, plain=meant is alone and not piece.asks)]
     if before is not None and [hit.words for hit in piece.hits if not hit.has("POLITE")] == ["not"]:
         return [Signal(Says.NO, piece.number, plain=False)]  # "going... not."
-    hits = _with_code(_without_auxiliaries(_with_ours(piece.hits)), piece, asked)
+    hits = _with_code(_not_at_all(_without_auxiliaries(_with_ours(piece.hits))), piece, asked)
     verbs = asserted(hits, piece.number)
     extra = [signal for at, hit in enumerate(hits) for signal in says_by_itself(hits, at, hit, piece)]
     if front := fronted(hits, piece.number):
@@ -101,6 +101,19 @@ def _with_ours(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 
 _THIS = ("keep the", "keep my", "keep this", "keeping the", "keeping my", "hold my", "this", "the", "your", "our")
+
+
+def _not_at_all(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """ "can't do Thursday" wishes for another time; "can't do the Acme one" names none, and is a no."""
+    words = words_in(hits)
+    of_a_time = any(hit.has("TIME", "LATE", "BETTER") or hit.words[:1].isdigit() for hit in hits)
+    if of_a_time or any(pair in _A_DAY for pair in pairwise(words)) or not _PARTS_OF_DAYS.isdisjoint(words):
+        return hits
+    return tuple(replace(hit, tags=frozenset({"NEGATTEND"})) if hit.words == "can not do" else hit for hit in hits)
+
+
+_A_DAY = frozenset({("that", "day"), ("this", "day"), ("the", "day"), ("s", "day"), ("that", "time"), ("the", "time")})
+_PARTS_OF_DAYS = word_set("mornings afternoons evenings nights weekdays weekends both")
 
 
 def _of_the_verb_before(alone: Says, piece: Piece, before: Piece | None) -> Says:

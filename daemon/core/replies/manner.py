@@ -31,7 +31,8 @@ _RATHER = re.compile(r"\b(?:rather|sooner|lieber|eher|plutot|prefere\w*|piuttost
 _THAN = r"\b(?:than|als|que de|que|che|do que|dan)"
 
 _NEVER = re.compile(
-    r"\b(?:never|in hell|in another life|in my dreams|in your dreams|when hell freezes|when pigs fly)\W*$"
+    r"\b(?:never|in hell|in another life|in my dreams|in your dreams|when hell freezes|when pigs fly)"
+    r"\W*(?:(?:lol|lmao|haha\w*|again|mate|guys|everyone|thanks?|sorry|bye|then|x+)\W*)*$"
 )
 _ELSEWHERE = re.compile(
     r"\bcoming down with\b"

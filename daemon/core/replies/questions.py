@@ -194,6 +194,8 @@ def follow_up(pieces: Sequence[Piece], signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.NO)  # "got the offer yesterday, all good"
     yes = send or says & {Says.YES, Says.OKAY}
     no = wait or bool(says & {Says.NO, Says.UNABLE}) or (done and not yes)
+    if says == {Says.WHEN}:
+        return Verdict(Intent.SNOOZE)  # "next week"
     later = Says.SNOOZE in says or (not send and any(hit.has("TIME") for hit in hits))
     if (Says.SNOOZE in says and not says & {Says.YES, Says.NO}) or (later and Says.YES in says and not no):
         return Verdict(Intent.SNOOZE)  # "yes, next week"

@@ -88,6 +88,16 @@ _REWRITES = tuple(
         (r"\bsee ye\b", "see you"),
         (r"\bdiff\b", "different"),
         (r"\bnothings\b", "nothing is"),
+        (
+            r"\b(?:nothing|no one|nobody)(?: is|'s| s)? (?:going to|gonna|can|could|will|would|'ll) "
+            r"(?:stop|keep|hold) (?:me|us)(?: (?:away|back|from (?:it|this|that|going|coming)))?\b",
+            "i will be there",
+        ),
+        (r"\b10[- ]4\b(?! ?(?:pm|am|:|o'?clock))", "roger"),
+        (
+            r"\bhow(?: is|'s|s) (?=(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow\b|next week\b)",
+            "how about ",
+        ),
         (r"\bhow could i (?:refuse|resist|say no|turn (?:it|this|that|them) down)\b", "i would not cancel"),
         (
             r"\bwould (?:kill|murder|disown|never forgive) me if i (?:cancel|bail|skip|miss)\w*"

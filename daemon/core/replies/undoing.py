@@ -84,6 +84,8 @@ def _undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return Verdict(Intent.CANCEL) if Says.OOPS not in says else UNKNOWN
     if says & {Says.HALT, Says.OOPS}:
         return Verdict(Intent.UNDO)
+    if _ITS_TIME_IS_FINE.search(text):
+        return NOT_BELIEVED
     verdict = _undo_bare(says)
     return Verdict(Intent.CANCEL) if verdict is UNKNOWN and _LETS_IT_GO.search(text) else verdict
 
@@ -160,3 +162,17 @@ def _undo_bare(says: set[Says]) -> Verdict:
 
 # "ok but the name is wrong", "ok, let me sleep on it": the letter waits for what follows.
 _QUALIFIES = frozenset({Says.BUT, Says.IF, Says.SNOOZE, Says.LONGING, Says.DENIAL})
+# "Thursday is fine", "I can do the original time": what is fine is the interview's time, and not the letter.
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri)day|(?:mon|diens|donners|frei)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi"
+    r"|(?:segunda|terca|quarta|quinta|sexta)(?: feira)?|(?:maan|dins|woens|donder|vrij)dag)"
+)
+_TIME = (
+    rf"(?:{_WEEKDAY}|tomorrow|\d+ ?(?:am|pm|uhr|h)|\d+ ?:\d\d|time|slot|hour|date|termin|uhrzeit|heure|creneau|hora)"
+)
+_ITS_TIME_IS_FINE = re.compile(
+    rf"\b{_TIME} (?:(?:is|was|would be|will be|ist|ware|est|es|e|esta) )?(?:\w+ )?(?:fine|ok|okay|good|great|perfect"
+    r"|works?|suits?|passt|geht|gut|okay|convient|va|bien|bon|viene|va bene|serve|da|funciona|kan|prima|goed)\b"
+    rf"|\b(?:can do|can make|do|make) (?:the |that |my |our |your |this )?(?:\w+ )?{_TIME}\b"
+)

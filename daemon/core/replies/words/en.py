@@ -217,7 +217,7 @@ BAN: miss ya | be there or be square | drop me at | drop me off | drop me by | d
 BAN: decline call | decline the call | reject the call | who you are | no thanks to you | yes officer
 BAN: yes captain | yes madam | yes mother | yes dad | yes mum | yes mom | remove me from your list
 BAN: remove me from this list | take me off your list | take me off this list | remove my number | yeah right
-BAN: yes chef | yes boss | as if | in your dreams
+BAN: yes chef | yes boss | come first | comes first | as if | in your dreams
 NEG: do not really | did not really
 HEDGE: do not really | did not really
 BAN: see you around | keep calm

@@ -59,6 +59,7 @@ NOTYET: never happened | never went | couldn't go | couldn't make it | didn't ma
 NOTYET: haven't had it | haven't been | not yet | next week | tomorrow | hasn't been | half time | on a break
 NOTYET: in an hour | not over yet | no show | they never called | they didn't call | nobody called
 NOTYET: tech issues | tell you after | tell you later | ask me after
+GOOD: obsessed with | obsessed w
 GOOD: loved | love it | love | loved it | loved them | liked it | liked them | like it | enjoyed | enjoyable
 GOOD: great | good | really good | went well | went great | very well | fantastic | amazing | awesome
 GOOD: excellent | brilliant | superb | wonderful | perfect | fab | fabulous | lovely | nailed it | smashed it
@@ -105,7 +106,7 @@ NOTME: not for me | not my thing | isn't for me | ain't for me | not the right f
 NOTME: not a good fit | not my cup | not interested | no longer interested | don't want it | don't want this
 NOTME: don't want the job | do not want | not what i'm looking for | not what i was looking for
 NOTME: not what i want | won't be continuing | won't continue | don't want to continue | not continuing | pass
-NOTME: i'll pass | hard pass | no thanks | withdraw* | bow out | pull out | pull me out | take me out
+NOTME: pull my | i'll pass | hard pass | no thanks | withdraw* | bow out | pull out | pull me out | take me out
 NOTME: count me out | decline | turn it down | tell them no | say no | i'm out | wouldn't work there
 NOTME: would not work there | couldn't work there | never work there | can't see myself | couldn't see myself
 NOTME: don't see myself | cancel it | cancel my | not going further | not taking it | don't like it
