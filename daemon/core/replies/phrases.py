@@ -90,7 +90,17 @@ def _sets_no_condition(hits: tuple[Hit, ...], at: int) -> bool:
     past = any(later.has("IRREAL") for later in after)
     another_thought = at > 0 and hits[at - 1].words == "and" and any(later.words in _ASKERS for later in after[:1])
     never = hits[at].words == "unless" and any(_NEVER & set(later.words.split()) for later in after[:3])
-    return past or another_thought or never
+    of_little_weight = any(before.words in _NO_MATTER for before in hits[:at]) or _is_passed_on(hits[:at])
+    return past or another_thought or never or of_little_weight
+
+
+def _is_passed_on(before: tuple[Hit, ...]) -> bool:
+    """ "also tell them I'm vegan if there's lunch": the condition is of the message's."""
+    words = [word for hit in before for word in hit.words.split()]
+    return ("tell", "them") in pairwise(words) or ("let", "them") in pairwise(words)
+
+
+_NO_MATTER = frozenset({"no worries", "do not worry", "no problem", "no big deal"})
 
 
 _ASKERS = word_set("they anyone anybody someone somebody he she")

@@ -48,6 +48,7 @@ POLITE: thanks anyway | thank you anyway | thanks though | thanks for asking | t
 POLITE: thanks for the opportunity | thank you for your time | thanks for your time | thanks for the offer
 POLITE: god bless | god bless you | bless you | thank you for thinking of me | thanks for thinking of me
 POLITE: pleasure | excuse me | pardon | regretfully | regrettably | with regret
+YES: not a doubt | not a doubt about it | not a doubt in my mind | no doubt about it
 YES: yes | yeah | yep | yup | yah | yea | ya | ye | yess | yaas | yas | aye | y | affirmative | yessir
 YES: yes sir | yes ma'am | hell yeah | hell yes | of course | for sure | you bet | absolutely yes | 100%
 YES: hundred percent | 100 percent | indeed | correct | that is right | it sure is | oh yes | uh huh | mhm
@@ -59,6 +60,7 @@ YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
 YES: why wouldn't i | why would i not | no tak
 YES: of corse | off course | hell or high water
 YES: course it is | course i am | course i will | course i do
+OKAY: not an issue | no issue
 OKAY: definately | definatly | deffinitely | definitly
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
 YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will

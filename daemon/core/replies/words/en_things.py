@@ -12,6 +12,7 @@ WRONG: who are you | who r you | wrong number | wrong person | wrong chat | wron
 WRONG: wrong thread | not sam | not me | who is this | who dis | who's this | new phone | scam | spam
 WRONG: phishing | not meant for you | meant for someone else | meant for my | you have the wrong
 WRONG: don't know you | ignore my last | sent to wrong | wrong group
+SEND: i am still interested | i am still very interested | i am still keen | i am still very keen | let them know
 SEND: send | send it | send one | do it | do so | do that | go ahead | go for it | fire away | ping them
 SEND: fire it off | fire away then | don't even ask | don't ask just | don't wait any longer | stop waiting
 SEND: nudge them | chase them | chase it | chase | follow up | follow-up | remind them | nudge | write to them
@@ -59,6 +60,7 @@ NOTYET: never happened | never went | couldn't go | couldn't make it | didn't ma
 NOTYET: haven't had it | haven't been | not yet | next week | tomorrow | hasn't been | half time | on a break
 NOTYET: in an hour | not over yet | no show | they never called | they didn't call | nobody called
 NOTYET: tech issues | tell you after | tell you later | ask me after
+GOOD: two thumbs up
 GOOD: obsessed with | obsessed w
 GOOD: loved | love it | love | loved it | loved them | liked it | liked them | like it | enjoyed | enjoyable
 GOOD: great | good | really good | went well | went great | very well | fantastic | amazing | awesome

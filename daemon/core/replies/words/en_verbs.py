@@ -47,6 +47,7 @@ CUT: got cancel* | was cancel* | been cancel* | is cancel* | were cancel* | has 
 CUT: been called off | was called off | they cancel* | they've cancel* | did they cancel | you cancel*
 CUT: already cancel* | gets cancel* | be cancel* by | cancelled by | she cancel* | he cancel*
 CUT: recruiter cancel* | company cancel* | withdrew the | they withdrew | company withdrew
+ATTEND: leave it as it was | leave it how it was | leave it the way it was | keep it as it was | back to how it was
 ATTEND: attend* | come | coming | be there | be there on time | being there | i'm there | i'm in | am in
 ATTEND: count me in | count on me | count on it | you can count on me | make it | making it | show up
 ATTEND: see everybody there | see everyone there | see you all there | see y'all there | will see everybody there
@@ -95,6 +96,7 @@ CONFLICT: other plans | have plans | got plans | something came up | something h
 CONFLICT: double booked | double-booked | have a conflict | got a conflict | conflict | clash | clashes
 CONFLICT: scheduling conflict | another commitment | prior commitment | other commitments | no longer possible
 CONFLICT: can't get time off | can't get off work | no childcare | have to work
+RESCHED: rebook*
 RESCHED: reschedul* | re-schedul* | resched | rearrange | re-arrange | move it | move this
 RESCHED: move the interview | move my interview | move that | moved to | switch it | switch to | switch days
 RESCHED: shift it | shift to | change the time | change the day | change the date | change it to | put it off
@@ -138,6 +140,7 @@ SNOOZE: at work | driving | snooze | after work | after lunch | next time you as
 SNOOZE: haven't looked | waiting to hear | waiting on | tell you | i will tell you | decide tomorrow
 SNOOZE: will decide | decide tonight | can not answer | can not reply | can not text | not right now
 SNOOZE: can not chat | will reply | i will answer | can i answer | answer tomorrow
+LATE: not there yet | am not there yet
 LATE: late | l8 | delayed | delay | behind schedule | running behind | behind | held up | stuck | traffic
 LATE: on my way | on the way | omw | almost there | nearly there | parking now | looking for parking
 LATE: just parking | missed the bus | missed my bus | missed my train | missed the train | train's late
