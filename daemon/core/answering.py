@@ -142,11 +142,19 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
         return no_again(interview, said, office, now)
     if interview.phase in (Phase.DEBRIEFING, Phase.THANKED) and interview.approval is not None:
         return no_after_it(interview, said, office, now)
+    if _is_theirs_to_tell(interview, said, office) and not interview.has_begun(now):
+        return _was_not_reached(interview, said, office, now)
     if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
         return reply_to(interview, "ack_unclear", said, office, now)
     return letters.begin_withdrawal(interview, office, said, now)
+
+
+def _is_theirs_to_tell(interview: Interview, said: Answered, office: Office) -> bool:
+    """Whether they bowed out, and only they can tell the employer so: no letter can say it, or one has."""
+    bowed_out = interview.phase is Phase.UNRESOLVED and interview.decision is Decision.WITHDRAW
+    return bowed_out and (said.told or not office.way_to(interview.contact).to)
 
 
 def _undo(interview: Interview, said: Answered, office: Office, now: datetime, *, then_attend: bool = False) -> Change:

@@ -108,7 +108,7 @@ def post(interview: Interview, now: datetime) -> Change:
         declining = decline(interview, Channel.CALENDAR, Draft("", ""))
         queued = replace(queued, declined_at=now if declining else interview.declined_at)
     if not approval.to:
-        told_nobody = replace(queued, phase=Phase.UNRESOLVED, question=Question.REACHED, question_at=now)
+        told_nobody = replace(queued, phase=Phase.UNRESOLVED, question=None)
         return Change(told_nobody, declining, ("no address: the candidate has to tell them",))
     handed_over = f"{approval.purpose.value} handed over"
     letters = (_letter(interview, approval, now), *_letters_to_others(interview, approval, now))

@@ -474,10 +474,18 @@ def test_reached_before_saying_yes_or_no_is_not_taken_for_a_no() -> None:
 def test_not_reached_is_no_second_cancellation() -> None:
     leaving = say(asked(contact=NOBODY), Intent.CANCEL).interview
     waiting = due(leaving, StepKind.LETTER, leaves_at(leaving)).interview
-    assert waiting.question is Question.REACHED
-    change = say(waiting, Intent.NO)
-    assert (change.interview.phase, change.interview.question) == (Phase.UNRESOLVED, Question.REACHED)
-    assert say(waiting, Intent.YES).interview.phase is Phase.WITHDRAWN
+    for intent in (Intent.NO, Intent.CANCEL):
+        change = say(waiting, intent)
+        assert change.interview.phase is Phase.UNRESOLVED
+        assert not to_employer(change)
+    assert say(waiting, Intent.CALLED).interview.phase is Phase.WITHDRAWN
+
+
+def test_a_yes_after_a_no_without_an_address_goes_and_is_no_word_that_they_know() -> None:
+    leaving = say(asked(contact=NOBODY), Intent.CANCEL).interview
+    waiting = due(leaving, StepKind.LETTER, leaves_at(leaving)).interview
+    assert say(waiting, Intent.ATTEND).interview.phase is Phase.ATTENDING
+    assert say(waiting, Intent.ATTEND, told=True).interview.phase is Phase.UNRESOLVED
 
 
 # Is it an interview? Which time?

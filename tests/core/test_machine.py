@@ -368,7 +368,7 @@ def test_without_an_address_the_calendar_is_declined_and_the_candidate_tells_the
     change = due(leaving, StepKind.LETTER, leaves_at(leaving))
     (declining,) = change.effects
     assert isinstance(declining, Respond)
-    assert (change.interview.phase, change.interview.question) == (Phase.UNRESOLVED, Question.REACHED)
+    assert (change.interview.phase, change.interview.question) == (Phase.UNRESOLVED, None)
 
 
 def test_who_is_not_named_in_the_invitation_declines_nothing() -> None:
