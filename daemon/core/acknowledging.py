@@ -103,3 +103,9 @@ def awaits_word(interview: Interview, now: datetime) -> bool:
         return is_unconfirmed(interview, now)
     wished = interview.decision is Decision.RESCHEDULE and not interview.has_begun(now)
     return wished or interview.decision is Decision.WITHDRAW
+
+
+def is_long_past(interview: Interview, now: datetime) -> bool:
+    """Whether it began so long ago, and they were not told, that a word without its ref is about something else."""
+    began = interview.starts_at
+    return interview.phase is Phase.UNRESOLVED and began is not None and now >= began + STILL_NEWS

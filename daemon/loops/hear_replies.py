@@ -171,7 +171,7 @@ def _act_on(tx: Transaction, desk: Desk, said: Said, heard: Heard, now: datetime
     if given is not None:
         return "contact", take_contact(tx, desk, given, f"{said.key}/contact", now, by=said.channel).id
     heard_as = _understood(tx, desk, said, now)
-    if is_mere_thanks(body) and wants_no_word_back(tx, heard_as, said.answers.ref if said.answers else ""):
+    if is_mere_thanks(body) and wants_no_word_back(tx, heard_as, said.answers.ref if said.answers else "", now):
         return "thanks", ""
     understood = tuple(with_why(one, body) for one in heard_as)
     readings = with_own_reasons(understood, body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from daemon.core.acknowledging import awaits_word
+from daemon.core.acknowledging import awaits_word, is_long_past
 from daemon.core.interview import Interview, Phase, Question
 from daemon.core.reading import Asked, Intent, Reading
 from daemon.core.replies.clean import body_of
@@ -16,7 +16,8 @@ from daemon.core.replies.thanks import is_mere_thanks
 
 def untold(interviews: list[Interview], asked: list[Interview], now: datetime) -> list[Interview]:
     """Those of which it is open whether they know; where nothing `asked` it, while nothing else is asked, either."""
-    alarmed = [one for one in interviews if one.question is None and awaits_word(one, now)] if not asked else []
+    fresh = [one for one in interviews if not is_long_past(one, now)]
+    alarmed = [one for one in fresh if one.question is None and awaits_word(one, now)] if not asked else []
     return [one for one in asked if one.question is Question.REACHED] + alarmed
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from daemon.core.acknowledging import is_unconfirmed
+from daemon.core.acknowledging import is_long_past, is_unconfirmed
 from daemon.core.afterwards import shows_withdrawal
 from daemon.core.event import ALL_DAY
 from daemon.core.interview import COMING, Decision, Interview, Phase, Question
@@ -188,11 +188,11 @@ def _meant_for_the_question(reading: Reading, interviews: list[Interview], asked
     return Reading(intent=Intent.UNKNOWN, ref=meant.ref)
 
 
-def wants_no_word_back(tx: Transaction, readings: tuple[Reading, ...], ref: str) -> bool:
+def wants_no_word_back(tx: Transaction, readings: tuple[Reading, ...], ref: str, now: datetime) -> bool:
     """Whether a mere thanks may be left at that: it answers nothing, or says yes to what they said yes to before, and
     nothing that was said to them waits for an answer. `ref`: of a mail, which interview it is about; a text may be
     about any."""
-    spoken_of = [one for one in tx.interviews.open() if ref in ("", one.ref)]
+    spoken_of = [one for one in tx.interviews.open() if ref in ("", one.ref) and not is_long_past(one, now)]
     waits = any(
         one.question or one.news or one.held_until or one.letter_waits or one.phase is Phase.UNRESOLVED
         for one in spoken_of
@@ -210,7 +210,11 @@ def open_for_an_answer(tx: Transaction, now: datetime) -> tuple[Interview, ...]:
 
 
 def _asked(interviews: list[Interview], now: datetime) -> list[Interview]:
-    return [one for one in interviews if one.question is not None and _takes_answers(one, now)]
+    return [
+        one
+        for one in interviews
+        if one.question is not None and _takes_answers(one, now) and not is_long_past(one, now)
+    ]
 
 
 def _takes_answers(interview: Interview, now: datetime) -> bool:

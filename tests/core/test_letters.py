@@ -13,7 +13,7 @@ from daemon.core.change import Answered, Change, Office, Respond, Send
 from daemon.core.compose import clear_sentence, clear_sentences
 from daemon.core.contact import Contact, ContactKind
 from daemon.core.delivery import Purpose
-from daemon.core.interview import Interview, Phase, Question
+from daemon.core.interview import Interview, Phase
 from daemon.core.lint import lint
 from daemon.core.plan import StepKind
 from daemon.core.reading import Intent, Reading, Referral

@@ -122,3 +122,18 @@ def test_what_cannot_be_read_of_a_letter_that_is_not_confirmed_is_not_said_to_be
     hears(calm, uid, "the weather is nice in Lisbon")
     assert "Nothing is open" not in calm.texts()[-1]
     assert f"CALLED {calm.the(uid).ref} = they know" in calm.texts()[-1]
+
+
+def test_a_no_that_reached_nobody_a_month_ago_takes_no_bare_yes_from_another(calm: Calm, box: Mailbox) -> None:
+    old = came_back(calm, box)
+    for _ in range(30):
+        calm.go_on(timedelta(days=1))
+    assert calm.the(old).phase is Phase.UNRESOLVED
+    new = calm.invite(60 * HOUR, "Globex")
+    calm.go_on()
+    calm.go_on(HOUR)
+    assert hears(calm, new, "Y").phase is Phase.ATTENDING
+    heard = len(calm.texts())
+    assert hears(calm, new, "thanks").phase is Phase.ATTENDING
+    assert len(calm.texts()) == heard
+    assert hears(calm, old, f"CALLED {calm.the(old).ref}").phase is Phase.WITHDRAWN
