@@ -176,3 +176,21 @@ def test_see_you_never_keeps_nothing_with_a_laugh_either() -> None:
 
 def test_a_time_alone_puts_a_follow_up_off() -> None:
     assert read("next week", Asked.FOLLOW_UP, ("K7",))[0].intent is Intent.SNOOZE
+
+
+def test_they_can_keep_it_keeps_nothing() -> None:
+    assert read("they can keep their job lol im off to spain", Asked.DECISION, ("K7",))[0].intent is not Intent.ATTEND
+
+
+def test_not_on_time_is_late_and_a_road_is_no_ref() -> None:
+    for text in ("not gonna be on time, sorry, bus never came", "A46 is shut. gonna be late", "on me way 5 mins"):
+        assert [(one.intent, one.ref) for one in read(text, Asked.DECISION, ("K7",))] == [(Intent.LATE, "K7")], text
+
+
+def test_never_mind_the_cancel_takes_it_back() -> None:
+    for text in ("never mind the cancel, I've got a lift now", "leave it as it was before please"):
+        assert read(text, Asked.UNDO, ("K7",))[0].intent is not Intent.CANCEL, text
+
+
+def test_still_interested_is_no_reason_to_send_nothing() -> None:
+    assert read("tell them I'm still very interested", Asked.FOLLOW_UP, ("K7",))[0].intent is Intent.YES

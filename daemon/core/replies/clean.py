@@ -105,6 +105,8 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 # In a mail: a name on a line of its own under an empty line, and at most three short lines below it.
+# "Yes. Thank you. Sent from my Samsung Galaxy": a signature that lost its line.
+_SENT_FROM = re.compile(r"(?<=[.!?])[ \t]+(?=sent from my \w+(?: \w+){0,3}\W*$)", re.IGNORECASE)
 _UNMARKED_SIGNATURE = re.compile(
     r"(?<=\S)\n\s*\n(?!(?:no|not|nope|never|yes|yeah|sorry|please|cancel|can|will|decline|maybe|but|actually|see)\b)"
     r"(?-i:[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: [A-Z][a-zà-ÿ]+){1,2})[ ]*(?:\n(?:[^\s.!?]+[ ,|]*){1,6}){0,3}\s*$",
@@ -157,6 +159,7 @@ _BELOW_A_FOOTER = 3  # lines: more of them, and it was a sentence of the letter'
 def body_of(raw: str) -> Body:
     """The part of `raw` that can hold an answer."""
     text = _INVISIBLE.sub("", raw[: 8 * MOST_CHARACTERS]).replace("\r\n", "\n").replace("\r", "\n")
+    text = _SENT_FROM.sub("\n", text)
     if reaction := _REACTION.match(text):
         return Body(_reaction_kind(reaction["how"]), quoting=True)
     own = _above_the_signature(_above_the_quote(_below_a_leading_quote(text)))[:MOST_CHARACTERS]

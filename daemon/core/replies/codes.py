@@ -96,11 +96,16 @@ def _bare(text: str) -> str:
 
 def names_a_closed_ref(text: str) -> str:
     """The ref in the form of ours that a short text names although it is not open, upper case; "" for none."""
-    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text[:200]).casefold())
+    tokens = _TOKEN.findall(_A_ROAD.sub("road", unicodedata.normalize("NFKC", text[:200]).casefold()))
     named = [token for token in tokens if _REF.match(token)]
     return named[0].upper() if named and len(tokens) <= _MOST_TOKENS else ""
 
 
+# "A46 is shut", "stuck on the M25": no ref of ours.
+_A_ROAD = re.compile(
+    r"\b[abm]\d{1,3} (?:is |was |has )?(?:been )?(?:all )?(?:shut|closed|blocked|jammed|solid|rammed|crawling"
+    r"|gridlock\w*|at a standstill|traffic)\b|(?<=\bon the )[abm]\d{1,3}\b"
+)
 _REF_IN_TEXT = re.compile(r"(?<![\w@./-])[a-z]\d{1,2}(?![\w@/-])", re.IGNORECASE)
 
 

@@ -90,7 +90,12 @@ def _sets_no_condition(hits: tuple[Hit, ...], at: int) -> bool:
     past = any(later.has("IRREAL") for later in after)
     another_thought = at > 0 and hits[at - 1].words == "and" and any(later.words in _ASKERS for later in after[:1])
     never = hits[at].words == "unless" and any(_NEVER & set(later.words.split()) for later in after[:3])
-    of_little_weight = any(before.words in _NO_MATTER for before in hits[:at]) or _is_passed_on(hits[:at])
+    by_courtesy = any(later.words in _THEY_CAN for later in after[:2]) and any(
+        hit.has("RESCHED", "MAY", "BETTER") for hit in hits
+    )
+    of_little_weight = (
+        by_courtesy or any(before.words in _NO_MATTER for before in hits[:at]) or _is_passed_on(hits[:at])
+    )
     return past or another_thought or never or of_little_weight
 
 
@@ -100,6 +105,7 @@ def _is_passed_on(before: tuple[Hit, ...]) -> bool:
     return ("tell", "them") in pairwise(words) or ("let", "them") in pairwise(words)
 
 
+_THEY_CAN = word_set("they possible poss you that")
 _NO_MATTER = frozenset({"no worries", "do not worry", "no problem", "no big deal"})
 
 

@@ -93,6 +93,17 @@ _REWRITES = tuple(
             r"(?:stop|keep|hold) (?:me|us)(?: (?:away|back|from (?:it|this|that|going|coming)))?\b",
             "i will be there",
         ),
+        (r"\bon me way\b", "on my way"),
+        (r"\bbe their\b", "be there"),
+        (r"\b(?:cancel|bin|scrap|chuck) (?=[a-z]\d{1,2}\b)", "cancel "),
+        (r"\bnot (?:going to |gonna |quite )?(?:be |make it |arrive |get there )?(?:there |in )?on time\b", "be late"),
+        (
+            r"\b(?:can|will) not (?:make it|be there|get there|do it) (?:for|by|at|till|until) \d[\d.:]*,?"
+            r" (?:more like|probably|closer to|nearer) (?:about )?(?=\d|quarter|twenty|ten|half)",
+            "running late, there at ",
+        ),
+        (r"\b(?:they|he|she|you) can (?:keep|have|stick|shove) (?:their|his|her|your|the|it)\b", "do not want their"),
+        (r"\b(?:never mind|forget|ignore|disregard|scrap) (?:the|that|my) (?:cancel\w*|cancellation|no)\b", "undo"),
         (r"\b10[- ]4\b(?! ?(?:pm|am|:|o'?clock))", "roger"),
         (
             r"\bhow(?: is|'s|s) (?=(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow\b|next week\b)",

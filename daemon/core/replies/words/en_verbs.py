@@ -78,7 +78,7 @@ ATTEND: leave it in | leave me in | keep it in | keep it on | see ye | see yis |
 ATTEND: i accept | happily accept | gladly accept | leave as it is | leave as is | be at | keep me in
 ATTEND: in the lobby early | be there early | there early | at reception by
 NEGATTEND: will not be needing this one | will not be needing this interview | will not be needing the interview
-NEGATTEND: will not need this one
+NEGATTEND: will not need this one | will not be needing this
 NEGATTEND: is no good | s no good | no good for me | is not good | is no use | no good | can not make
 NEGATTEND: could not make | will not make | unable to make | not able to make
 FIT: work there | work with them | work for them | work with those | join them | interested | interest | keen
