@@ -149,8 +149,9 @@ def _quiet_until(interview: Interview, office: Office, now: datetime) -> datetim
     # Who asked for another time knows that it is open, and is not woken for it.
     wakes = now < last_call and not interview.awaits_new_time
     in_time = last_call if wakes else interview.starts_at - timedelta(hours=1)
-    if interview.news is News.DOUBTED:
-        in_time = interview.starts_at  # asked back when they said it, they can answer that all night
+    was_asked_back = interview.question is not None or interview.phase is Phase.ATTENDING
+    if interview.news is News.DOUBTED and was_asked_back:
+        in_time = interview.starts_at  # they can answer that all night; a letter that was held up asked nothing yet
     return morning if morning < in_time else None
 
 

@@ -22,6 +22,7 @@ from tests.core.builders import (
     MINUTE,
     MONDAY_NOON,
     OFFICE,
+    QUIET,
     an_interview,
     an_office,
     asked,
@@ -31,6 +32,7 @@ from tests.core.builders import (
     say,
     sends,
     to_employer,
+    withdrawing,
 )
 
 DAY = timedelta(days=1)
@@ -233,3 +235,16 @@ def test_silence_after_an_opt_out_word_is_no_answer_to_whether_they_go(intent: I
 def test_an_opt_out_word_cries_halt_over_a_name_and_above_what_it_answers(mail: str) -> None:
     assert cries_halt(mail)
     assert not cries_halt(f"Y J7\n{mail}")
+
+
+@pytest.mark.parametrize("starts_in", [11.25 * HOUR, 34.5 * HOUR], ids=["in the morning", "with a notice to keep"])
+def test_what_was_held_at_night_is_asked_about_at_once_where_the_morning_is_too_late(starts_in: timedelta) -> None:
+    night = MONDAY_NOON + 9 * HOUR + MINUTE  # a minute past nine in New York, when the quiet hours begin
+    held = halted(withdrawing(starts_in, night - 6 * MINUTE), night).interview
+    assert sends(due(held, StepKind.ASK, night, an_office(quiet_hours=QUIET)))
+
+
+def test_what_was_held_at_night_waits_for_the_morning_where_there_is_time() -> None:
+    night = MONDAY_NOON + 9 * HOUR + MINUTE
+    held = halted(withdrawing(48 * HOUR, night - 6 * MINUTE), night).interview
+    assert not sends(due(held, StepKind.ASK, night, an_office(quiet_hours=QUIET)))
