@@ -55,6 +55,11 @@ def _is_fresh(one: Interview) -> bool:
     return one.phase is Phase.FOUND and one.asked_at is None and one.news is None and one.missing_since is None
 
 
+def _is_unasked(one: Interview) -> bool:
+    """Whether one question can be put about it and others: it is fresh, or was left in doubt with its loop."""
+    return _is_fresh(replace(one, news=None) if one.news is News.DOUBTED else one)
+
+
 def _may_be_regrouped(one: Interview, everyone: dict[str, Interview]) -> bool:
     """Once something is being told, or it is over, a loop stays as it is."""
     leader = everyone.get(one.part_of, one)
@@ -112,6 +117,9 @@ def _on_its_own(one: Interview, everyone: dict[str, Interview], zone: ZoneInfo) 
     leader = everyone.get(one.part_of)
     if not one.part_of or one.phase not in COMING:
         return one
+    if leader is not None and leader.letter_waits:
+        # The letter speaks for all of them, or is void for all: whose no is on its way is not asked about beside it.
+        return one
     alone = one.news is News.DECLINED or (leader is not None and _has_gone_alone(leader) and one.missing_since is None)
     if alone:
         return _freed(one, leader)
@@ -124,9 +132,10 @@ def _on_its_own(one: Interview, everyone: dict[str, Interview], zone: ZoneInfo) 
 def _freed(session: Interview, leader: Interview | None) -> Interview:
     """On its own, and asked about; a yes to its loop was one to it as well, and no silence takes that back.
 
-    So was a doubt: whether they go stays open for this one, too.
+    So was a doubt, and a no that never left: whether they go stays open for this one, too.
     """
-    doubted = News.DOUBTED if leader is not None and leader.news is News.DOUBTED else None
+    open_for_it = leader is not None and (leader.news is News.DOUBTED or leader.decision is Decision.WITHDRAW)
+    doubted = News.DOUBTED if open_for_it else None
     news = session.news or doubted
     return replace(session, part_of="", phase=Phase.FOUND, kept=_is_kept(session, leader), news=news)
 
@@ -149,7 +158,9 @@ def _joins(one: Interview, group: Sequence[Interview], zone: ZoneInfo, now: date
     if one.part_of == leader.id:
         return _same_day(leader, one, zone) and same_loop(leader, one)
     # What was asked about named its sessions: one that comes later is a question of its own.
-    if one.part_of or not _is_fresh(one) or not _is_fresh(leader) or _start(one) <= now:
+    if one.part_of or not _is_unasked(one) or not _is_unasked(leader) or _start(one) <= now:
+        return False
+    if one.news is not leader.news:
         return False
     close = _start(one) - max(_end(held) for held in group) <= BREAK_AT_MOST
     return close and _same_day(leader, one, zone) and same_loop(leader, one)

@@ -368,3 +368,62 @@ def test_a_session_that_was_declined_and_is_kept_after_all_is_not_declined_twice
     declined = Counter(one.uid for one in onsite.calendar.writes)
     assert declined["session-0@acme.example"] == 2, "once for each of its times"
     assert {declined[f"session-{number}@acme.example"] for number in (1, 2, 3)} == {1}
+
+
+def cancellations(calm: Calm) -> list[str]:
+    return [one.message.body for one in calm.email.ledger if one.message.purpose is Purpose.CANCELLATION]
+
+
+@pytest.fixture
+def refused(onsite: Calm) -> Calm:
+    """A plain no to all four of them, whose letter waits."""
+    onsite.says(f"N {sessions(onsite)[0].ref}")
+    onsite.go_on(MINUTE)
+    assert sessions(onsite)[0].letter_waits
+    return onsite
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_no_to_the_loop_is_not_asked_for_again_when_one_session_goes(refused: Calm, which: int) -> None:
+    before = len(asked(refused))
+    refused.calendar.remove(f"/personal/session-{which}@acme.example.ics")
+    for _ in range(4):
+        refused.go_on(15 * MINUTE)
+    assert len(asked(refused)) == before
+    assert len(cancellations(refused)) == 1
+    assert {one.phase for one in sessions(refused)} == {Phase.WITHDRAWN}
+    others = {one.uid for one in sessions(refused)} - {f"session-{which}@acme.example"}
+    assert declined(refused) == others
+
+
+def test_a_no_taken_back_after_the_first_session_went_leaves_the_others_to_be_asked_about(refused: Calm) -> None:
+    refused.calendar.remove("/personal/session-0@acme.example.ics")
+    refused.go_on(5 * MINUTE)
+    refused.says(f"U {sessions(refused)[0].ref}")
+    for _ in range(8):
+        refused.go_on(15 * MINUTE)
+    assert refused.letters() == []
+    assert declined(refused) == set()
+    assert "3 meetings" in asked(refused)[-1]
+
+
+def test_a_session_declined_by_hand_while_the_no_to_its_loop_waits_is_not_asked_about_beside_it(refused: Calm) -> None:
+    before = len(asked(refused))
+    mine = Attendee(CANDIDATE.email, CANDIDATE.name, PartStat.DECLINED)
+    refused.calendar.put(session(1, start_of(refused) + HOUR, attendees=(mine, HOST)))
+    for _ in range(4):
+        refused.go_on(15 * MINUTE)
+    assert len(asked(refused)) == before
+    assert len(cancellations(refused)) == 1
+
+
+def test_a_no_that_never_left_leaves_the_others_in_doubt_when_the_first_is_called_off(refused: Calm) -> None:
+    before = len(asked(refused))
+    refused.calendar.put(session(0, start_of(refused), status=EventStatus.CANCELLED))
+    refused.go_on(5 * MINUTE)
+    for _ in range(4):
+        refused.go_on(HOUR)
+    assert len(asked(refused)) == before + 1, "one question for the three that are left"
+    assert "3 meetings" in asked(refused)[-1]
+    assert "not sure any more" in asked(refused)[-1]
+    assert refused.letters() == []
