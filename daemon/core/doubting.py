@@ -67,6 +67,14 @@ def cries_halt(mail: str) -> bool:
     return is_opt_out(words) or is_signed_keyword(words)
 
 
+def may_be_halted(interview: Interview) -> bool:
+    """Whether a letter that says no waits for its hour; an offer to withdraw does once it was said yes to."""
+    approval = interview.approval
+    if approval is None or approval.purpose is not Purpose.WITHDRAWAL:
+        return interview.letter_waits
+    return approval.leaves_at is not None and not approval.queued
+
+
 def halted(interview: Interview, now: datetime) -> Change:
     """A letter that waits, and an opt-out word that may have been meant for it: it leaves on a plain word alone.
 

@@ -9,7 +9,7 @@ import structlog
 
 from daemon.core.change import Answered, Change, Send, useful_until
 from daemon.core.delivery import Channel, DeliveryState, Purpose
-from daemon.core.doubting import cries_halt, doubted, halted, waits_until
+from daemon.core.doubting import cries_halt, doubted, halted, may_be_halted, waits_until
 from daemon.core.interview import Interview, Question
 from daemon.core.machine import advance
 from daemon.core.own_line import with_own_line, with_why
@@ -301,7 +301,7 @@ def _fall_silent(tx: Transaction, desk: Desk, now: datetime) -> None:
 
 def _hold_what_leaves(tx: Transaction, desk: Desk, now: datetime) -> tuple[str, ...]:
     """ "Stop" may have been meant for the letter: it is held, and asked about. The ids of those that were."""
-    waiting = tuple(one for one in tx.interviews.open() if one.letter_waits)
+    waiting = tuple(filter(may_be_halted, tx.interviews.open()))
     for interview in waiting:
         record(tx, desk, halted(interview, now), now)
     return tuple(one.id for one in waiting)

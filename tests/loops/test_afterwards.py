@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from daemon.core.interview import Phase
+from daemon.core.interview import Phase, Question
 from tests.loops.conftest import Calm
+from tests.simulation.world import CANDIDATE
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -99,3 +100,33 @@ def test_a_yes_to_the_new_time_hears_that_they_were_told_no(calm: Calm) -> None:
     told = say(calm, f"Y {ref}")
     assert "They were told that you will not attend, so please tell them that you are coming." in told
     assert "told" not in say(calm, f"Y {ref}")
+
+
+def withdrawal_leaves_in_the_morning(calm: Calm) -> tuple[str, str]:
+    """They said yes to a letter that withdraws, at an hour at which none is sent."""
+    uid, ref = kept(calm)
+    for _ in range(4):
+        calm.go_on(HOUR)
+    say(calm, f"3 {ref}")
+    while calm.clock.at.hour != 1:  # eight in the evening in New York
+        calm.go_on(30 * MINUTE)
+    assert "8:00" in say(calm, f"Y {ref}")
+    return uid, ref
+
+
+def test_an_opt_out_word_holds_a_withdrawal_that_was_said_yes_to(calm: Calm) -> None:
+    uid, _ = withdrawal_leaves_in_the_morning(calm)
+    calm.says("STOP")
+    for _ in range(30):
+        calm.go_on(30 * MINUTE)
+    assert not any("I withdraw" in one for one in calm.letters())
+    mails = [one.message.body for one in calm.email.ledger if one.message.to == CANDIDATE.email]
+    assert "I withdraw my application" in mails[-1], "it is shown once more, and waits for a yes"
+    assert calm.the(uid).question is Question.THANK_YOU
+
+
+def test_a_withdrawal_that_was_said_yes_to_leaves_in_the_morning(calm: Calm) -> None:
+    withdrawal_leaves_in_the_morning(calm)
+    for _ in range(30):
+        calm.go_on(30 * MINUTE)
+    assert any("I withdraw" in one for one in calm.letters())

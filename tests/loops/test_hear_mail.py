@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from daemon.core.delivery import Channel, DeliveryState, Message, OutboxItem, Purpose
-from daemon.core.interview import Phase
+from daemon.core.interview import Phase, Question
 from daemon.core.policy import OnSilence
 from daemon.loops.desk import WatchedInbox
 from daemon.loops.hear_replies import hear_replies
@@ -19,6 +19,7 @@ from daemon.loops.settle_outbox import settle_by_person
 from daemon.ports import Heard, InboundMail, InboundText, MailReport, Unavailable
 from integrations.memory_faults import Fault, scripted
 from tests.loops.conftest import Calm
+from tests.loops.test_afterwards import withdrawal_leaves_in_the_morning
 from tests.loops.test_replan import with_rules
 from tests.simulation.world import CANDIDATE
 
@@ -413,6 +414,16 @@ def test_an_opt_out_word_by_mail_holds_the_letter_and_asks_what_is_true(
     calm.go_on(MINUTE)
     calm.go_on(11 * MINUTE)
     assert calm.the(uid).phase is Phase.WITHDRAWN
+
+
+def test_stop_by_mail_holds_a_withdrawal_that_was_said_yes_to(calm: Calm, box: Mailbox) -> None:
+    uid, ref = withdrawal_leaves_in_the_morning(calm)
+    box.get("STOP", refs=(ref,))
+    for _ in range(30):
+        calm.go_on(30 * MINUTE)
+    assert calm.letters() == []
+    assert "I withdraw my application" in calm.texts()[-1], "it is shown once more"
+    assert calm.the(uid).question is Question.THANK_YOU
 
 
 def test_a_letter_is_held_for_an_opt_out_word_that_answers_the_question_about_another(
