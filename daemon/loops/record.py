@@ -73,12 +73,11 @@ def has_told(tx: Transaction, interview: Interview) -> bool:
 
     Or about the one that was approved: the contact may have changed while the letter was in the air.
     """
-    revisions, since = interview.spoken_revisions, interview.declined_at
+    revisions, since, timed_at = interview.spoken_revisions, interview.declined_at, interview.timed_at
+    # They moved it after that, be it back to where it was: it says nothing of a letter that waits now.
+    of_its_time = [one for one in _left(tx, interview, SAYS_NO) if timed_at is None or one.created_at >= timed_at]
     # A DECLINED says no whoever the contact is by now.
-    return any(
-        item.revision in revisions or (since is not None and item.created_at >= since)
-        for item in _left(tx, interview, SAYS_NO)
-    )
+    return any(item.revision in revisions or (since is not None and item.created_at >= since) for item in of_its_time)
 
 
 def has_declined(tx: Transaction, interview: Interview) -> bool:
@@ -194,15 +193,28 @@ def _carry_out(tx: Transaction, desk: Desk, interview: Interview, effect: Effect
 
 def _account_for_a_repeat(tx: Transaction, desk: Desk, interview: Interview, send: Send, now: datetime) -> None:
     """The employer has had such a letter about this very state, or may have: not sent again, and not kept quiet."""
-    refused = Settled(
+    knows = send.purpose is Purpose.CANCELLATION and _knows_of_this_no(tx, interview)
+    settled = Settled(
         purpose=send.purpose,
         channel=send.by,
-        state=DeliveryState.REFUSED,
+        state=DeliveryState.ACCEPTED if knows else DeliveryState.REFUSED,
         key=send.key,
         revision=send.revision,
         reason="a letter about this very time has gone to them before, and none is sent twice",
     )
-    record(tx, desk, advance(interview, refused, desk.office, now), now)
+    record(tx, desk, advance(interview, settled, desk.office, now), now)
+
+
+def _knows_of_this_no(tx: Transaction, interview: Interview) -> bool:
+    """Whether a no to this very time has left for sure: it was moved and moved back, and no yes was said since.
+
+    Words of the candidate's own are another letter: that it was not sent is theirs to know.
+    """
+    own_words = interview.approval is not None and interview.approval.own_words
+    if own_words or interview.told_revision != interview.revision:
+        return False
+    told = (DeliveryState.ACCEPTED, DeliveryState.DELIVERED)
+    return any(one.state in told and one.revision == interview.revision for one in _left(tx, interview, NO_IN_WORDS))
 
 
 def _take_back(tx: Transaction, interview: Interview, purposes: frozenset[Purpose], now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from daemon.core.delivery import DeliveryState, Purpose, Receipt
-from daemon.core.event import Attendee
+from daemon.core.event import Attendee, EventStatus
 from daemon.core.interview import Phase
 from daemon.loops.deliver_outbox import take_receipt
 from integrations.memory import Fault
@@ -65,3 +65,66 @@ def test_after_a_letter_was_refused_the_matter_is_theirs_again(calm: Calm, word:
     calm.says(f"{word} {calm.the(UID).ref}")
     calm.go_on(MINUTE)
     assert calm.the(UID).phase is phase
+
+
+@pytest.fixture
+def back(calm: Calm) -> Calm:
+    """They were told no, moved it to another day, and moved it back."""
+    calm.calendar.put(session(0, start_of(calm)))
+    calm.go_on()
+    start = calm.the(UID).starts_at
+    say_no(calm)
+    assert calm.the(UID).phase is Phase.WITHDRAWN
+    assert start is not None
+    for starts_at in (start + 24 * 60 * MINUTE, start):
+        calm.calendar.put(session(0, starts_at))
+        calm.go_on(30 * MINUTE)
+    assert calm.the(UID).phase is Phase.ASKED
+    return calm
+
+
+def left(calm: Calm) -> tuple[int, int]:
+    """How many letters and how many declines."""
+    return len(calm.letters()), len(calm.calendar.writes)
+
+
+def test_a_no_to_a_time_that_it_was_moved_back_to_can_be_taken_back(back: Calm) -> None:
+    before = left(back)
+    back.says(f"N {back.the(UID).ref}")
+    back.go_on(MINUTE)
+    back.says(f"U {back.the(UID).ref}")
+    for _ in range(3):
+        back.go_on(11 * MINUTE)
+    assert left(back) == before
+    assert back.the(UID).phase is Phase.ASKED
+    back.says(f"Y {back.the(UID).ref}")
+    back.go_on(MINUTE)
+    assert back.the(UID).phase is Phase.ATTENDING
+    assert "They were told that you will not attend" in back.texts()[-1]
+
+
+def cancellations(calm: Calm) -> int:
+    return sum(one.message.purpose is Purpose.CANCELLATION for one in calm.email.ledger)
+
+
+def test_a_second_no_to_the_same_time_sends_no_second_letter_and_alarms_nobody(back: Calm) -> None:
+    say_no(back)
+    assert cancellations(back) == 1
+    assert back.the(UID).phase is Phase.WITHDRAWN
+    assert "is told" in back.texts()[-1]
+
+
+def test_a_no_after_a_yes_that_they_may_have_heard_is_the_candidates_to_tell(back: Calm) -> None:
+    back.says(f"Y {back.the(UID).ref}")
+    back.go_on(MINUTE)
+    say_no(back)
+    assert cancellations(back) == 1
+    assert back.the(UID).phase is Phase.UNRESOLVED
+    assert "Please call them" in back.texts()[-1]
+
+
+def test_that_the_one_that_was_moved_back_is_called_off_is_said(back: Calm) -> None:
+    back.calendar.put(session(0, start_of(back), status=EventStatus.CANCELLED))
+    before = len(back.texts())
+    back.go_on(10 * MINUTE)
+    assert len(back.texts()) == before + 1
