@@ -332,6 +332,9 @@ def _dated(interview: Interview, written: datetime, said: Answered, office: Offi
 def _too_late(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
     if said.told or interview.phase is Phase.WITHDRAWN:
         return reply_to(interview, "ack_too_late", said, office, now)
+    if said.heir is not None:
+        # They may believe that they have decided: its new code is what decides.
+        return reply_to(interview, "ack_closed_ref", said, office, now, variant="goes_on", open=(said.heir,))
     return reply_to(interview, "ack_closed_ref", said, office, now, variant=lateness.what_is_left(interview, now))
 
 

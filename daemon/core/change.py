@@ -125,6 +125,7 @@ class StepDue:
 class Answered:
     """The candidate said something about this interview. `key` is unique to this saying.
     `told`: something has left, or may have left, that tells the employer no; `told_in_words`: not the calendar alone.
+    `heir`: what it goes on as under another UID, where that is open.
     `told_late`: the minutes of each "I am late" that went to them, 0 where it named none.
     `on_screen`: the answer was given where what follows from it is shown at once, or with the wish (`--now`) not to
     look at it first."""
@@ -134,6 +135,7 @@ class Answered:
     told: bool = False
     told_in_words: bool = False
     told_late: tuple[int, ...] = ()
+    heir: Interview | None = None
     on_screen: bool = False
 
 

@@ -132,6 +132,7 @@ def _acknowledgements() -> Iterator[Sample]:
     for variant in ("begun", "over"):
         for name in ("ack_closed_ref", "ack_unclear", "ack_help"):
             yield from each(name, variant, variant=variant)
+    yield from each("ack_closed_ref", "goes on", variant="goes_on", open=(OTHER,))
     for name in ("ack_attend", "ack_not_interview", "ack_noted", "ack_contact", "no_contact"):
         yield from each(name)
     yield from each("ack_already", "own words", variant="own_words")

@@ -234,10 +234,19 @@ def answer_interview(
         told=has_told(tx, interview),
         told_in_words=has_told_in_words(tx, interview),
         told_late=late_told(tx, interview),
+        heir=_heir(tx, interview),
         on_screen=on_screen,
     )
     office = office_beside(tx, desk, interview, now)
     record(tx, desk, acknowledged_by(advance(interview, said, office, now), by), now)
+
+
+def _heir(tx: Transaction, interview: Interview) -> Interview | None:
+    """What an interview that is over goes on as, under another UID, however often it moved; None where that is over."""
+    heir: Interview | None = interview
+    while heir is not None and heir.is_over:
+        heir = tx.interviews.get(heir.succeeded_by) if heir.succeeded_by else None
+    return None if heir is None or heir.id == interview.id else tx.interviews.leader_of(heir)
 
 
 def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime, *, by: Channel) -> None:

@@ -232,3 +232,21 @@ def test_the_contact_that_the_candidate_named_goes_on_with_the_interview(calm: C
     calm.go_on(HOUR)
     assert calm.the(OLD).phase is Phase.CLOSED
     assert calm.the(NEW).contact.email == "dana@acme.example"
+
+
+@pytest.mark.parametrize(("word", "is_open"), [("N", True), ("Y", True), ("R", True), ("N", False)])
+def test_an_answer_to_the_old_code_is_told_the_new_one_as_long_as_it_is_open(
+    known: Calm, word: str, is_open: bool
+) -> None:
+    replace_it(known)
+    known.go_on(HOUR)
+    if not is_open:
+        known.calendar.put(session(1, start_of(known) + DAY, status=EventStatus.CANCELLED))
+        known.go_on(HOUR)
+    known.says(f"{word} {known.the(OLD).ref}")
+    known.go_on(MINUTE)
+    told, new = known.texts()[-1], known.the(NEW).ref
+    assert told.startswith(f"[{known.the(OLD).ref}]")
+    assert (f"goes on as {new}" in told) is is_open
+    assert (f"N {new} = no" in told) is is_open
+    assert known.the(NEW).decision is None
