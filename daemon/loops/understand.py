@@ -18,7 +18,9 @@ from daemon.core.replies import is_opt_out, read
 from daemon.core.replies.clean import above_the_footer, body_of
 from daemon.core.replies.codes import coded, is_signed_keyword
 from daemon.core.replies.hours import hour_in
+from daemon.core.replies.mixed_up import by_pairs
 from daemon.core.replies.names import Named
+from daemon.loops.mixed_up import with_what_waits
 from daemon.loops.telling import only_in_plain_words, said_of_telling, untold
 from daemon.loops.two_faced import not_two_faced
 from daemon.store.transaction import Transaction
@@ -53,6 +55,8 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
     telling = untold(interviews, asked, now)
     alone = sole or (not asked and len(telling) == 1 and lately == telling[0])
+    if pairs := by_pairs(body, _each_kind(interviews, now)):
+        return with_what_waits(pairs, interviews, body)
     if plain := _hour_said(asked, body, sole=sole) or said_of_telling(telling, body, sole=alone):
         return (plain,)
     called = _called(interviews, zone)
@@ -69,7 +73,8 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
         again = (_read_again(one, interviews, body, kind, open_refs, known, now) for one in readings)
         readings = tuple(_read_afterwards(one, interviews, body, now) for one in again)
     plain_ones = (only_in_plain_words(one, telling, body) for one in readings)
-    return tuple(not_two_faced(one, interviews, body, now) for one in plain_ones)
+    one_faced = tuple(not_two_faced(one, interviews, body, now) for one in plain_ones)
+    return with_what_waits(one_faced, interviews, body)
 
 
 def _left_by_name(interviews: list[Interview], body: str, now: datetime, zone: ZoneInfo) -> Reading | None:
@@ -153,6 +158,8 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     known = _known(interviews, body, now)
     mine = [one for one in asked if one.ref == ref]
     telling = untold([one for one in interviews if one.ref == ref], mine, now)
+    if pairs := by_pairs(body, _each_kind(interviews, now)):
+        return with_what_waits(pairs, interviews, body)
     if plain := _hour_said(mine, body, sole=True) or said_of_telling(telling, body, sole=True):
         return (plain,)
     about = next((one for one in asked if one.ref == ref), None)
@@ -167,7 +174,7 @@ def understand_mail(tx: Transaction, body: str, ref: str, now: datetime) -> tupl
     plain_ones = (only_in_plain_words(one, telling, body) for one in told)
     one_faced = (not_two_faced(one, interviews, body, now) for one in plain_ones)
     meant = (_meant_for_the_question(one, interviews, asked, ref) for one in one_faced)
-    return tuple(replace(one, text=above_the_footer(one.text)) for one in meant)
+    return with_what_waits(tuple(replace(one, text=above_the_footer(one.text)) for one in meant), interviews, body)
 
 
 def _is_opt_out_word(body: str) -> bool:
@@ -249,14 +256,7 @@ def _read_again(
     One that is kept, and named, was asked whether they go: "N K7" after a yes is a change of mind.
     """
     named = next((one for one in interviews if one.ref == reading.ref and _takes_answers(one, now)), None)
-    wanted = _kind(named)
-    if (
-        named is not None
-        and wanted is Asked.NONE
-        and named.phase in COMING | {Phase.UNRESOLVED}
-        and reading.intent is Intent.UNKNOWN
-    ):
-        wanted = Asked.DECISION
+    wanted = _kind_by_name(named) if reading.intent is Intent.UNKNOWN else _kind(named)
     if named is None or wanted in (kind, Asked.NONE):
         return reading
     again = read(body, wanted, open_refs or (named.ref,), known)
@@ -277,6 +277,17 @@ def _read_afterwards(reading: Reading, interviews: list[Interview], body: str, n
 
 def _kind(interview: Interview | None) -> Asked:
     return ASKED_AS[interview.question] if interview and interview.question else Asked.NONE
+
+
+def _kind_by_name(interview: Interview | None) -> Asked:
+    """One that is kept, and named, is asked nothing but whether they go."""
+    kept = interview is not None and interview.phase in COMING | {Phase.UNRESOLVED}
+    return Asked.DECISION if kept and _kind(interview) is Asked.NONE else _kind(interview)
+
+
+def _each_kind(interviews: list[Interview], now: datetime) -> dict[str, Asked]:
+    """Ref -> what an answer beside it answers."""
+    return {one.ref: _kind_by_name(one) for one in interviews if one.ref and _takes_answers(one, now)}
 
 
 def _question_at(interview: Interview) -> datetime:

@@ -1,0 +1,48 @@
+"""A letter waits, and the text speaks of another: where it may have been the wrong one, it does not leave unasked."""
+
+from __future__ import annotations
+
+import re
+
+from daemon.core.interview import Interview, Phase, Question
+from daemon.core.reading import Intent, Reading
+from daemon.core.replies.clean import body_of, folded
+from daemon.core.replies.mixed_up import mistook, wavers, without_the_undo
+
+
+def with_what_waits(readings: tuple[Reading, ...], interviews: list[Interview], body: str) -> tuple[Reading, ...]:
+    """What was said, and what it means for each letter that waits and was not spoken of.
+
+    One is taken back where they say that another was meant, and it is what they spoke of last; where only a word casts
+    doubt on it, or where it is named and nothing was read of it, it is asked back and waits for that.
+    """
+    named = {one.part_of or one.id for one in interviews if one.ref and one.ref in {told.ref for told in readings}}
+    waiting = [one for one in interviews if one.letter_waits and not one.part_of and one.id not in named]
+    if not named or not waiting:
+        return readings
+    to_undo = [one for one in readings if one.intent is Intent.UNDO and _has_nothing_to_undo(one.ref, interviews)]
+    meant = tuple(without_the_undo(body, one.ref) if one in to_undo else one for one in readings)
+    if len(waiting) == 1 and (to_undo or mistook(body)) and _spoken_of_last(waiting[0], interviews):
+        return (Reading(intent=Intent.UNDO, ref=waiting[0].ref), *meant)
+    doubted = waiting if to_undo or wavers(body) else [one for one in waiting if _names(body, one)]
+    return (*meant, *(Reading(intent=Intent.UNKNOWN, ref=one.ref) for one in doubted))
+
+
+def _has_nothing_to_undo(ref: str, interviews: list[Interview]) -> bool:
+    """It was asked about, and nothing was said yet that could be taken back."""
+    return any(
+        one.ref == ref and one.question is Question.DECISION and one.phase is Phase.ASKED and one.decision is None
+        for one in interviews
+    )
+
+
+def _spoken_of_last(interview: Interview, interviews: list[Interview]) -> bool:
+    """Whether their last word was about this one alone: that is what a correction corrects."""
+    others = (one.spoke_at for one in interviews if one is not interview and one.spoke_at is not None)
+    return interview.spoke_at is not None and all(at < interview.spoke_at for at in others)
+
+
+def _names(body: str, interview: Interview) -> bool:
+    words = body_of(body).text
+    by_ref = re.search(rf"\b{interview.ref}\b", words, re.IGNORECASE)
+    return by_ref is not None or bool(interview.company and folded(interview.company) in folded(words))
