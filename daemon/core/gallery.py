@@ -227,6 +227,7 @@ def _answers() -> Iterator[Sample]:
         for several in ((), (FULL,), (FULL, OTHER), (FULL, OTHER, ELSEWHERE, BARE, UNDATED)):
             yield from each(name, f"{len(several)} open", open=several)
             about_none: dict[str, object] = {"open": several, "ref": "Z9" if name == "ack_closed_ref" else None}
+            about_none |= {"waiting": several[1:], "leaves_at": NOW + SOON}
             yield Sample(name=name, variant=f"{len(several)} open, about none", interview=None, extra=about_none)
 
 

@@ -25,7 +25,7 @@ LISTED_AT_MOST = 4
 OWN_LINE_LIMIT = 300
 THEIR_WORDS_LIMIT = 180
 EXTRAS = (
-    "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open",
+    "variant", "last", "letter", "to", "leaves_at", "reason", "referral", "prefers", "minutes", "open", "waiting",
     "next_interview", "old_starts_at", "heard", "error", "calendar", "late", "told_at",
     "silence_withdraws", "has_ended", "until", "item", "second_thoughts", "ref", "also", "own",
     "keeps_reason", "unclear", "words", "by_text", "asks",
@@ -163,7 +163,7 @@ def _shown(view: View, name: str, value: object) -> object:
             return words.clean(value, OWN_LINE_LIMIT)
         case "prefers", str():
             return words.clean(value, words.OWN_WORDS_LIMIT)
-        case (("open" | "ahead"), _):
+        case (("open" | "ahead" | "waiting"), _):
             return _listing(view, value)
         case "also", tuple():
             return tuple(_person(view, one) for one in value)

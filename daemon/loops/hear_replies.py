@@ -255,18 +255,20 @@ def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime
     asked, kept = open_for_an_answer(tx, now), ahead(everyone)
     # What is said on the day may be meant for one that nothing is asked about.
     interviews = (*asked, *kept) if asked and reading.intent in ON_THE_DAY else asked
-    until = _hold_while_unclear(tx, desk, asked, now)
+    held = _hold_while_unclear(tx, desk, asked, now)
     if _helped_today(tx, now) >= HELPED_AT_MOST:
         return
-    # A ref that nobody has is about none of them.
-    about = interviews[0] if interviews and not reading.ref else nobody(desk, now)
     name = "ack_closed_ref" if reading.ref else _which_help(reading, len(interviews))
+    # A ref that nobody has is about none of them, and what can be said of several is about no one of them.
+    of_none = reading.ref or not interviews or (name == "ack_help" and len(interviews) > 1)
+    about = nobody(desk, now) if of_none else interviews[0]
     words = {
         "open": interviews,
         "ahead": () if interviews else kept,
         "ref": reading.ref,
         "heard": reading.intent.value,
-        "leaves_at": until,
+        "waiting": tuple(one for one in held if one.letter_waits),
+        "leaves_at": _leaves_at(held),
     }
     draft = desk.office.draft(name, about, now, **words)
     expires_at = useful_until(about, now)
@@ -276,13 +278,23 @@ def _help(tx: Transaction, desk: Desk, reading: Reading, key: str, now: datetime
     tell_candidate(tx, desk, interviews[0] if len(interviews) == 1 else None, send, now)
 
 
-def _hold_while_unclear(tx: Transaction, desk: Desk, asked: tuple[Interview, ...], now: datetime) -> datetime | None:
-    """What could not be matched may have been meant for a letter that waits. Until when it does, where one is asked."""
-    held = [doubted(one, desk.office, now) for one in asked]
+def _hold_while_unclear(
+    tx: Transaction, desk: Desk, asked: tuple[Interview, ...], now: datetime
+) -> tuple[Interview, ...]:
+    """What could not be matched may have been meant for a letter that waits. Those that are asked, as they are then."""
+    held = tuple(doubted(one, desk.office, now) for one in asked)
     for one, before in zip(held, asked, strict=True):
         if one != before:
             record(tx, desk, Change(one, notes=("words that could not be read: the letter waits longer",)), now)
-    return waits_until(held[0]) if len(held) == 1 else None
+    return held
+
+
+def _leaves_at(held: tuple[Interview, ...]) -> datetime | None:
+    """Until when what waits can be taken back; where one alone is asked, only if it was held up."""
+    if len(held) == 1:
+        return waits_until(held[0])
+    approvals = (one.approval for one in held if one.letter_waits)
+    return min((one.leaves_at for one in approvals if one and one.leaves_at), default=None)
 
 
 def _which_help(reading: Reading, open_questions: int) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from daemon.core.interview import Interview, Phase, Question
-from daemon.core.reading import Intent, Reading
+from daemon.core.reading import Asked, Intent, Reading
+from daemon.core.replies import read
 from daemon.core.replies.clean import body_of, folded
-from daemon.core.replies.mixed_up import mistook, wavers, without_the_undo
+from daemon.core.replies.mixed_up import keeps, mistook, wavers, without_the_undo
 
 
 def with_what_waits(readings: tuple[Reading, ...], interviews: list[Interview], body: str) -> tuple[Reading, ...]:
@@ -26,6 +28,22 @@ def with_what_waits(readings: tuple[Reading, ...], interviews: list[Interview], 
         return (Reading(intent=Intent.UNDO, ref=waiting[0].ref), *meant)
     doubted = waiting if to_undo or wavers(body) else [one for one in waiting if _names(body, one)]
     return (*meant, *(Reading(intent=Intent.UNKNOWN, ref=one.ref) for one in doubted))
+
+
+def taken_back(body: str, interviews: list[Interview], asked: Mapping[str, Asked]) -> tuple[Reading, ...]:
+    """ "Undo", and no ref beside it: letters that wait are all that can be undone, and each of them is taken back.
+
+    `asked`: what an answer beside each ref answers. () where the words may be an answer to another question.
+    """
+    waiting = [one.ref for one in interviews if one.letter_waits and not one.part_of]
+    back = tuple(read(body, Asked.UNDO, (ref,))[0] for ref in waiting)
+    if any(one.intent is not Intent.UNDO for one in back):
+        return ()
+    questions = {asked[one.ref] for one in interviews if one.question and one.ref in asked and one.ref not in waiting}
+    others = {one.intent for question in questions for one in read(body, question, ("A0",))}
+    # "Wait, keep the interview": our own words for it, which are a yes to any other question.
+    to_none = {Intent.UNKNOWN, Intent.HELP, Intent.UNDO} | ({Intent.ATTEND} if wavers(body) or keeps(body) else set())
+    return back if others <= to_none else ()
 
 
 def _has_nothing_to_undo(ref: str, interviews: list[Interview]) -> bool:

@@ -160,3 +160,46 @@ def test_by_mail_too_a_code_beside_each_answers_each(calm: Calm, by_mail_alone: 
 def test_a_reason_is_no_correction(words: str) -> None:
     assert not mistook(words)
     assert not wavers(words)
+
+
+# ---- an undo without a ref ----
+
+BARE_UNDO = ("undo", "wait, keep the interview", "don't send it", "bitte nicht senden", "n'envoie rien", "no lo mandes")
+
+
+@pytest.mark.parametrize("words", BARE_UNDO)
+def test_a_bare_undo_takes_back_the_one_that_waits_while_another_is_asked(two: Calm, words: str) -> None:
+    hears(two, words)
+    assert two.the(GLOBEX).phase is Phase.ASKED
+    assert two.the(ACME).phase is Phase.ASKED
+    assert "Taken back" in two.texts()[-1]
+    assert told(two) == []
+
+
+@pytest.mark.parametrize("words", BARE_UNDO)
+def test_a_bare_undo_takes_back_all_that_waits(two: Calm, words: str) -> None:
+    hears(two, "N {a}")
+    hears(two, words)
+    assert [two.the(uid).phase for uid in (ACME, GLOBEX)] == [Phase.ASKED, Phase.ASKED]
+    assert told(two) == []
+
+
+@pytest.mark.parametrize("words", ["yes", "I'll be there", "Y", "see you then"])
+def test_a_yes_that_may_be_for_the_other_one_is_asked_back_with_the_way_to_undo(two: Calm, words: str) -> None:
+    hears(two, words)
+    ref, held = two.the(GLOBEX).ref, two.the(GLOBEX).approval
+    assert held is not None
+    assert held.doubted
+    assert "Which one do you mean?" in two.texts()[-1]
+    assert f"U {ref} takes the letter back" in two.texts()[-1]
+
+
+@pytest.mark.parametrize("words", ["yes", "?"])
+def test_both_that_wait_are_named_and_held_where_it_is_unclear(two: Calm, words: str) -> None:
+    hears(two, "N {a}")
+    hears(two, words)
+    first, second = two.the(ACME), two.the(GLOBEX)
+    assert [one.approval is not None and one.approval.doubted for one in (first, second)] == [True, True]
+    said = two.texts()[-1]
+    assert f"U {first.ref} or U {second.ref} takes" in said or f"U {second.ref} or U {first.ref} takes" in said
+    assert "Until " in said

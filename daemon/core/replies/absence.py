@@ -41,7 +41,7 @@ def was_absent(text: str) -> bool:
 
 
 _ILL = re.compile(
-    r"\b(?:i am|i have|i have got|i got|we are|is|am|down with|up with|feel|feeling) (?:\w+ ){0,4}"
+    r"\b(?:i am|i have|i have got|i got|^got|in bed with|we are|is|am|down with|up with|feel|feeling) (?:\w+ ){0,4}"
     r"(?:sick|ill|unwell|poorly|flu|fever|covid|vomiting|throwing up|food poisoning|hospital|a & e)\b"
     r"|\b(?:bin|ist|liege|liegt|habe) (?:\w+ ){0,3}(?:krank\w*|fieber|grippe|erkaltet)\b"
     r"|\b(?:suis|est|ai) (?:\w+ ){0,3}(?:malade|hopital|fievre|grippe|gastro)\b"

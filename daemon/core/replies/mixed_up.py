@@ -88,6 +88,14 @@ def wavers(text: str) -> bool:
     return bool(_MISTOOK.search(words) or _WAVERS.search(words))
 
 
+_KEEPS = re.compile(r"\b(?:keep|behalten?|gard(?:e|er|ez)|mant(?:en|ener|engo)|conserv\w+)\b")
+
+
+def keeps(text: str) -> bool:
+    """Whether it asks to keep something, in the words that stand beside U in our texts."""
+    return _KEEPS.search(_plain(text)) is not None
+
+
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", folded(body_of(text).text))
 
