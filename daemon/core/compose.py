@@ -19,9 +19,9 @@
 | ack_snooze | leaves_at or until, asks |
 | ack_too_late, alert_moved_after_letter | told_at, to |
 | ack_unclear, ack_help | open, ahead, ref, leaves_at (of a letter that waits longer), variant ("begun" or "over") |
- | ack_help | waiting (those whose letter waits, where it is about no one of them) |
- | ack_ambiguous | open, ref, waiting, leaves_at (of what waits) |
- | ack_closed_ref | open, ref, variant ("begun", "over" or "goes_on": `open` holds what it goes on as) |
+| ack_help | waiting (those whose letter waits, where it is about no one of them) |
+| ack_ambiguous | open, ref, waiting, leaves_at (of what waits) |
+| ack_closed_ref | open, ref, variant ("begun", "over" or "goes_on": `open` holds what it goes on as) |
 | ack_confirm | heard (the intent: cancel or reschedule) |
 | ack_contact | variant ("forgotten"; with error: "own", "own_number", "employer" or "robot"), to, error |
 | ack_attend, ack_undone | to, variant ("told_no", "asked_for_another_time", or that with "perhaps_" before it) |

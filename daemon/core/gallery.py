@@ -347,5 +347,4 @@ def _alerts() -> Iterator[Sample]:
         for name in about_none:
             extra = {"error": error, "calendar": "personal"}
             yield Sample(name=name, variant="about none", interview=None, extra=extra)
-        extra = {"error": error, "variant": "email"}
-        yield Sample(name="alert_channel", variant="email", interview=None, extra=extra)
+        yield Sample(name="alert_channel", variant="email", interview=None, extra={"error": error, "variant": "email"})

@@ -21,12 +21,23 @@ _COURTESY = re.compile(
 
 def not_two_faced(reading: Reading, interviews: list[Interview], body: str, now: datetime) -> Reading:
     """Only a code with its ref, or plain words, answers what was asked back; a bare yes or no does not."""
-    doubted = next((one for one in interviews if one.ref == reading.ref and is_asked_back(one, now)), None)
+    doubted = _doubted(reading, interviews, now)
     if doubted is None or re.search(rf"\b{doubted.ref}\b", body, re.IGNORECASE):
         return reading
+    if not reading.ref and _is_bare(body, doubted.ref):
+        return Reading(intent=Intent.CANCEL, ref=doubted.ref, confirm=True)  # "did you mean to bow out?" once more
     if not _is_bare(body, doubted.ref):
         return reading
     return Reading(intent=Intent.UNKNOWN, ref=reading.ref)
+
+
+def _doubted(reading: Reading, interviews: list[Interview], now: datetime) -> Interview | None:
+    """The one that is spoken of; without a ref, the only one, while no other question is open."""
+    doubted = [one for one in interviews if is_asked_back(one, now)]
+    if reading.ref:
+        return next((one for one in doubted if one.ref == reading.ref), None)
+    others = any(one.question is not None and not one.is_over for one in interviews)
+    return doubted[0] if len(doubted) == 1 and not others else None
 
 
 def _is_bare(body: str, ref: str) -> bool:

@@ -75,3 +75,19 @@ def test_courtesies_beside_a_code_leave_it_bare(words: str) -> None:
 @pytest.mark.parametrize("words", ["I am going", "no, I'm going", "thanks", "yes I'd like to bow out", "sorry"])
 def test_words_that_say_which_are_not_bare(words: str) -> None:
     assert not _is_bare(words, "K7")
+
+
+def test_a_bare_yes_after_an_illness_gets_the_question_once_more(calm: Calm) -> None:
+    uid = calm.invite(72 * HOUR)
+    calm.go_on()
+    calm.says(f"Y {calm.the(uid).ref}")
+    calm.go_on(HOUR)
+    calm.says("I'm in bed with the flu")
+    calm.go_on(MINUTE)
+    assert "Did you mean to bow out" in calm.texts()[-1]
+    heard = len(calm.texts())
+    calm.says("yes")
+    calm.go_on(MINUTE)
+    assert len(calm.texts()) == heard + 1
+    assert "Did you mean to bow out" in calm.texts()[-1]
+    assert calm.the(uid).phase is Phase.ATTENDING
