@@ -79,8 +79,6 @@ def remind_untold(interview: Interview, due: StepDue, office: Office, now: datet
     later = after_quiet(now, office.policy.quiet_hours, office.candidate.zone)
     if later > now and (begun or later < starts_at):
         return Change(put_off(interview, later))
-    if interview.decision is Decision.WITHDRAW and not begun:
-        said = replace(said, question=Question.REACHED, question_at=now)
     variant = "begun" if begun else "in_doubt" if due.on_its_way else None
     key = f"still_untold/{said.id}/{said.revision}/{now:%Y%m%dT%H%MZ}"
     alarm = say(office, said, "still_untold", key, now, purpose=Purpose.ALERT, variant=variant)

@@ -119,7 +119,7 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
         return _undo(interview, said, office, now, then_attend=True)
     began = interview.has_begun(now)
     if not _is_open(interview, said) or (began and not interview.wants_new_time):
-        return _too_late(interview, said, office, now)
+        return _too_late(_going_after_all(interview, said, began=began), said, office, now)
     if interview.maybe or interview.starts_at is None:
         return reply_to(interview, "ack_unclear", said, office, now)
     going = attending(_without_the_decline(interview), now)
@@ -130,6 +130,13 @@ def _attend(interview: Interview, said: Answered, office: Office, now: datetime)
     kept = reply_to(going, name, said, office, now, variant=variant, asks=said.reading.asks)
     stale = Revoke(TELLING_NO | {Purpose.QUESTION, Purpose.REMINDER})
     return Change(going, (stale, *kept.effects), ("yes: going",))
+
+
+def _going_after_all(interview: Interview, said: Answered, *, began: bool) -> Interview:
+    """They bowed out, the calendar may have said so, and they want to go: they are urged no more to say no."""
+    takes_back = said.told and not began and interview.phase is Phase.UNRESOLVED
+    bowed_out = interview.decision is Decision.WITHDRAW
+    return replace(interview, decision=Decision.ATTEND, question=None) if takes_back and bowed_out else interview
 
 
 def _without_the_decline(interview: Interview) -> Interview:
@@ -143,7 +150,7 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
     if interview.phase in (Phase.DEBRIEFING, Phase.THANKED) and interview.approval is not None:
         return no_after_it(interview, said, office, now)
     if _is_theirs_to_tell(interview, said, office) and not interview.has_begun(now):
-        return _was_not_reached(interview, said, office, now)
+        return _was_not_reached(replace(interview, decision=Decision.WITHDRAW), said, office, now)
     if not _is_open(interview, said) or interview.has_begun(now):
         return _too_late(interview, said, office, now)
     if interview.maybe:
@@ -153,7 +160,7 @@ def _withdraw(interview: Interview, said: Answered, office: Office, now: datetim
 
 def _is_theirs_to_tell(interview: Interview, said: Answered, office: Office) -> bool:
     """Whether they bowed out, and only they can tell the employer so: no letter can say it, or one has."""
-    bowed_out = interview.phase is Phase.UNRESOLVED and interview.decision is Decision.WITHDRAW
+    bowed_out = interview.phase is Phase.UNRESOLVED and interview.decision is not Decision.RESCHEDULE
     return bowed_out and (said.told or not office.way_to(interview.contact).to)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from daemon.core.change import Change
 from daemon.core.delivery import DeliveryState, Purpose
 from daemon.core.hours import is_within
-from daemon.core.interview import Decision, Interview, Phase, Question
+from daemon.core.interview import Decision, Interview, Phase
 from daemon.core.plan import StepKind, decide_by, next_step
 from daemon.core.policy import Calls
 from daemon.core.reading import Intent
@@ -127,11 +127,9 @@ def test_a_wish_for_another_time_that_was_refused_is_reminded_of_as_such() -> No
     assert change.interview.question is None, "a bare no must not bow out"
 
 
-@pytest.mark.parametrize("intent", [Intent.YES, Intent.CALLED])
-def test_they_know_ends_it(intent: Intent) -> None:
+def test_they_know_ends_it() -> None:
     (at, change), *_ = reminders(refused())
-    assert change.interview.question is Question.REACHED
-    told = say(change.interview, intent, at + MINUTE).interview
+    told = say(change.interview, Intent.CALLED, at + MINUTE).interview
     assert (told.phase, told.told_in_person) == (Phase.WITHDRAWN, True)
     assert next_step(told, OFFICE.policy, OFFICE.candidate) is None
 

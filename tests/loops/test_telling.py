@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from daemon.core.delivery import Channel
-from daemon.core.interview import Interview, Phase, Question
+from daemon.core.interview import Decision, Interview, Phase, Question
 from tests.loops.conftest import Calm
 from tests.loops.test_hear_mail import BOUNCED, Mailbox, box, letter, mails, outcomes, withdrawn
 from tests.loops.test_replan import with_rules
@@ -28,9 +28,8 @@ def came_back(calm: Calm, box: Mailbox) -> str:
 
 def still_untold(calm: Calm, box: Mailbox) -> str:
     uid = came_back(calm, box)
-    while calm.the(uid).question is None:
+    while "still do not know" not in calm.texts()[-1]:
         calm.go_on(HOUR)
-    assert "still do not know" in calm.texts()[-1]
     return uid
 
 
@@ -54,7 +53,7 @@ def hears(calm: Calm, uid: str, words: str) -> Interview:
 def test_ok_to_please_tell_them_is_not_taken_for_they_know(calm: Calm, box: Mailbox, words: str) -> None:
     uid = still_untold(calm, box)
     said = hears(calm, uid, words.format(ref=calm.the(uid).ref))
-    assert (said.phase, said.question) == (Phase.UNRESOLVED, Question.REACHED)
+    assert (said.phase, said.decision) == (Phase.UNRESOLVED, Decision.WITHDRAW)
     assert f"CALLED {said.ref}" in calm.texts()[-1]
     told = len(calm.texts())
     calm.go_on(24 * HOUR)
@@ -137,3 +136,25 @@ def test_a_no_that_reached_nobody_a_month_ago_takes_no_bare_yes_from_another(cal
     assert hears(calm, new, "thanks").phase is Phase.ATTENDING
     assert len(calm.texts()) == heard
     assert hears(calm, old, f"CALLED {calm.the(old).ref}").phase is Phase.WITHDRAWN
+
+
+@pytest.mark.parametrize("words", ["Y {ref}", "yes {ref}, I am going after all"])
+def test_a_yes_to_they_still_do_not_know_means_going_and_not_that_they_know(
+    calm: Calm, box: Mailbox, words: str
+) -> None:
+    uid = still_untold(calm, box)
+    said = hears(calm, uid, words.format(ref=calm.the(uid).ref))
+    assert (said.phase, said.decision) == (Phase.UNRESOLVED, Decision.ATTEND)
+    assert "If you want to go after all" in calm.texts()[-1]
+    told = len(calm.texts())
+    calm.go_on(24 * HOUR)
+    assert not any("still do not know" in one for one in calm.texts()[told:])
+    said = hears(calm, uid, f"N {said.ref}")
+    assert said.decision is Decision.WITHDRAW
+
+
+def test_a_bare_yes_to_they_still_do_not_know_is_asked_back(calm: Calm, box: Mailbox) -> None:
+    uid = still_untold(calm, box)
+    said = hears(calm, uid, "yes")
+    assert (said.phase, said.decision) == (Phase.UNRESOLVED, Decision.WITHDRAW)
+    assert f"CALLED {said.ref} = they know, Y {said.ref} = going" in calm.texts()[-1]
