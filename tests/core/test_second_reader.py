@@ -152,7 +152,7 @@ def test_what_the_grammar_alone_got_wrong_is_no_longer_acted_on(text: str, asked
     [
         ("sorry lads running about 20 mins behind, the Luas is banjaxed", Intent.LATE),
         ("sim, podem contar comigo", Intent.ATTEND),
-        ("thanks for the reminder! I already took a job at amazon so I won't need this one", Intent.CANCEL),
+        ("thanks for the reminder! I already took a job at amazon so no point any more", Intent.CANCEL),
     ],
 )
 def test_what_no_rule_knows_is_understood_all_the_same(text: str, intent: Intent):
