@@ -55,14 +55,15 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     open_refs = tuple(one.ref for one in asked) if sole or len(asked) > 1 else ()
     telling = untold(interviews, asked, now)
     alone = sole or (not asked and len(telling) == 1 and lately == telling[0])
-    if pairs := by_pairs(body, _each_kind(interviews, now)):
+    kinds = _each_kind(interviews, now)
+    if pairs := by_pairs(body, kinds):
         return with_what_waits(pairs, interviews, body)
     if plain := _hour_said(asked, body, sole=sole) or said_of_telling(telling, body, sole=alone):
         return (plain,)
     called = _called(interviews, zone)
     readings = read(body, kind, open_refs, known, called)
     told = any(one.ref or one.intent not in (Intent.UNKNOWN, Intent.UNDO, Intent.HELP) for one in readings)
-    if not told and (back := taken_back(body, interviews, _each_kind(interviews, now))):
+    if not told and (back := taken_back(body, interviews, kinds)):
         return back
     if readings[0].intent is Intent.LATE and (near := _sole_near(interviews, now)):
         unasked = read(body, Asked.NONE, (), known, called)

@@ -128,27 +128,28 @@ def test_a_correction_corrects_what_they_said_last(two: Calm) -> None:
     assert held.doubted
 
 
-def test_by_mail_too_the_one_that_was_not_meant_is_taken_back(calm: Calm, by_mail_alone: Mailbox) -> None:
+def _no_to_globex_by_mail(calm: Calm, box: Mailbox) -> str:
+    """Two are asked about, and a no to one waits. The id of the mail that asked about that one."""
     calm.invite(timedelta(hours=60), "Acme")
     calm.invite(timedelta(hours=70), "Globex")
     calm.go_on()
     ask = next(one for one in mails(calm) if "Globex" in one.subject + one.body)
-    by_mail_alone.get(f"N {calm.the(GLOBEX).ref}", ask.message_id)
+    box.get(f"N {calm.the(GLOBEX).ref}", ask.message_id)
     calm.go_on(MINUTE)
+    return ask.message_id
+
+
+def test_by_mail_too_the_one_that_was_not_meant_is_taken_back(calm: Calm, by_mail_alone: Mailbox) -> None:
+    asked_in = _no_to_globex_by_mail(calm, by_mail_alone)
     assert calm.the(GLOBEX).letter_waits
-    by_mail_alone.get(f"Sorry, wrong one. N {calm.the(ACME).ref}", ask.message_id)
+    by_mail_alone.get(f"Sorry, wrong one. N {calm.the(ACME).ref}", asked_in)
     calm.go_on(MINUTE)
     assert calm.the(GLOBEX).phase is Phase.ASKED
 
 
 def test_by_mail_too_a_code_beside_each_answers_each(calm: Calm, by_mail_alone: Mailbox) -> None:
-    calm.invite(timedelta(hours=60), "Acme")
-    calm.invite(timedelta(hours=70), "Globex")
-    calm.go_on()
-    ask = next(one for one in mails(calm) if "Globex" in one.subject + one.body)
-    by_mail_alone.get(f"N {calm.the(GLOBEX).ref}", ask.message_id)
-    calm.go_on(MINUTE)
-    by_mail_alone.get(f"U {calm.the(GLOBEX).ref} N {calm.the(ACME).ref}", ask.message_id)
+    asked_in = _no_to_globex_by_mail(calm, by_mail_alone)
+    by_mail_alone.get(f"U {calm.the(GLOBEX).ref} N {calm.the(ACME).ref}", asked_in)
     calm.go_on(MINUTE)
     assert calm.the(GLOBEX).phase is Phase.ASKED
     assert calm.the(ACME).letter_waits

@@ -21,7 +21,8 @@ def by_pairs(text: str, asked: Mapping[str, Asked]) -> tuple[Reading, ...]:
     all were asked whether they go: those are read together.
     """
     body = body_of(text)
-    told = _dealt(split(body.text, {ref.casefold(): ref for ref in asked}), {ref.casefold(): ref for ref in asked})
+    takes = {ref.casefold(): ref for ref in asked}
+    told = _dealt(split(body.text, takes), takes)
     if "?" in body.text or len(told) < 2 or all(asked[ref] is Asked.DECISION for ref in told):
         return ()
     found = [one for ref, code in told.items() for one in coded(code, asked[ref], (ref,))]

@@ -173,6 +173,6 @@ _TIME = (
 )
 _ITS_TIME_IS_FINE = re.compile(
     rf"\b{_TIME} (?:(?:is|was|would be|will be|ist|ware|est|es|e|esta) )?(?:\w+ )?(?:fine|ok|okay|good|great|perfect"
-    r"|works?|suits?|passt|geht|gut|okay|convient|va|bien|bon|viene|va bene|serve|da|funciona|kan|prima|goed)\b"
+    r"|works?|suits?|passt|geht|gut|convient|va|bien|bon|viene|serve|da|funciona|kan|prima|goed)\b"
     rf"|\b(?:can do|can make|do|make) (?:the |that |my |our |your |this )?(?:\w+ )?{_TIME}\b"
 )

@@ -60,7 +60,7 @@ YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
 YES: why wouldn't i | why would i not | no tak
 YES: of corse | off course | hell or high water
 YES: course it is | course i am | course i will | course i do
-OKAY: not an issue | no issue
+OKAY: not an issue
 OKAY: definately | definatly | deffinitely | definitly
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
 YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will
