@@ -12,6 +12,9 @@ SECONDS ?= 60
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 ARGS ?=
 
+# The program is started some hundred times by its tests: compiled once, it starts sooner.
+unexport PYTHONDONTWRITEBYTECODE
+
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
 
@@ -19,7 +22,7 @@ demo: $(VENV)/.demo ## play three interviews through, with no account and no con
 	@$(BIN)/callahead demo $(ARGS)
 
 test: $(VENV)/.dev ## run the tests, on all cores
-	$(BIN)/python -m pytest -n $(WORKERS) -m "not servers" $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not servers" $(ARGS)
 
 test-servers: $(VENV)/.dev ## run what needs real calendar servers; installs them from Debian's packages
 	tests/servers/install $(VENV)/servers

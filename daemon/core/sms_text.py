@@ -12,6 +12,7 @@ BASIC = frozenset(
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 EXTENSION = frozenset("\f^{}\\[~]|€")  # each is sent as two septets: an escape and a character
+_ALPHABET = BASIC | EXTENSION
 
 GSM_ALONE, GSM_PART = 160, 153  # septets: a message alone, and a part of a longer one (its header takes seven)
 UCS2_ALONE, UCS2_PART = 70, 67  # UTF-16 code units
@@ -52,7 +53,7 @@ def _bare(letter: str) -> str:
 
 def is_gsm7(text: str) -> bool:
     """Whether every character of `text` has a place in the alphabet."""
-    return all(one in BASIC or one in EXTENSION for one in text)
+    return _ALPHABET.issuperset(text)
 
 
 def segments(text: str) -> int:

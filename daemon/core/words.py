@@ -77,10 +77,15 @@ STAND_INS: Mapping[str, Mapping[str, str]] = {
     "es": {"interview": "la entrevista", "candidate": "La persona candidata"},
 }
 
+# One message asks for the same day in one zone many times, and each time CLDR's patterns would be worked through anew.
+_remembered = lru_cache(maxsize=512)
+
 
 def clean(text: str, limit: int = TEXT_LIMIT) -> str:
     """A text of unknown origin as one plain line of at most `limit` characters, cut at a word's end."""
-    return cut(" ".join("".join(map(_plain, plain(text[:READ_AT_MOST]))).split()), limit)
+    head = text[:READ_AT_MOST]
+    is_plain = head.isascii() and head.isprintable()
+    return cut(" ".join((head if is_plain else "".join(map(_plain, plain(head)))).split()), limit)
 
 
 def _plain(character: str) -> str:
@@ -175,6 +180,7 @@ def locale_of(name: str) -> Locale:
         return Locale.parse(FALLBACK_LOCALE)
 
 
+@_remembered
 def day_of(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
     """`Thu, Dec 3`; with the year where it is another than now."""
     local = at.astimezone(zone)
@@ -182,6 +188,7 @@ def day_of(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
     return _narrow(format_skeleton(skeleton, local, locale=locale_of(locale)))
 
 
+@_remembered
 def full_day(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
     """`Thursday, December 3`; with the year where it is half a year off."""
     spoken = locale_of(locale)
@@ -192,6 +199,7 @@ def full_day(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
     )
 
 
+@_remembered
 def time_of(at: datetime, zone: ZoneInfo, locale: str) -> str:
     """`2:00 PM`."""
     clock = _narrow(format_time(at.astimezone(zone), "short", tzinfo=zone, locale=locale_of(locale)))
@@ -209,6 +217,7 @@ def moment(at: datetime, zone: ZoneInfo, locale: str, now: datetime) -> str:
     return time_of(at, zone, locale) if is_today else when(at, zone, locale, now)
 
 
+@_remembered
 def zone_name(at: datetime, zone: ZoneInfo, locale: str) -> str:
     """`Eastern Time`; `GMT+05:30 (Kolkata)` where the zone has no name that says enough."""
     name = _spoken_zone(at.astimezone(zone), zone, locale_of(locale))
@@ -246,6 +255,7 @@ def _key_with_a_name(key: str) -> str:
     return next((one for one in spellings if one in get_global("meta_zones")), key)
 
 
+@_remembered
 def city(zone: ZoneInfo, locale: str) -> str:
     """`New York`: how people speak of a zone."""
     return _narrow(get_timezone_location(zone, locale=locale_of(locale), return_city=True)).rpartition("/")[2]
@@ -256,6 +266,7 @@ def same_time(at: datetime, one: ZoneInfo, other: ZoneInfo) -> bool:
     return at.astimezone(one).utcoffset() == at.astimezone(other).utcoffset()
 
 
+@_remembered
 def relative(at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
     """`in 2 days` by the local calendar, `in 30 hours` where it is nearer, `2 hours ago`."""
     if abs(at - now) < SPAN_OF_HOURS:
@@ -267,6 +278,7 @@ def relative(at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
     )
 
 
+@_remembered
 def span(length: timedelta, locale: str) -> str:
     """`2 hours`, `30 minutes`."""
     return _narrow(format_timedelta(length, threshold=2, locale=locale_of(locale)))

@@ -403,12 +403,19 @@ def exact(row: dict[str, Any], readings: tuple[Reading, ...]) -> bool:
     return sorted(key(w["intent"], w["ref"]) for w in wants) == sorted(key(r.intent.value, r.ref) for r in readings)
 
 
+@pytest.fixture(scope="module")
+def readings() -> list[tuple[Reading, ...]]:
+    """Of every labelled text, in their order."""
+    return [read_row(row) for row in OWN]
+
+
 def read_row(row: dict[str, Any]) -> tuple[Reading, ...]:
     return read(row["text"], Asked(row["context"]["asked"]), tuple(row["context"]["open_refs"]))
 
 
-def test_no_labelled_text_is_read_harmfully():
-    wrong = [f"{row['id']} {row['text']!r}" for row in OWN if harmful(row, read_row(row))]
+def test_no_labelled_text_is_read_harmfully(readings: list[tuple[Reading, ...]]):
+    judged = zip(OWN, readings, strict=True)
+    wrong = [f"{row['id']} {row['text']!r}" for row, found in judged if harmful(row, found)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -418,9 +425,12 @@ def accepted(row: dict[str, Any], readings: tuple[Reading, ...]) -> bool:
 
 # Harder than what people send: whole sets were written to mislead, or hold long stories alone.
 @pytest.mark.parametrize(("kind", "least"), [("plain", 0.94), ("trap", 0.9)])
-def test_nearly_all_labelled_texts_are_read_as_they_were_meant(kind: str, least: float):
-    rows = [row for row in OWN if row["note"].startswith(kind)]
-    assert sum(accepted(row, read_row(row)) for row in rows) / len(rows) > least
+def test_nearly_all_labelled_texts_are_read_as_they_were_meant(
+    kind: str, least: float, readings: list[tuple[Reading, ...]]
+):
+    judged = zip(OWN, readings, strict=True)
+    right = [accepted(row, found) for row, found in judged if row["note"].startswith(kind)]
+    assert sum(right) / len(right) > least
 
 
 @pytest.mark.parametrize(

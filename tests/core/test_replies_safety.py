@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -233,21 +235,28 @@ def test_no_unicode_trips_the_reader(text: str, asked: Asked, refs: tuple[str, .
 # ---- time ----
 
 
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    """The garbage of the tests before is not the reader's."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
 def milliseconds(text: str, asked: Asked = Asked.DECISION, refs: tuple[str, ...] = ("A1",)) -> float:
-    """Of processor time: other processes must not fail the test. The best of three, for the same reason."""
-    best = float("inf")
-    for _ in range(3):
-        started = time.process_time()
-        read(text, asked, refs)
-        best = min(best, 1000 * (time.process_time() - started))
-    return best
+    """Of processor time: other processes must not fail the test."""
+    started = time.process_time()
+    read(text, asked, refs)
+    return 1000 * (time.process_time() - started)
 
 
+@pytest.mark.usefixtures("no_collector")
 def test_all_but_one_in_a_hundred_texts_are_read_within_five_milliseconds():
-    rows = OWN[::5]
-    taken = sorted(
-        milliseconds(r["text"], Asked(r["context"]["asked"]), tuple(r["context"]["open_refs"])) for r in rows
-    )
+    """The best of five rounds for each: a neighbour on the same core slows all of one, and seldom the same texts."""
+    texts = [(r["text"], Asked(r["context"]["asked"]), tuple(r["context"]["open_refs"])) for r in OWN[::15]]
+    rounds = [[milliseconds(*text) for text in texts] for _ in range(5)]
+    taken = sorted(map(min, *rounds))
     assert taken[len(taken) * 99 // 100] < 5
 
 
@@ -271,7 +280,8 @@ def test_all_but_one_in_a_hundred_texts_are_read_within_five_milliseconds():
     ],
 )
 def test_no_text_of_a_hundred_kilobytes_takes_long(part: str):
-    assert milliseconds(part * (LONGEST // len(part))) < 150  # 50 on a quiet machine
+    text = part * (LONGEST // len(part))
+    assert min(milliseconds(text) for _ in range(3)) < 150  # 50 on a quiet machine
 
 
 # ---- a yes to something else ----

@@ -72,7 +72,7 @@ def _reason(text: str) -> str:
 
 
 def _code(words: str) -> str:
-    return reason_in(pieces_of(clauses_of(folded(words)), Asked.DECISION))
+    return reason_in(pieces_of(clauses_of(plain(folded(words))), Asked.DECISION))
 
 
 def _referral(text: str) -> bool:
@@ -94,10 +94,10 @@ def _leaves_the_no(words: str, *, hedged: bool = False, introduced: bool = False
     `hedged`: a "might" speaks of somebody else. `introduced`: a "reason:" stands before them, so that a cat is no stray
     word.
     """
-    low = folded(words)
-    signals = signals_of(pieces_of(clauses_of(low), Asked.UNDO), Asked.UNDO)
+    spelled = plain(folded(words))
+    signals = signals_of(pieces_of(clauses_of(spelled), Asked.UNDO), Asked.UNDO)
     against = _SPEAKS_AGAINST - {Says.STRAY} if introduced else _SPEAKS_AGAINST
     if {signal.says for signal in signals} & against:
         return False
     leaves = {Intent.UNKNOWN, Intent.CANCEL} | ({Intent.UNSURE} if hedged else set())
-    return undo(plain(low), signals).intent in leaves
+    return undo(spelled, signals).intent in leaves

@@ -14,7 +14,7 @@ from daemon.core.replies.details import reason_in
 from daemon.core.replies.grammar import signals_of
 from daemon.core.replies.parsing import parsed
 from daemon.core.replies.signals import Piece, Says, pieces_of
-from daemon.core.replies.tokens import clauses_of
+from daemon.core.replies.tokens import clauses_of, plain
 from daemon.core.replies.verdict import ANSWERS, STRONG_NO, STRONG_YES
 from daemon.core.replies.wished import other_time_in
 from daemon.core.words import REASONS, reason_of
@@ -99,9 +99,9 @@ def _no_with_its_reason(
     if parsed(named["words"], Asked.DECISION).says & _NO_REASON or names_another(named["words"], {}):
         return ()
     code = reason_in(_pieces(named["words"], asked))
-    plain = bool(code) or _BEHIND_A_NO.match(text) is not None  # "no reason: …" may have none to say no at all
+    surely = bool(code) or _BEHIND_A_NO.match(text) is not None  # "no reason: …" may have none to say no at all
     why = code or named["words"].strip()
-    return tuple(replace(one, reason=why, confirm=one.confirm or not plain) for one in readings)
+    return tuple(replace(one, reason=why, confirm=one.confirm or not surely) for one in readings)
 
 
 _NO_REASON = (STRONG_YES | _NO_WISH) - STRONG_NO | {Says.OOPS, Says.HALT, Says.NO}
@@ -118,4 +118,4 @@ def _verdict_with_words(text: str, takes: Mapping[str, str]) -> tuple[Reading, .
 
 
 def _pieces(words: str, asked: Asked) -> tuple[Piece, ...]:
-    return tuple(pieces_of(clauses_of(folded(words)), asked))
+    return tuple(pieces_of(clauses_of(plain(folded(words))), asked))

@@ -41,6 +41,6 @@ class Parsed:
 
 def parsed(text: str, asked: Asked) -> Parsed:
     """`text` as an answer to this question; the name and the address of somebody recommended are left out."""
-    low = folded(without_referral(text))
-    pieces = pieces_of(clauses_of(low), asked)
-    return Parsed(plain(low), pieces, signals_of(pieces, asked))
+    spelled = plain(folded(without_referral(text)))
+    pieces = pieces_of(clauses_of(spelled), asked)
+    return Parsed(spelled, pieces, signals_of(pieces, asked))

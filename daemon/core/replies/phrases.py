@@ -29,7 +29,7 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
         return [Signal(EMOJI[hit.words], number, plain=EMOJI[hit.words] is not Says.NO, word=hit.words)]
     if _SHARE.fullmatch(hit.words) and hit.words not in ("100%", "100/100"):
         return [Signal(Says.UNSURE, number, word=hit.words)]
-    found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if hit.has(tag)]
+    found = [Signal(says, number, word=hit.words) for tag, says in _PLAIN.items() if tag in hit.tags]
     if hit.has("LONGING") and hit.has("IRREAL"):
         found = [Signal(Says.LONGING, number, plain=False, word=hit.words)]  # "I wish I could": it is not to be
     if hit.words == "either way" and any(other.has("ATTEND", "CANCEL", "NEGATTEND", "YES") for other in hits):
@@ -43,8 +43,7 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
         found = [signal for signal in found if signal.says not in (Says.UNSURE, Says.SNOOZE)]
     if hit.has("NO") and not negates(hits, at):
         found.append(_no(hits, at, number))
-    told_of = any(is_kin_told_of(hits, other) for other in range(len(hits)))
-    if hit.has("STRAY") and (is_kin_told_of(hits, at) or (hit.has("OTHER") and told_of)):
+    if hit.has("STRAY") and _tells_of_kin(hits, at):
         found = [Signal(Says.KIN, number, word=hit.words) if s.says is Says.STRAY else s for s in found]
     if hit.has("YES", "OKAY") and _is_one_sign_of_many(hits, hit):
         return found
@@ -63,6 +62,12 @@ def says_by_itself(hits: tuple[Hit, ...], at: int, hit: Hit, piece: Piece) -> li
     if is_strange(hit) or (is_unknown_sign(hit) and not (at and is_unknown_sign(hits[at - 1]))):
         found.append(Signal(Says.STRANGE, number, word=hit.words))
     return found
+
+
+def _tells_of_kin(hits: tuple[Hit, ...], at: int) -> bool:
+    """Of the relative in this phrase; one that names another thing may be told of any."""
+    told_of = range(len(hits)) if hits[at].has("OTHER") else (at,)
+    return any(is_kin_told_of(hits, other) for other in told_of)
 
 
 def _is_why(hits: tuple[Hit, ...], at: int) -> bool:

@@ -244,11 +244,11 @@ def _together(tokens: tuple[str, ...]) -> tuple[str, ...]:
 _LONGEST_CLAUSE = 40
 
 
-def clauses_of(text: str) -> tuple[Clause, ...]:
-    """The clauses of a folded text, in order, none empty."""
+def clauses_of(spelled: str) -> tuple[Clause, ...]:
+    """The clauses of a text as `plain` writes it, in order, none empty."""
     found: list[Clause] = []
     current: list[str] = []
-    for token in _TOKEN.findall(plain(text)):
+    for token in _TOKEN.findall(spelled):
         if token not in _ENDS and len(current) < _LONGEST_CLAUSE:
             current.append(token)
             continue
