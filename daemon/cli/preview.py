@@ -69,7 +69,8 @@ def preview(
     office = _office(settings, locale)
     if locale is not None:
         _check_locale(office, locale)
-    names = sorted({one.name for one in gallery()})
+    samples = gallery(office.candidate.locale)
+    names = sorted({one.name for one in samples})
     if purpose is None:
         _list(names, as_json=as_json)
         return
@@ -79,10 +80,11 @@ def preview(
             f"{line(purpose)} is no message; `callahead preview` lists them.", param_hint="PURPOSE"
         )
     if every:
-        shown = [_sample(office, one) for one in gallery(office.candidate.locale) if one.name == name]
+        shown = [_sample(office, one) for one in samples if one.name == name]
     else:
         told = {"reason": reason, "prefers": prefer, "minutes": minutes, "late": late}
-        shown = [_one(office, name, _interview(settings, ref), {key: value for key, value in told.items() if value})]
+        sample = next(one for one in samples if one.name == name)
+        shown = [_one(office, sample, _interview(settings, ref), {key: value for key, value in told.items() if value})]
     if as_json:
         print_json([_document(one) for one in shown])
         return
@@ -127,9 +129,9 @@ def _interview(settings: Settings | None, ref: str | None) -> Interview | None:
         return interview_called(tx, ref)
 
 
-def _one(office: Office, name: str, interview: Interview | None, said: dict[str, Any]) -> Shown:
+def _one(office: Office, sample: Sample, interview: Interview | None, said: dict[str, Any]) -> Shown:
     """With what the gallery gives it by default, where nothing else was said."""
-    sample = next(one for one in gallery(office.candidate.locale) if one.name == name)
+    name = sample.name
     subject = interview or (sample.interview and FULL)
     now = _moment_of(name, subject, office.policy) or (SystemClock().now() if interview else sample.now)
     # What is said about a letter speaks of the same minutes as the letter.

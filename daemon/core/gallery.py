@@ -40,8 +40,8 @@ __all__ = [
 def gallery(locale: str = "en") -> tuple[Sample, ...]:
     """Every template in every variant, over interviews of which much, little, or nothing is known."""
     named = (*_questions(), *_acknowledgements(), *_afterwards(), *_alerts(), *shown_texts(), *letters(), *texts())
-    samples = (*named, *(_unnamed(one) for one in named))
-    return tuple(replace(one, candidate=replace(SAM, locale=locale)) for one in samples)
+    candidate = replace(SAM, locale=locale)
+    return tuple(replace(one, candidate=candidate) for one in (*named, *map(_unnamed, named)))
 
 
 def _unnamed(sample: Sample) -> Sample:

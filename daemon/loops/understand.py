@@ -21,6 +21,7 @@ from daemon.core.replies.hours import hour_in
 from daemon.core.replies.mixed_up import by_pairs
 from daemon.core.replies.names import Named
 from daemon.loops.mixed_up import taken_back, with_what_waits
+from daemon.loops.regretted import regretted
 from daemon.loops.telling import only_in_plain_words, said_of_telling, untold
 from daemon.loops.two_faced import not_two_faced
 from daemon.store.transaction import Transaction
@@ -63,7 +64,7 @@ def understand(tx: Transaction, body: str, now: datetime, zone: ZoneInfo) -> tup
     called = _called(interviews, zone)
     readings = read(body, kind, open_refs, known, called)
     told = any(one.ref or one.intent not in (Intent.UNKNOWN, Intent.UNDO, Intent.HELP) for one in readings)
-    if not told and (back := taken_back(body, interviews, kinds)):
+    if not told and (back := taken_back(body, interviews, kinds) or regretted(body, interviews, now)):
         return back
     if readings[0].intent is Intent.LATE and (near := _sole_near(interviews, now)):
         unasked = read(body, Asked.NONE, (), known, called)

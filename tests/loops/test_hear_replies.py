@@ -389,3 +389,44 @@ def test_rule_24_called_off_by_them_or_told_by_phone_the_next_one_is_named(calm:
     assert "Next: Acme" in calm.texts()[-1]
     hears(calm, f"N {calm.the(called).ref}")
     assert "Next: Globex" in hears(calm, f"CALLED {calm.the(called).ref}")
+
+
+# The letter has left.
+
+
+def told(calm: Calm, starts_in: timedelta = 60 * HOUR, company: str = "Acme") -> str:
+    """An interview that the candidate has bowed out of, and they have been told."""
+    uid = calm.invite(starts_in, company)
+    calm.go_on()
+    calm.says(f"N {calm.the(uid).ref}")
+    calm.go_on(MINUTE)
+    calm.go_on(HOUR)
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+    return uid
+
+
+@pytest.mark.parametrize(
+    "words", ["undo", "U", "wait, I am going", "oh no, wait, I want to keep it!", "doch, ich gehe hin"]
+)
+def test_a_change_of_mind_after_the_letter_left_is_told_so_and_whom_to_call_without_a_ref(
+    calm: Calm, words: str
+) -> None:
+    uid = told(calm)
+    body = hears(calm, words)
+    assert f"[{calm.the(uid).ref}] Acme has been told already" in body
+    assert calm.the(uid).phase is Phase.WITHDRAWN
+
+
+def test_with_another_question_open_an_undo_is_still_for_the_letter_that_they_spoke_of_last(calm: Calm) -> None:
+    other = calm.invite(62 * HOUR, "Globex")
+    told(calm)
+    assert "Acme has been told already" in hears(calm, "undo!")
+    assert calm.the(other).phase is Phase.ASKED
+
+
+def test_what_is_said_of_another_interview_is_no_change_of_mind(calm: Calm) -> None:
+    other = calm.invite(62 * HOUR, "Globex")
+    told(calm)
+    hears(calm, f"Y {calm.the(other).ref}")
+    assert "told already" not in hears(calm, "undo")
+    assert "told already" not in hears(calm, "what a day")
