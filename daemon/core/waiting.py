@@ -15,7 +15,7 @@ from daemon.core.adding import add, before_it, is_for_the_letter
 from daemon.core.change import TELLING_NO, Answered, Change, Office, Revoke, reply_to
 from daemon.core.delivery import Purpose
 from daemon.core.doubting import doubted, waits_until
-from daemon.core.interview import Decision, Interview, Phase, Question, closed
+from daemon.core.interview import COMING, UNSETTLED, Decision, Interview, Phase, Question, closed
 
 
 def no_again(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
@@ -60,14 +60,22 @@ def no_after_it(interview: Interview, said: Answered, office: Office, now: datet
 
 
 def undo_offer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    """An approved thank-you that has not left can be taken back as well."""
+    """An approved thank-you that has not left can be taken back as well; where nothing waits, it is said what stands."""
     approval = interview.approval
     if approval is None or approval.queued:
-        return reply_to(interview, "ack_noted", said, office, now)
+        return reply_to(interview, "ack_noted", said, office, now, variant=_what_stands(interview, now))
     ended = replace(closed(interview, Phase.CLOSED, now), approval=None, missed_at=None)
     return Change(
         ended, reply_to(ended, "ack_noted", said, office, now).effects, (f"{approval.purpose.value} dropped",)
     )
+
+
+def _what_stands(interview: Interview, now: datetime) -> str | None:
+    """Of one that is still to come: that they are going, or that it is theirs to say."""
+    if interview.phase not in COMING or interview.starts_at is None or interview.has_begun(now) or interview.maybe:
+        return None
+    going = interview.phase is Phase.ATTENDING and interview.news not in UNSETTLED
+    return "going" if going else "open"
 
 
 def _waits(interview: Interview, purpose: Purpose, said: Answered, now: datetime) -> bool:

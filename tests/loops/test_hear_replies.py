@@ -391,6 +391,16 @@ def test_rule_24_called_off_by_them_or_told_by_phone_the_next_one_is_named(calm:
     assert "Next: Globex" in hears(calm, f"CALLED {calm.the(called).ref}")
 
 
+def test_an_undo_where_nothing_was_said_yet_is_told_what_is_open_and_after_a_yes_what_stands(calm: Calm) -> None:
+    uid = calm.invite()
+    calm.go_on()
+    ref = calm.the(uid).ref
+    assert f"Are you going? Y {ref} = yes" in hears(calm, f"U {ref}")
+    hears(calm, f"Y {ref}")
+    assert f"Until you say otherwise, you are going: N {ref} = not going" in hears(calm, f"U {ref}")
+    assert calm.the(uid).decision is Decision.ATTEND
+
+
 # The letter has left.
 
 
