@@ -60,7 +60,7 @@ def no_after_it(interview: Interview, said: Answered, office: Office, now: datet
 
 
 def undo_offer(interview: Interview, said: Answered, office: Office, now: datetime) -> Change:
-    """An approved thank-you that has not left can be taken back as well; where nothing waits, it is said what stands."""
+    """An approved thank-you that has not left can be taken back as well; where nothing waits, what stands is said."""
     approval = interview.approval
     if approval is None or approval.queued:
         return reply_to(interview, "ack_noted", said, office, now, variant=_what_stands(interview, now))
