@@ -17,6 +17,7 @@ _ABSENT = re.compile(
     rf"|^{_AHEAD}(?:missed|forgot(?: about)?|slept through|did not make) {_IT}$"
     r"|\bi (?:just |totally |completely )?overslept\b"
     r"|\bi (?:did not|could not) (?:make it|go|get there|show up|attend|join)(?: \w+)?$"
+    rf"|^{_AHEAD}(?:i )?(?:never made|did not make) it(?: in the end| after all)?(?: (?:so )?sorry| i am afraid)?$"
     r"|\bi was not there\b"
     r"|\bich habe? (?:\w+ ){0,4}(?:verpasst|verschlafen|versaumt)\b|\b(?:habs|hab s) (?:verpasst|verschlafen)\b"
     r"|\b(?:hab|habe) (?:es|das gesprach|den termin|das interview) (?:\w+ )?(?:verpasst|verschlafen|vergessen)\b"

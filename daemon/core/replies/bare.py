@@ -16,6 +16,8 @@ def bare(signals: Sequence[Signal], says: set[Says], corrected: bool) -> Verdict
         return bare_no(signals, says, corrected)
     if Says.WHEN in says and not says & {Says.YES}:
         asked = any(signal.says is Says.WHEN and not signal.plain for signal in signals)
+        if Says.SETTLED in says <= {Says.SETTLED, Says.REASON, Says.WHEN} and not asked:
+            return Verdict(Intent.CANCEL, confirm=True)  # "took another job on Friday"
         return Verdict(Intent.RESCHEDULE) if asked and _only_when(says) else UNKNOWN
     if {Says.YES, Says.BUT, Says.DENIAL, Says.WHEN} <= says:
         return Verdict(Intent.RESCHEDULE)  # "yes but not on thursday"

@@ -14,7 +14,7 @@ _BARE_NOT = re.compile(r"[\W_]*(?:no[\s,]+)?(?:not|nicht|niet|pas|non)[\W_]*", r
 
 _HAS_TO_GO = re.compile(
     r"\W*(?:(?:but|and|so|not|it(?:['’]?s| is)?|that|one)[\s,]+)*(?:can|has to|have to|must|should|needs to"
-    r"|gotta|got to|let\s+) go\W*|.{0,30}\bwant(?:ed)? gone\W*",
+    r"|gotta|got to|let\s+) go(?:\W*|\s*[,.;(-].*)|.{0,30}\bwant(?:ed)? gone\W*",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,8 @@ def decide(signals: Sequence[Signal]) -> Verdict:
     says = {signal.says for signal in signals}
     if _hangs(signals):
         return UNKNOWN
+    if Says.KIN in says and _no_for_kin(signals, says):
+        return Verdict(Intent.CANCEL, confirm=True)
     if says & {Says.WRONG, Says.STRAY} or (Says.KIN in says and not _speaks_for_oneself(signals)):
         return UNKNOWN
     if Says.IF in says and _no_then_if(signals, says):
@@ -36,6 +38,13 @@ def decide(signals: Sequence[Signal]) -> Verdict:
     if moved := _moved(signals, says):
         return moved
     return _yes_or_no(signals, says, corrected)
+
+
+def _no_for_kin(signals: Sequence[Signal], says: set[Says]) -> bool:
+    """ "can't do it, mum had a fall": the no stands first, in a clause of its own, and the relative is why."""
+    first = signals[0]
+    alone = all(signal.clause > first.clause for signal in signals[1:])
+    return alone and first.says is Says.UNABLE and says <= {Says.UNABLE, Says.KIN, Says.STRANGE, Says.REASON}
 
 
 def _hangs(signals: Sequence[Signal]) -> bool:

@@ -134,7 +134,16 @@ def without_referral(text: str) -> str:
     """`text` without the words that praise somebody else: they are not about the candidate."""
     if referral_in(text) is None:
         return text
-    return _REFERS.sub(lambda match: found[1] if (found := _FIRST_WORDS.match(match[0])) else " ", text)
+    return _REFERS.sub(lambda match: _before_it(match[0]), text)
+
+
+def _before_it(sentence: str) -> str:
+    """What they said of themselves, before they came to the other: "I can't come but my friend Kim ..." """
+    found = _BUT.match(sentence) or _FIRST_WORDS.match(sentence)
+    return found[1] if found else " "
+
+
+_BUT = re.compile(r"^(.*?)\b(?:but|aber|mais|pero|ma|mas|maar)\b", re.IGNORECASE | re.DOTALL)
 
 
 # ---- times, another role ----

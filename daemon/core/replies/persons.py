@@ -192,8 +192,10 @@ def pressed_by_another(hits: tuple[Hit, ...]) -> bool:
 _IT_WAS = frozenset((it, was) for it in ("that", "it", "this", "das", "dat", "c") for was in ("was", "war", "etait"))
 
 
-_KIN = word_set("mum mom mommy mummy dad grandma granny nan nana grandad grandpa gran kids baby auntie aunt sis pops")
-_OF_KIN = word_set("s is has had was will can could would got gets does did")
+_KIN = word_set(
+    "mum mom mommy mummy dad grandma granny nan nana grandad grandpa gran papa kids baby auntie aunt sis pops"
+)
+_OF_KIN = word_set("s is has had sorted hospital ill sick fell was will can could would got gets does did")
 _WHOSE = word_set("my the our his her with")
 
 

@@ -53,7 +53,7 @@ def segments_of(text: str, takes: Mapping[str, str]) -> tuple[Segment, ...]:
 
 
 # A ref's own words stand in its own sentence; those of a sentence without one follow the ref before it.
-_SENTENCE = re.compile(r"(?<=[.?!;\n])\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.?!;\n])[\s,]*\s(?=\S)")
 
 
 def _dealt(text: str, groups: list[_Group]) -> tuple[Segment, ...]:

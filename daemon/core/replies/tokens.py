@@ -24,6 +24,8 @@ _MY_PLACE = r"(?:the|my|that|this|it|your) ?(?:(?:slot|spot|place|seat|chair|spa
 _SOMEBODY = r"(?:someone|somebody|some one|anyone|another|the next)(?: else| person| candidate| one)?"
 _WHOEVER = r"(?:whoever|whomever|the one who)"
 
+_A_TIME = r"(?:\d|(?:mon|tues?|wed|thurs?|fri|sat|sun)|noon|lunch|morning|afternoon|evening|next|later|earlier)"
+
 _REWRITES = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -115,6 +117,24 @@ _REWRITES = tuple(
             r"(?: it| this| that)?",
             ", i will not cancel",
         ),
+        (
+            r"\b(took|taken|accepted|chose|chosen|(?:gone|going|went) with) (?:the other|a different)"
+            r" (?=offer\b|job\b|role\b|position\b|company\b)",
+            r"\1 another ",
+        ),
+        (
+            rf"\b(?:can|could) (?:it|this|that) be "
+            rf"(?=(?:at |on |after |before |around )?{_A_TIME}[\w:.]*(?: \w+)? instead\b)",
+            "move it to ",
+        ),
+        (r"\b(?:can|could) be (?=(?:after|before|later|earlier)\b)", "move it to "),
+        (r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b", r"\1"),
+        (
+            r"\b(?:can|could) (?:they|you|she|he) (?:see|meet|interview) me "
+            r"(?=(?:after|before|around|at|on|later|earlier)\b)",
+            "move it to ",
+        ),
+        (r"\b(would|could|should|must|might) of (?=been\b|gone\b|come\b|done\b|had\b|liked\b|loved\b)", r"\1 have "),
         (r"\bgr8\b", "great"),
         (r"\bnxt\b", "next"),
         (r"\bl8r\b", "later"),
@@ -139,7 +159,8 @@ _REWRITES = tuple(
         (r"(?<=ing) tho(?:ugh)?\s*(?=$|[.!])", ""),
         (rf"\b(?:free up|release|open up|hand back|give back) {_MY_PLACE}", "cancel it"),
         (r"(?<!am )(?<!are )(?<!is )\bfree (?:the|my) (?:slot|spot|place)\b", "cancel it"),
-        (rf"\b(?:give|offer|pass|hand) {_MY_PLACE} (?:away|on|over|to)\b", "cancel it"),
+        (rf"\b(?:give|offer|pass|hand) {_MY_PLACE} (?:away|on|over|to)(?: {_SOMEBODY})?\b", "cancel it"),
+        (rf"\b(?:they|{_SOMEBODY}) can (?:have|take|get) {_MY_PLACE}", "cancel it"),
         (rf"\b(?:let|give) {_SOMEBODY} (?:have|take|get)?\s?{_MY_PLACE}", "cancel it"),
         (rf"\b{_WHOEVER} (?:takes|gets|has) {_MY_PLACE}", "whoever takes my place"),
         (

@@ -45,6 +45,8 @@ def _undo(text: str, signals: Sequence[Signal]) -> Verdict:
     says = {signal.says for signal in signals}
     if Says.UNDO in says and signals[0].says is Says.UNDO and says <= {Says.UNDO, Says.WRONG, Says.STRANGE}:
         return Verdict(Intent.UNDO)  # "undo, wrong thread"
+    if _TAKES_IT_BACK.match(text):
+        return Verdict(Intent.UNDO)
     if says & {Says.WRONG, Says.STRAY} or _CANCEL_THAT.match(text):
         return UNKNOWN
     if _ASKED_AND_DENIED.search(text) or _IT_CAN_GO.search(text):
@@ -57,7 +59,7 @@ def _undo(text: str, signals: Sequence[Signal]) -> Verdict:
         return UNKNOWN  # "my flatmate wants me to undo it, but no"
     if meant_yes:
         return Verdict(Intent.UNDO)
-    if Says.DROP in says and any(_stops_the_sending(signal) for signal in signals):
+    if says & {Says.DROP, Says.UNABLE} and any(_stops_the_sending(signal) for signal in signals):
         return Verdict(Intent.UNDO)
     if all(_either_way(signal) for signal in signals if signal.says is not Says.STRANGE) and Says.DROP in says:
         return UNKNOWN
@@ -70,6 +72,8 @@ def _undo(text: str, signals: Sequence[Signal]) -> Verdict:
         and Says.ATTEND in says
     ):
         says = (says - {Says.ATTEND}) | {Says.OKAY}
+    if _AS_IT_IS.match(text):
+        return NOT_BELIEVED
     asking = {signal.clause for signal in signals if signal.says is Says.QUESTION}
     keeps = any(signal.says in _KEEPS_IT and signal.clause not in asking for signal in signals)
     if keeps and not says & {Says.UNABLE, Says.UNFIT}:
@@ -143,6 +147,14 @@ _IT_CAN_GO = re.compile(
 # The interview, or the cancel of it?
 _CANCEL_THAT = re.compile(
     r"^\W*(?:(?:ok|okay|no|wait|please|just)\W+)*cancel that(?: one)?\W*(?:please|thanks|now)?\W*$"
+)
+_AS_IT_IS = re.compile(
+    r"^\W*(?:(?:ok|okay|no|nah|yes|please|just|pls|thanks)\W+)*(?:leave|keep) (?:it|things|everything|that) as"
+    r"(?: it| they| that)? (?:is|are)\W*(?:please|pls|thanks|thank you)?\W*$"
+)
+_TAKES_IT_BACK = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|no|wait|please|just|actually|sorry|hang on|hold on)\W+)*(?:scratch|strike|scrap) that"
+    r"\W*(?:please|pls|sorry|thanks|actually)?\W*$"
 )
 _LETS_IT_GO = re.compile(
     r"(?<!not )(?<!never )(?<!no )(?<!ne )(?<!non )(?<!nicht )(?<!nao )(?<!n )(?<!l )\b(?:send it(?: out| off)?"

@@ -4,6 +4,7 @@ Lines are `TAG: phrase | phrase`; `*` stands for any ending of a word. The tags 
 """
 
 WORDS = """
+FN: sorted | where i am | phone died | phone was dead | battery died | phone was off
 FN: i | me | my | myself | mine | you | your | it | its | that | this | these | those | the | a | an | we | us
 FN: our | he | she | him | her | they | them | their | am | is | are | was | were | be | been | being | do
 FN: does | did | have | has | had | having | to | of | in | on | at | for | with | from | by | as | about
@@ -58,10 +59,12 @@ YES: you know it | damn right | naturally | why yes | yes please | yes pls | bet
 YES: deffo | defo | def | oc | ofc | yesss | indeedy | yup yup | surely | tis | positively | obv | ofcourse
 YES: yh | yeh | yeahh | yuh | yis | meant yes | meant y | yse
 YES: why wouldn't i | why would i not | no tak
+YES: yeah course | yeh course | yes course | yep course | you betcha
 YES: of corse | off course | hell or high water
 YES: course it is | course i am | course i will | course i do
 OKAY: not an issue
 OKAY: definately | definatly | deffinitely | definitly
+YES1: is | is one | you betcha | betcha
 YES1: i do | i am | we are | i will | it is | it does | i can | i could | i can do it | i should | i shall
 YES1: it is one | yes it is | course i am | course i will | of course i am | of course i will
 YES1: of course | it sure is | course
@@ -97,6 +100,8 @@ NO: sadly not | regrettably not | alas no | afraid not | do not think so | i do 
 NO: meant n | lost interest | losing interest | lost all interest | lost my interest | lack of interest
 NO: lack interest | no can do | noo
 NO: a kind no | not this one thanks | not this one thank you
+NO1: isn't one | is not one | i won't be able to | won't be able to | i will not be able | won't be able
+NO1: i'm not going to be able to
 NO1: isn't | not able | i'm not able | not able to | i'm unable | unable | unable to attend sorry | i don't | i won't
 NO1: i can't | it isn't | it's not | i'm not | i think not | hope not | guess not | of course not
 NO1: i can't sorry | can't | can't do it | won't | it was not | not one | it wasn't | not for me | i won't be
@@ -136,6 +141,7 @@ BAN: i would rather not say | i would rather not talk | i would rather not discu
 BAN: not sure why | no idea why | no clue why | don't know why | dunno why | idk why | not sure how come
 UNSURE: could be | not saying no | not saying yes | not saying yes or no | not impossible | not out of the question
 UNSURE: can't make a decision | can't make up my mind | can't make my mind up | could not make up my mind
+BAN: no idea where it is | no idea where that is | no idea how to get | no clue where it is
 UNSURE: not sure | unsure | not certain | not 100% | not convinced | uncertain | no idea | no clue
 UNSURE: not a clue | haven't a clue | haven't decided | not decided | have not decided | undecided
 UNSURE: can't decide | cannot decide | haven't made up my mind | not made up my mind | torn | on the fence
@@ -169,6 +175,7 @@ IRREAL: last month | last year | last week | back then | wish i could | wish i |
 IRREAL: nearly cancelled | was going to | was gonna | was about to | if only | had thought about
 IRREAL: thought about | was thinking of | thought of | considered | i was tempted | once | thought i would
 IRREAL: expected to | was not going to | was not gonna | was not planning
+ASK: just asking if | only asking if | asking if
 ASK: need help | need some help | help please | help pls | help plz
 ASK: did it go | did it go through | did it go thru | has it gone | has it gone out | did it send | was it sent
 ASK: or no | or not | or nah
@@ -179,6 +186,7 @@ ASK: r u | am i | should i | shall i | must i | will it | what happens | tell me
 ASK: info on | details | need the address | need the link | send me the | what if | any idea | got the
 ASK: was it | was that | y or n | yes or no | no or yes | n or y | can you tell me | how late
 OOPS: what have i done
+FIX: scrap that | scrap what i said
 FIX: sorry autocorrect | autocorrect | actually | scratch that | scratch it | strike that | i mean | i meant
 FIX: correction | on second thought
 FIX: on second thoughts | wait | hold on | come to think of it | changed my mind | change of plan
@@ -202,6 +210,8 @@ BAN: keep asking | keep texting | stop by | come and go | late reply | late resp
 BAN: late answer | too late | at the latest | too late to | late afternoon | late morning | late next week
 BAN: worth missing | how come | come up | came up | come across | come home | come over | let me know
 BAN: let you down | going well | no later than | sorry for the late | late last night | up late | no later
+BAN: going back to | go back to | going back home | keep the job | keep your job | keep the role | keep your role
+BAN: keep the position | keep the gig | till late | til late | until late | working late | work late
 BAN: go home | go out | going out | go shopping | going crazy | going on | how is it going | how's it going
 BAN: going forward | coming up | coming week | up and coming | coming days | make it up to | let it slip
 BAN: cancel culture | cancellation policy | cancel button | cancelling noise | noise cancelling

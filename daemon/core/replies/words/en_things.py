@@ -7,6 +7,12 @@ SETTLED: got the other role
 SETTLED: accepted a job | accepted a position | accepted a role | accepted an offer | accepted another
 SETTLED: accepted the offer | found a job | found another | going with another | got another job
 SETTLED: started a new job | stay with my current | staying put | staying where i am | took a job
+SETTLED: accepted with another | accepted with someone | accepted with somebody
+SETTLED: accepted another offer | accepted another job | accepted another role | accepted another position
+SETTLED: taken another job | taken another offer | taken another role | taken another position | taken a job
+SETTLED: taken an offer | chose another offer | chose another job | chose another company | chosen another
+SETTLED: went with another | gone with another | accepted somewhere else | accepted elsewhere | signed elsewhere
+SETTLED: signed somewhere else | found something else
 SETTLED: took an offer | took another job | took another offer | took the offer
 WRONG: who are you | who r you | wrong number | wrong person | wrong chat | wrong text | wrong window
 WRONG: wrong thread | not sam | not me | who is this | who dis | who's this | new phone | scam | spam
@@ -60,7 +66,8 @@ NOTYET: never happened | never went | couldn't go | couldn't make it | didn't ma
 NOTYET: haven't had it | haven't been | not yet | next week | tomorrow | hasn't been | half time | on a break
 NOTYET: in an hour | not over yet | no show | they never called | they didn't call | nobody called
 NOTYET: tech issues | tell you after | tell you later | ask me after
-GOOD: two thumbs up
+GOOD: could see myself | can see myself | see myself there | picture myself there
+GOOD: two thumbs up | gorgeous | stunning | hilarious | lush | sound people | sound lads
 GOOD: obsessed with | obsessed w
 GOOD: loved | love it | love | loved it | loved them | liked it | liked them | like it | enjoyed | enjoyable
 GOOD: great | good | really good | went well | went great | very well | fantastic | amazing | awesome
@@ -156,6 +163,10 @@ STRAY: milk | groceries | shop | pizza | kids | dog | cat | laundry | grandma | 
 STRAY: football | homework | pick up | wanna hang | netflix | bread | rent | party tonight | beer | pub | dad
 STRAY: pops | sis | bruv | luv | lads | mam | nan | sweetie | sweetheart | my love | yes dear | no dear
 STRAY: ok dear | ok boomer | yes honey | no honey | yes boss lol
+R_OFFER_ACCEPTED: accepted with another | accepted with someone
+R_OFFER_ACCEPTED: accepted another offer | accepted another job | accepted another role
+R_OFFER_ACCEPTED: taken another | taken a job | taken an offer | chosen another | accepted somewhere else
+R_OFFER_ACCEPTED: signed somewhere else | found something else
 R_OFFER_ACCEPTED: took another offer | accepted another | accepted an offer | accepted a job
 R_OFFER_ACCEPTED: accepted a position | accepted a role | accepted the offer | accepted something
 R_OFFER_ACCEPTED: took another job | took a job | took another | took an offer | took the offer

@@ -4,6 +4,13 @@ WORDS = """
 CANCEL: cancel* | canc | call it off | call off | calling off | calling it off | called it off | bow out
 CANCEL: bowing out | back out | backing out | pull out | pulling out | pull me out | drop out | dropping out
 CANCEL: opt out of it | withdraw* | withdrew | decline* | declining | bail | bailing | bail on | bail out
+CANCEL: i would rather not go ahead | i would prefer not to go ahead
+CANCEL: scrap | rather not go ahead | prefer not to go ahead | rather not proceed | prefer not to proceed
+CANCEL: do not bother keeping | do not bother holding | no need to keep it | no need to hold it | no need to hold
+CANCEL: not applying any more | not applying there any more | not applying anymore | not applying there anymore
+CANCEL: stop the whole thing | call the whole thing off | decided not to go | decided not to go ahead
+CANCEL: decided not to go any further | decided not to go forward | decided not to come
+CANCEL: decided not to attend | decided not to do it
 CANCEL: scrap it | scrap this | scrap that one | scratch me | take me off | remove me | count me out
 CANCEL: turn it down | turning it down | turn them down | turn this down | turning this down | turn down
 CANCEL: stay put where i am | staying put where i am | decided to stay put | stay where i am | staying where i am
@@ -53,6 +60,8 @@ ATTEND: count me in | count on me | count on it | you can count on me | make it 
 ATTEND: see everybody there | see everyone there | see you all there | see y'all there | will see everybody there
 ATTEND: will see everyone there | see everybody at | see everyone at | bank on me | rely on me | depend on me
 ATTEND: showing up | turn up | turning up | go | going | go to it | going to it | going to this
+ATTEND: why would i cancel | why would i not go | why would i not come | why would i say no | why would i skip it
+ATTEND: lock it in | lock me in | locked in | going as planned | coming as planned | bring my portfolio
 ATTEND: go ahead with | go through with | going ahead | still on | on for | we're on
 ATTEND: all set | good to go | ready | i'm ready | ready to go | raring to go | prepared | keep it | keep my
 ATTEND: keep the | keep this | keep that | keep mine | keep both | keep them | keeping it | keeping my
@@ -92,11 +101,12 @@ FORME: for me | looking for a job | looking for work | looking for jobs | lookin
 FORME: job hunting | in the market | on the market | what i am looking for
 LONGING: would love to | love to | would like to | wanted to | want to | wish i could | would have loved to
 LONGING: would have liked to | i'd love to | i'd like to | happy to normally | sorry to | sad to
+CONFLICT: something's come up | sth's come up | smth came up
 CONFLICT: other plans | have plans | got plans | something came up | something has come up | sth came up
 CONFLICT: double booked | double-booked | have a conflict | got a conflict | conflict | clash | clashes
 CONFLICT: scheduling conflict | another commitment | prior commitment | other commitments | no longer possible
 CONFLICT: can't get time off | can't get off work | no childcare | have to work
-RESCHED: rebook*
+RESCHED: rebook* | any way to do it | any way we can do | any way we could do | any way of doing it
 RESCHED: reschedul* | re-schedul* | resched | rearrange | re-arrange | move it | move this
 RESCHED: move the interview | move my interview | move that | moved to | switch it | switch to | switch days
 RESCHED: shift it | shift to | change the time | change the day | change the date | change it to | put it off
@@ -141,6 +151,7 @@ SNOOZE: haven't looked | waiting to hear | waiting on | tell you | i will tell y
 SNOOZE: will decide | decide tonight | can not answer | can not reply | can not text | not right now
 SNOOZE: can not chat | will reply | i will answer | can i answer | answer tomorrow
 LATE: not there yet | am not there yet
+LATE: be there in a bit | be there in a few | be there soon | there in a bit | be there shortly
 LATE: late | l8 | delayed | delay | behind schedule | running behind | behind | held up | stuck | traffic
 LATE: on my way | on the way | omw | almost there | nearly there | parking now | looking for parking
 LATE: just parking | missed the bus | missed my bus | missed my train | missed the train | train's late
