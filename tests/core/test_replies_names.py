@@ -51,6 +51,18 @@ def test_a_day_that_is_wished_for_names_no_interview(text: str):
     assert all(intent is not Intent.ATTEND and intent not in BOWS_OUT for intent, _ in told(text).values())
 
 
+@pytest.mark.parametrize("text", ["thursday 2pm works", "no worries about thursday, I'm set", "Jeudi, pas de souci"])
+def test_where_nobody_said_when_it_begins_a_time_that_fits_them_is_taken_for_its_own(text: str):
+    (reading,) = read(text, Asked.DECISION, ("A1",))
+    assert (reading.intent, reading.ref) == (Intent.ATTEND, "A1")
+
+
+@pytest.mark.parametrize("text", ["y but 3pm", "3pm would be great", "make it friday", "only friday works", "friday?"])
+def test_a_time_that_is_chosen_is_not_its_own(text: str):
+    (reading,) = read(text, Asked.DECISION, ("A1",))
+    assert reading.intent in (Intent.UNKNOWN, Intent.RESCHEDULE)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Acme cancelled", "Acme just cancelled on me", "Globex says no", "Acme rejected me", "Globex has withdrawn"],

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from daemon.core.reading import BOWS_OUT, Asked, Intent, Reading
 from daemon.core.replies.absence import was_absent
@@ -51,7 +52,7 @@ from daemon.core.replies.dissent import denies_a_fear, goes_on_elsewhere
 from daemon.core.replies.explained import explains_the_code
 from daemon.core.replies.fields import with_fields
 from daemon.core.replies.manner import goes_elsewhere
-from daemon.core.replies.names import Named, read_by_name
+from daemon.core.replies.names import Named, at_its_own_time, read_by_name
 from daemon.core.replies.parsing import Parsed, parsed
 from daemon.core.replies.questions import follow_up, is_interview
 from daemon.core.replies.second_reader import seconded
@@ -80,9 +81,10 @@ def read(
     A ref that is named and neither open nor known gives UNKNOWN with that ref, upper case: it is closed.
     `named`: company and local start of interviews, so that they may be called by these, too. A no to a name asks first.
     """
-    if not named:
-        return _read(text, asked, open_refs, known_refs)
-    return read_by_name(text, named, open_refs, lambda spelled, refs: _read(spelled, asked, refs, known_refs))
+    reads = partial(_read, asked=asked, known_refs=known_refs)
+    if named:
+        return read_by_name(text, named, open_refs, reads)
+    return at_its_own_time(text, reads(text, open_refs), open_refs, reads)
 
 
 def sounds_like_a_no(letter: str) -> bool:
@@ -95,7 +97,7 @@ def sounds_like_a_no(letter: str) -> bool:
     return verdict.intent in BOWS_OUT and bool(words.says & STRONG_NO)
 
 
-def _read(text: str, asked: Asked, open_refs: tuple[str, ...], known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
+def _read(text: str, open_refs: tuple[str, ...], *, asked: Asked, known_refs: tuple[str, ...]) -> tuple[Reading, ...]:
     body = body_of(text)
     if intent := keyword(text, asked) or keyword(body.text, asked):
         ref = open_refs[0] if intent is Intent.UNDO and len(open_refs) == 1 else ""

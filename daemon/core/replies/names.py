@@ -148,6 +148,26 @@ def _at_the_very_time(text: str, starts_at: datetime | None, open_refs: tuple[st
     return again if again and again[0].intent is Intent.ATTEND else ()
 
 
+def at_its_own_time(text: str, readings: Readings, open_refs: tuple[str, ...], reads: Reads) -> Readings:
+    """ "Thursday 2pm works", where nobody said when it begins: a time that fits them is taken for its own."""
+    if len(open_refs) != 1 or readings[0].intent is not Intent.UNKNOWN or len(text) > _LONGEST_WITH_NAMES:
+        return readings
+    words = {folded(word) for word in _WORD.findall(text)}
+    on_a_day = _A_DAY.sub(" ", text)
+    without = _CLOCK.sub(" ", on_a_day)
+    if without == text or words & (_OTHER_TIME | _CHOSEN) or (on_a_day == text and "can" in words):
+        return readings
+    again = reads(without, open_refs)
+    return again if again[0].intent is Intent.ATTEND else readings
+
+
+_A_DAY = re.compile(rf"\b(?:on\s+)?(?:{'|'.join(sorted(weekdays.EVERY, key=len, reverse=True))})\b", re.IGNORECASE)
+_CHOSEN = word_set(
+    "only better or either any not but except make would could nur besser oder sondern"
+    " aber seulement mieux mais ou solo mejor pero"
+    " ma mas maar"
+)
+
 # ---- clock times ----
 
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})(?:([:.h])(\d\d)\s*([ap])?\.?m?\b|\s*([ap])\.?m\b)", re.IGNORECASE)

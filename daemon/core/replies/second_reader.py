@@ -36,6 +36,7 @@ LEAST = {
     (Asked.FOLLOW_UP, Intent.YES): 0.6,
     (Asked.FOLLOW_UP, Intent.NO): 0.3,
 }
+ASSENTED = 0.4  # enough for a yes beside which nothing but a question stands ("Sure. Do I need my passport?")
 PLAIN_NO = 0.85  # below, a no is asked about before it is acted on,
 UNDECIDED = 0.5  # and where another answer than a no is above this
 CERTAIN = 0.85  # above, it may speak alone,
@@ -67,7 +68,8 @@ def seconded(verdict: Verdict, asked: Asked, reply: Parsed, *, explained: bool =
     if verdict.confirm and reply.begins_with_the_code:
         certain = explained and belief >= PLAIN_NO and not _could_keep_it(believed)
         return Verdict(verdict.intent, confirm=not certain)  # "N, …": whatever the reason, the letter is ours
-    if belief < LEAST.get((asked, verdict.intent), 0.0):
+    assents = verdict.intent is Intent.ATTEND and reply.says <= _ASSENTS_AND_ASKS
+    if belief < (ASSENTED if assents else LEAST.get((asked, verdict.intent), 0.0)):
         return UNKNOWN
     if _bows_out(verdict.intent, asked) and (belief < PLAIN_NO or _could_keep_it(believed)):
         return Verdict(verdict.intent, confirm=True)
@@ -94,6 +96,9 @@ def _is_the_grammars(reply: Parsed, asked: Asked, alone: Verdict) -> bool:
 
 
 _AGAINST_A_YES = frozenset({Says.NO, Says.WHEN, Says.DENIAL, Says.SETTLED, Says.RESCHEDULE, Says.CUT})
+
+
+_ASSENTS_AND_ASKS = frozenset({Says.YES, Says.OKAY, Says.QUESTION})
 
 
 def _could_keep_it(believed: Mapping[Intent, float]) -> bool:

@@ -135,6 +135,17 @@ _REWRITES = tuple(
             "move it to ",
         ),
         (r"\b(would|could|should|must|might) of (?=been\b|gone\b|come\b|done\b|had\b|liked\b|loved\b)", r"\1 have "),
+        (
+            r"^(?:(?:sorry|omg|hi|hey|argh|ugh)\W+)*(?:i will be |be )?there in (\d+)"
+            r"(?! ?(?:h|d|w|hours?|days?|weeks?)\b)\b",
+            r"running \1 min late",
+        ),
+        (
+            r"\b(?:me )?(?:cancel(?:l?ing)?|bail|withdraw|drop out|skip it)(?: it| on them)?"
+            r" ?\?+\W*(?:lol |haha |me |er )?"
+            r"(?:no way|no chance|not a chance|never|not me|not likely|hell no|no)(?= ?[.!)]| ?$)",
+            ", i will not cancel",
+        ),
         (r"\bgr8\b", "great"),
         (r"\bnxt\b", "next"),
         (r"\bl8r\b", "later"),

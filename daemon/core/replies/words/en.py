@@ -4,6 +4,7 @@ Lines are `TAG: phrase | phrase`; `*` stands for any ending of a word. The tags 
 """
 
 WORDS = """
+FN: in the end | arranging | organising | organizing | setting it up | setting this up
 FN: sorted | where i am | phone died | phone was dead | battery died | phone was off
 FN: i | me | my | myself | mine | you | your | it | its | that | this | these | those | the | a | an | we | us
 FN: our | he | she | him | her | they | them | their | am | is | are | was | were | be | been | being | do
@@ -62,6 +63,7 @@ YES: why wouldn't i | why would i not | no tak
 YES: yeah course | yeh course | yes course | yep course | you betcha
 YES: of corse | off course | hell or high water
 YES: course it is | course i am | course i will | course i do
+OKAY: is grand | that is grand | that s grand | all grand | grand so
 OKAY: not an issue
 OKAY: definately | definatly | deffinitely | definitly
 YES1: is | is one | you betcha | betcha

@@ -61,6 +61,7 @@ ATTEND: see everybody there | see everyone there | see you all there | see y'all
 ATTEND: will see everyone there | see everybody at | see everyone at | bank on me | rely on me | depend on me
 ATTEND: showing up | turn up | turning up | go | going | go to it | going to it | going to this
 ATTEND: why would i cancel | why would i not go | why would i not come | why would i say no | why would i skip it
+ATTEND: alarm is set | alarm s set | alarms are set | alarms set
 ATTEND: lock it in | lock me in | locked in | going as planned | coming as planned | bring my portfolio
 ATTEND: go ahead with | go through with | going ahead | still on | on for | we're on
 ATTEND: all set | good to go | ready | i'm ready | ready to go | raring to go | prepared | keep it | keep my
@@ -106,6 +107,8 @@ CONFLICT: other plans | have plans | got plans | something came up | something h
 CONFLICT: double booked | double-booked | have a conflict | got a conflict | conflict | clash | clashes
 CONFLICT: scheduling conflict | another commitment | prior commitment | other commitments | no longer possible
 CONFLICT: can't get time off | can't get off work | no childcare | have to work
+RESCHED: is there another date | is there another time | is there another slot | is there another day
+RESCHED: any other date | any other dates | other dates available | do the day after | do the day before
 RESCHED: rebook* | any way to do it | any way we can do | any way we could do | any way of doing it
 RESCHED: reschedul* | re-schedul* | resched | rearrange | re-arrange | move it | move this
 RESCHED: move the interview | move my interview | move that | moved to | switch it | switch to | switch days
