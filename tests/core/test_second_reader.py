@@ -48,6 +48,13 @@ def test_an_answer_that_is_not_believed_is_asked_back(monkeypatch: pytest.Monkey
     assert both(Verdict(intent)) == UNKNOWN
 
 
+def test_a_yes_with_nothing_but_a_question_beside_it_needs_less_belief(monkeypatch: pytest.MonkeyPatch):
+    believing(monkeypatch, attend=0.45)
+    assert both(Verdict(Intent.ATTEND), Asked.DECISION, Says.OKAY, Says.QUESTION) == Verdict(Intent.ATTEND)
+    assert both(Verdict(Intent.ATTEND), Asked.DECISION, Says.OKAY, Says.QUESTION, Says.STRANGE) == UNKNOWN
+    assert both(Verdict(Intent.ATTEND), Asked.DECISION, Says.OKAY) == UNKNOWN
+
+
 def test_an_undo_that_is_doubted_is_asked_back_while_the_letter_is_held(monkeypatch: pytest.MonkeyPatch):
     believing(monkeypatch, undo=0.4, cancel=0.4)
     assert both(Verdict(Intent.UNDO), Asked.UNDO) == UNKNOWN

@@ -68,7 +68,7 @@ def seconded(verdict: Verdict, asked: Asked, reply: Parsed, *, explained: bool =
     if verdict.confirm and reply.begins_with_the_code:
         certain = explained and belief >= PLAIN_NO and not _could_keep_it(believed)
         return Verdict(verdict.intent, confirm=not certain)  # "N, …": whatever the reason, the letter is ours
-    assents = verdict.intent is Intent.ATTEND and reply.says <= _ASSENTS_AND_ASKS
+    assents = verdict.intent is Intent.ATTEND and Says.QUESTION in reply.says <= _ASSENTS_AND_ASKS
     if belief < (ASSENTED if assents else LEAST.get((asked, verdict.intent), 0.0)):
         return UNKNOWN
     if _bows_out(verdict.intent, asked) and (belief < PLAIN_NO or _could_keep_it(believed)):
