@@ -213,6 +213,7 @@ BAN: late answer | too late | at the latest | too late to | late afternoon | lat
 BAN: worth missing | how come | come up | came up | come across | come home | come over | let me know
 BAN: let you down | going well | no later than | sorry for the late | late last night | up late | no later
 BAN: going back to | go back to | going back home | keep the job | keep your job | keep the role | keep your role
+BAN: keep your slot | keep your interview | keep your offer | keep your money
 BAN: keep the position | keep the gig | till late | til late | until late | working late | work late
 BAN: go home | go out | going out | go shopping | going crazy | going on | how is it going | how's it going
 BAN: going forward | coming up | coming week | up and coming | coming days | make it up to | let it slip
